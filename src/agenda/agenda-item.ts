@@ -1,0 +1,78 @@
+import type { CommitmentKind } from '../domain/commitment.ts';
+import type { Contact, Mood, Via } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import type { Window } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+
+/** What an item is about: a commitment, something that follows from the journal, or a part of a case. */
+export type ItemKind =
+  | CommitmentKind
+  /** Moved or dropped, and they have not been told. */
+  | 'untold'
+  /** Left upset or furious, and nothing is planned. */
+  | 'upset'
+  /** Its time passed without a word. */
+  | 'unlogged'
+  /** Not spoken for longer than we meant to. */
+  | 'keep-in-touch'
+  /** A date of theirs comes up. */
+  | 'date'
+  | 'case-update'
+  | 'case-deadline'
+  | 'case-step'
+  | 'party';
+
+export const itemKinds: readonly ItemKind[] = [
+  'callback',
+  'promise',
+  'waiting',
+  'find-out',
+  'request',
+  'reply',
+  'check',
+  'follow-up',
+  'untold',
+  'upset',
+  'unlogged',
+  'keep-in-touch',
+  'date',
+];
+
+/** How pressing it is: its time has passed; it is on, or wants doing at once; it is due today; it comes up. */
+export type Urgency = 'late' | 'now' | 'today' | 'soon';
+
+export const urgencies: readonly Urgency[] = ['late', 'now', 'today', 'soon'];
+
+/** One thing that wants attention. */
+export interface AgendaItem {
+  readonly kind: ItemKind;
+  /** The other kinds under which the same record wants attention. */
+  readonly also: readonly ItemKind[];
+  readonly urgency: Urgency;
+  /** Of the commitment or case; null for what only concerns a person. */
+  readonly id: Id | null;
+  /** Whom to speak to now. */
+  readonly contact: Contact;
+  /** On whose behalf, when that is somebody else. */
+  readonly for: Contact | null;
+  readonly what: string;
+  /** How `contact` felt when we last spoke. */
+  readonly mood: Mood | null;
+  readonly due: Window | null;
+  /** What was promised first, when it has moved. */
+  readonly first: Window | null;
+  /** Since the end of `due`; `days` are calendar days in the zone of the window. Null unless late. */
+  readonly late: { readonly days: number; readonly minutes: number } | null;
+  readonly moved: number;
+  readonly attempts: number;
+  readonly via: Via | null;
+  readonly number: string | null;
+  /** Why it is here, in a plain sentence. */
+  readonly why: string;
+  /** What to type next, ready for a shell, with whole ids. */
+  readonly command: string;
+}
+
+/** One practice: what in the journal wants attention at this desk, and why. `days` is how far ahead to look. */
+export type Rule = (journal: Journal, desk: Desk, days: number) => readonly AgendaItem[];

@@ -1,0 +1,58 @@
+import type { Desk } from './domain/desk.ts';
+import type { Id } from './domain/record.ts';
+import type { Prompts } from './prompts/prompts.ts';
+import type { Format } from './render/formats.ts';
+import type { Configuration } from './store/configuration.ts';
+import type { Drafts } from './store/drafts.ts';
+import type { Store } from './store/store.ts';
+
+/** All that a command may touch. Built once in `main`; tests build their own. */
+export interface Context {
+  readonly store: Store;
+  readonly drafts: Drafts;
+  readonly configuration: Configuration;
+  readonly prompts: Prompts;
+  readonly terminal: Terminal;
+  readonly desk: Desk;
+  readonly places: Places;
+  readonly newId: () => Id;
+  /** Opens `$EDITOR` on a text and answers what was saved; null when it was left without saving a change. */
+  readonly edit: (text: string, extension: string) => Promise<string | null>;
+  readonly options: GlobalOptions;
+}
+
+/** Where things live. All paths are absolute. */
+export interface Places {
+  readonly home: string;
+  readonly journal: string;
+  readonly history: string;
+  readonly operations: string;
+  readonly configuration: string;
+  readonly backups: string;
+  readonly state: string;
+}
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly json: boolean;
+  /** The fields asked for with `--fields`; null for all. */
+  readonly fields: readonly string[] | null;
+  readonly plain: boolean;
+  readonly yes: boolean;
+}
+
+/** The two streams: `out` is for results, `say` for everything said about them. */
+export interface Terminal {
+  /** Writes a result to stdout, whole: throws a UserError when the disk is full; a closed pipe ends the program quietly. */
+  out(text: string): void;
+  /** Writes one line or more to stderr. */
+  say(text: string): void;
+  /** What was piped in, whole, as UTF-8. */
+  readInput(): string;
+  /** How results are shown when nothing else was asked for: a table for a person, plain tabs for a pipe. */
+  readonly format: Format;
+  readonly isPerson: boolean;
+  /** The width of stdout in columns; 80 when it is not a terminal. */
+  readonly columns: number;
+  readonly colour: { readonly out: boolean; readonly err: boolean };
+}

@@ -1,0 +1,22 @@
+import type { ClockTime, Day, Instant, Zone } from './moment.ts';
+
+/** The moment and the habits that every rule is asked with: the same desk and journal give the same agenda everywhere. */
+export interface Desk {
+  readonly now: Instant;
+  /** Our own zone. */
+  readonly zone: Zone;
+  readonly workingTime: WorkingTime;
+  /** What `03/04` means; null until the configuration says so. */
+  readonly dateOrder: 'dmy' | 'mdy' | null;
+}
+
+/** When we work. */
+export interface WorkingTime {
+  /** Monday is 1, Sunday is 7. */
+  readonly days: readonly number[];
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly daysOff: readonly Day[];
+}
+
+export const usualWorkingTime: WorkingTime = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', daysOff: [] };

@@ -1,0 +1,106 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { offsetAt } from './zone.ts';
+
+/**
+ * A calendar day, such as `2026-11-24`. Days compare as text.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
+export type Day = string;
+
+/**
+ * A time on the wall clock, such as `15:00`. Times compare as text.
+ * @pattern ^([01]\d|2[0-3]):[0-5]\d$
+ */
+export type ClockTime = string;
+
+/**
+ * A point in time, in UTC and to the second, such as `2026-11-24T14:00:00Z`. Instants compare as text.
+ * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$
+ */
+export type Instant = string;
+
+/** An IANA time zone name, such as `Europe/Berlin`. */
+export type Zone = string;
+
+/**
+ * When something is to happen: wall-clock time and the zone it was meant in, so that it survives a change of clocks.
+ * A day alone means until the end of that day; `from` alone is a point in time; both are a window.
+ */
+export interface Window {
+  readonly day: Day;
+  readonly from: ClockTime | null;
+  readonly to: ClockTime | null;
+  readonly zone: Zone;
+  /** Said with "about": firm enough to plan on, not to be held to the minute. */
+  readonly tentative: boolean;
+}
+
+/** The stretch of real time that a window means; `end` is the first instant that is too late. */
+export interface Span {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** Where a window begins and ends in real time. A point in time lasts `lasting` minutes. */
+export function spanOf({ day, from, to, zone }: Window, lasting = 0): Span {
+  const start = instantAt(day, from ?? '00:00', zone);
+  if (from === null) return { start, end: to === null ? instantAt(addDays(day, 1), '00:00', zone) : instantAt(day, to, zone) };
+  if (to === null) return { start, end: addMinutes(start, lasting) };
+  return { start, end: instantAt(to > from ? day : addDays(day, 1), to, zone) };
+}
+
+/**
+ * The instant at which a zone's clocks show this day and time. A time that the clocks skip means as much later as they
+ * skip; one that they show twice means the first.
+ */
+export function instantAt(day: Day, time: ClockTime, zone: Zone): Instant {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const before = asUtc - offsetAt(zone, asUtc - 86_400_000) * 60_000;
+  if (asUtc - offsetAt(zone, before) * 60_000 === before) return toInstant(before);
+  const after = asUtc - offsetAt(zone, asUtc + 86_400_000) * 60_000;
+  return toInstant(asUtc - offsetAt(zone, after) * 60_000 === after ? after : before);
+}
+
+/** The day that a zone's calendar shows at an instant. */
+export const dayOf = (instant: Instant, zone: Zone): Day => wallClock(instant, zone).slice(0, 10);
+
+/** The time that a zone's clocks show at an instant, to the minute. */
+export const timeOf = (instant: Instant, zone: Zone): ClockTime => wallClock(instant, zone).slice(11, 16);
+
+/** The same instant with the zone's offset written out, such as `2026-11-23T07:30:00+01:00`. */
+export function withOffset(instant: Instant, zone: Zone): string {
+  const offset = offsetAt(zone, instant);
+  const sign = offset < 0 ? '-' : '+';
+  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0');
+  const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
+  return `${wallClock(instant, zone).slice(0, 19)}${sign}${hours}:${minutes}`;
+}
+
+const wallClock = (instant: Instant, zone: Zone): string =>
+  new Date(Date.parse(instant) + offsetAt(zone, instant) * 60_000).toISOString();
+
+/** Milliseconds since 1970 as an instant; what is below a second is dropped. */
+export const toInstant = (milliseconds: number): Instant => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+
+/** An instant some minutes later, or earlier when negative. */
+export const addMinutes = (instant: Instant, minutes: number): Instant => toInstant(Date.parse(instant) + minutes * 60_000);
+
+/** Whole minutes from one instant to another, negative when it is earlier. */
+export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+
+/** A day some days later, or earlier when negative. */
+export const addDays = (day: Day, days: number): Day => toDay(addDaysTo(calendarDate(day), days));
+
+/** Calendar days from one day to another, negative when it is earlier. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(calendarDate(to), calendarDate(from));
+
+/** Monday is 1, Sunday is 7. */
+export const weekdayOf = (day: Day): number => calendarDate(day).getDay() || 7;
+
+/** A day as the date that date-fns computes with: always in UTC, where every day has 24 hours. */
+export const calendarDate = (day: Day): UTCDateMini => new UTCDateMini(`${day}T00:00:00Z`);
+
+/** A date of date-fns back as a day. */
+export const toDay = (date: Date): Day => date.toISOString().slice(0, 10);

@@ -1,0 +1,14 @@
+import type { Instant } from './moment.ts';
+
+/**
+ * Twelve characters: a digit, a letter, ten more, so that none is a number and none is a name. Never reused.
+ * @pattern ^[2-9][abcdfghjkmnpqrstuvwxyz][23456789abcdfghjkmnpqrstuvwxyz]{10}$
+ */
+export type Id = string;
+
+/** What every record has. Keys that this version does not know are kept as they are. */
+export interface Kept {
+  readonly id: Id;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}

@@ -1,0 +1,49 @@
+/** What went wrong, in one word that scripts can test. `docs/errors.md` explains each. */
+export type ErrorCode =
+  | 'usage'
+  | 'ambiguous'
+  | 'not-found'
+  | 'would-ask'
+  | 'past'
+  | 'journal-missing'
+  | 'journal-damaged'
+  | 'journal-newer'
+  | 'journal-locked'
+  | 'not-saved'
+  | 'failed';
+
+/** One of several records that a name could have meant. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something a person can get wrong and put right: what happened, then the way out. Anything else that is thrown is a bug. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | null;
+  readonly candidates: readonly Candidate[];
+
+  constructor(code: ErrorCode, message: string, hint: string | null = null, candidates: readonly Candidate[] = []) {
+    super(message);
+    this.name = 'UserError';
+    this.code = code;
+    this.hint = hint;
+    this.candidates = candidates;
+  }
+}
+
+/** The exit codes of the contract, one for each kind of error. */
+export const exitCodes: Readonly<Record<ErrorCode, 1 | 2 | 3 | 4>> = {
+  usage: 2,
+  ambiguous: 2,
+  'would-ask': 2,
+  past: 2,
+  'not-found': 3,
+  'journal-missing': 4,
+  'journal-damaged': 4,
+  'journal-newer': 4,
+  'journal-locked': 4,
+  'not-saved': 1,
+  failed: 1,
+};

@@ -1,0 +1,83 @@
+import type { Tone } from '../reports/report.ts';
+
+/** The answer of a person who pressed Esc: go back to the question before, with the earlier answer kept. */
+export const back: unique symbol = Symbol('back');
+export type Back = typeof back;
+
+/** What every question has: its words, and the option that answers it ahead of time. */
+export interface Question {
+  readonly ask: string;
+  /** Such as `--note`. Named when nobody is there to answer. */
+  readonly option: string;
+  /** Esc goes back only where there is something to go back to. */
+  readonly canGoBack?: boolean;
+}
+
+export interface TextQuestion extends Question {
+  /** What Enter alone accepts, and what is there to edit after Esc. */
+  readonly proposed?: string;
+  /** Null when the answer will do, otherwise what is wrong with it. */
+  readonly check?: (answer: string) => string | null;
+  /** Ctrl-E opens the editor with what was typed so far. */
+  readonly editor?: boolean;
+  readonly canBeEmpty?: boolean;
+}
+
+/** One of the answers to choose from. */
+export interface Choice<T> {
+  readonly name: string;
+  readonly value: T;
+  /** Said dimly beside the name. */
+  readonly hint?: string;
+}
+
+export interface ChoiceQuestion<T> extends Question {
+  readonly choices: readonly Choice<T>[];
+  /** The value that Enter alone accepts; the first when absent. */
+  readonly proposed?: T;
+}
+
+export interface SearchQuestion<T> extends Question {
+  /** The choices for what was typed so far, best first. */
+  readonly search: (typed: string) => readonly Choice<T>[];
+  readonly proposed?: string;
+}
+
+export interface ConfirmQuestion extends Question {
+  readonly proposed: boolean;
+}
+
+/** One screen from which Enter saves and a single key adds. */
+export interface KeysQuestion<K extends string> extends Question {
+  /** What stands so far, line by line, above the keys. */
+  readonly soFar: readonly { readonly text: string; readonly tone?: Tone }[];
+  readonly keys: readonly { readonly key: K; readonly does: string }[];
+  /** What Enter does. */
+  readonly enter: string;
+}
+
+/**
+ * Asks a person. The real one is inquirer on stderr; tests have a scripted one, in which an unexpected or unused question fails.
+ * Ctrl-C rejects with `Interrupted`; with nobody there every question throws a UserError `would-ask` that names its option.
+ */
+export interface Prompts {
+  /** Whether anybody is there to answer. */
+  readonly canAsk: boolean;
+  text(question: TextQuestion): Promise<string | Back>;
+  choose<T>(question: ChoiceQuestion<T>): Promise<T | Back>;
+  search<T>(question: SearchQuestion<T>): Promise<T | Back>;
+  confirm(question: ConfirmQuestion): Promise<boolean | Back>;
+  /** The key that was pressed, or 'enter'. */
+  keys<K extends string>(question: KeysQuestion<K>): Promise<K | 'enter' | Back>;
+}
+
+/** Ctrl-C, Ctrl-D, a hang-up or a request to end while a question stood: `exitCode` is 130, 129 or 143. */
+export class Interrupted extends Error {
+  readonly exitCode: 129 | 130 | 143;
+
+  constructor(exitCode: 129 | 130 | 143 = 130) {
+    super('interrupted');
+    this.name = 'Interrupted';
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,42 @@
+/** How something is to be shown; the words always say it too, so that nothing is lost without colour. */
+export type Tone = 'late' | 'now' | 'today' | 'soon' | 'good' | 'quiet' | 'strong';
+
+/** One cell of a row: what a person reads, and what a script gets where that differs. Never has a line break. */
+export interface Cell {
+  readonly text: string;
+  readonly tone?: Tone;
+  /** For `--plain` and pipes: ISO dates, whole texts. `text` when absent. */
+  readonly plain?: string;
+}
+
+/** One line of a section, in the order of its columns. `note` is a sentence that belongs under it. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly note?: Cell;
+}
+
+/** A column; `shrink` tells which gives way first where the terminal is narrow (higher sooner, 0 never). */
+export interface Column {
+  readonly title: string;
+  readonly shrink: number;
+}
+
+/** A part of a report: rows under a heading, then plain sentences. */
+export interface Section {
+  readonly heading: Cell | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly Cell[];
+}
+
+/** What a reading command found, as a value; `render` has the formats. */
+export interface Report {
+  readonly title: string | null;
+  readonly sections: readonly Section[];
+  /** What to say when there is nothing in it; null when it is never empty. */
+  readonly nothing: string | null;
+  /** The rows of `--plain` and pipes, without a header. */
+  readonly plainRows: readonly (readonly string[])[];
+  /** The JSON document: a promise to scripts, with a schema and a test of its own. */
+  readonly facts: { readonly schema: string };
+}

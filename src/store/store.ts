@@ -1,0 +1,54 @@
+import type { Change, History, Journal, RecordType } from '../domain/journal.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+
+/** The records of one change as they are now (null: removed), new ones first. */
+export interface Changed {
+  readonly type: RecordType;
+  readonly id: Id;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+/** What a save answers: it is on disk, and survives a power cut. */
+export interface Saved {
+  readonly revision: number;
+  readonly said: string;
+  readonly journal: Journal;
+  readonly changed: readonly Changed[];
+}
+
+/** One step that `undo` can take back. */
+export interface Operation {
+  readonly revision: number;
+  /** By the real clock. */
+  readonly at: Instant;
+  /** The command's name, such as `log`. */
+  readonly command: string;
+  readonly said: string;
+  readonly changed: readonly Changed[];
+  /** `undo` and `redo` are operations too: the revision that they took back or brought back. */
+  readonly undoes: number | null;
+  readonly redoes: number | null;
+}
+
+/**
+ * The journal on disk. Reading takes no lock and never writes; a change is a function of the journal as it is when the
+ * lock is held, applied in one synchronous stretch: old state or new, never between.
+ */
+export interface Store {
+  /** Whether there is a journal. */
+  exists(): boolean;
+  /** What is alive. Empty when there is no journal; throws a UserError when it cannot be used. */
+  read(): Journal;
+  /** The past of the journal that `read` answers. */
+  history(): History;
+  /** Saves what `change` makes of the latest journal, creating the journal when there is none. Nothing is saved when it throws. */
+  update(command: string, change: (latest: Journal, history: History) => Change): Saved;
+  /** Takes the last step back that was not taken back yet. */
+  undo(): Saved;
+  /** Brings back the last step taken back, unless something was changed since. */
+  redo(): Saved;
+  /** The steps that `undo` would take, newest first. */
+  undoable(limit: number): readonly Operation[];
+}
