@@ -100,7 +100,7 @@ export const daysBetween = (from: Day, to: Day): number => differenceInCalendarD
 export const weekdayOf = (day: Day): number => calendarDate(day).getDay() || 7;
 
 /** A day as the date that date-fns computes with: always in UTC, where every day has 24 hours. */
-export const calendarDate = (day: Day): UTCDateMini => new UTCDateMini(`${day}T00:00:00Z`);
+export const calendarDate = (day: Day): Date => new UTCDateMini(`${day}T00:00:00Z`);
 
 /** A date of date-fns back as a day. */
 export const toDay = (date: Date): Day => date.toISOString().slice(0, 10);

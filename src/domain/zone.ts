@@ -24,12 +24,12 @@ export function offsetAt(zone: Zone, instant: Instant | number): number {
 const offsets = new Map<Zone, Map<number, number>>();
 
 function inZone<T>(zone: Zone, ask: () => T): T {
-  const before = process.env['TZ'];
-  process.env['TZ'] = zone;
+  const before = process.env.TZ;
+  process.env.TZ = zone;
   try {
     return ask();
   } finally {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
   }
 }
