@@ -19,6 +19,8 @@ export interface Context {
   /** Opens `$EDITOR` on a text and answers what was saved; null when it was left without saving a change. */
   readonly edit: (text: string, extension: string) => Promise<string | null>;
   readonly options: GlobalOptions;
+  /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
+  readonly exitWith: (code: number) => void;
 }
 
 /** Where things live. All paths are absolute. */

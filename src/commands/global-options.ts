@@ -1,0 +1,25 @@
+import { type Command, Option } from 'commander';
+
+/** What commander makes of the options that every command takes. */
+export interface RawGlobalOptions {
+  readonly home?: string;
+  readonly now?: string;
+  readonly json?: true;
+  readonly fields?: string;
+  readonly plain?: true;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly input: boolean;
+  readonly yes?: true;
+}
+
+/** Declares the options that every command takes, before or after its name. */
+export const withGlobalOptions = (program: Command): Command =>
+  program
+    .option('--home <folder>', 'the folder with the journal (or KEEPWORD_HOME)')
+    .option('--now <moment>', 'pretend that it is another moment: 2026-12-01 or 2026-12-01T09:00 (or KEEPWORD_NOW)')
+    .option('--json', 'one JSON document; changes answer with what they changed')
+    .option('--fields <names>', 'only these fields of the JSON: id,what,contact.name')
+    .option('--plain', 'tabs and ISO dates, nothing cut: what a pipe gets')
+    .addOption(new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--no-input', 'never ask; name the option that answers instead (or KEEPWORD_NO_INPUT)')
+    .option('--yes', 'answer yes where something cannot be undone');

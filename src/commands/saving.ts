@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts';
+import { withPastMoved } from '../domain/archive.ts';
+import type { Change, History, Journal } from '../domain/journal.ts';
+import { changeDocument } from '../reports/change-document.ts';
+import type { Saved } from '../store/store.ts';
+
+/** What a command wants changed, as a function of the journal as it is when it is saved. */
+export type Changing = (latest: Journal, history: History) => Change;
+
+/** Saves a change and says so: one line with what was saved and how to take it back, or the changed records as JSON. */
+export function save(context: Context, command: string, changing: Changing): Saved {
+  const { store, configuration, desk } = context;
+  const saved = store.update(command, (latest, history) => withPastMoved(changing(latest, history), desk.now));
+  if (configuration.read().zone === null) configuration.set({ zone: desk.zone });
+  sayChanged(context, command, saved, `${saved.said}. kw undo takes it back.`);
+  return saved;
+}
+
+/** Says a change that is on disk, in the form that was asked for. */
+export function sayChanged({ terminal, options }: Context, operation: string, saved: Saved, words: string): void {
+  if (options.json) terminal.out(`${JSON.stringify(changeDocument(operation, saved.changed))}\n`);
+  else terminal.say(words);
+}

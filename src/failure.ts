@@ -1,0 +1,22 @@
+import { type Candidate, exitCodes, UserError } from './domain/user-error.ts';
+import { singleLine } from './domain/text.ts';
+
+/** What went wrong as words for stderr and an exit code: errors of a person with their way out, bugs with their stack. */
+export function failureOf(error: unknown, json: boolean): { readonly words: string; readonly exitCode: number } {
+  if (error instanceof UserError) return { words: json ? asJson(error) : asText(error), exitCode: exitCodes[error.code] };
+  return { words: asBug(error), exitCode: 1 };
+}
+
+const asText = ({ message, hint, candidates }: UserError): string =>
+  [message, ...candidates.map(asLine), ...(hint === null ? [] : [hint])].join('\n');
+
+const asLine = ({ id, name }: Candidate): string => `  ${id}  ${singleLine(name)}`;
+
+/** Always one line, so that a script may read the last line of stderr. */
+const asJson = ({ code, message, hint, candidates }: UserError): string =>
+  JSON.stringify({ error: { code, message, hint, candidates } });
+
+const asBug = (error: unknown): string =>
+  `This is a bug in Keepword, not something you did wrong. Nothing was changed unless it was said above.\n${
+    error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }`;

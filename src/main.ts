@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { isRunWithoutCommand } from './commands/help.ts';
+import type { RawGlobalOptions } from './commands/global-options.ts';
+import { UserError } from './domain/user-error.ts';
+import { failureOf } from './failure.ts';
+import { buildProgram } from './program.ts';
+import { Interrupted } from './prompts/prompts.ts';
+import { realContext } from './real-context.ts';
+import { ClosedPipe } from './terminal.ts';
+
+/** Runs the program on its arguments (without node and script) and answers the exit code. The only place that reads the clock. */
+export async function main(args: readonly string[]): Promise<number> {
+  process.umask(0o077);
+  const exit = { code: 0 };
+  const context = realContext({
+    options: () => program.opts<RawGlobalOptions>(),
+    environment: process.env,
+    clock: () => Date.now(),
+    exit,
+  });
+  const program = buildProgram(context);
+  try {
+    await program.parseAsync(isRunWithoutCommand(program, args) ? ['today', ...args] : [...args], { from: 'user' });
+    return exit.code;
+  } catch (error) {
+    return exitCodeFor(error, wantsJson(args));
+  }
+}
+
+function exitCodeFor(error: unknown, json: boolean): number {
+  if (error instanceof ClosedPipe) return 0;
+  if (error instanceof Interrupted) return error.exitCode;
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { words, exitCode } = failureOf(asUserError(error), json);
+  try {
+    process.stderr.write(`${words}\n`);
+  } catch {
+    // Nobody is left to read it; the exit code still says it.
+  }
+  return exitCode;
+}
+
+/** What commander found wrong with the line is an error of usage like any other. */
+function asUserError(error: unknown): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
+  return new UserError('usage', capitalized(message), hints.join(' ') || 'kw --help lists the commands, kw help <command> its options.');
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Known before the line is understood, since an error in it must already answer as JSON. */
+const wantsJson = (args: readonly string[]): boolean => args.some((arg) => arg === '--json' || arg.startsWith('--fields'));

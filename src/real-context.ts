@@ -1,0 +1,110 @@
+import type { RawGlobalOptions } from './commands/global-options.ts';
+import type { Context, GlobalOptions } from './context.ts';
+import { type Desk, usualWorkingTime } from './domain/desk.ts';
+import { toInstant, type Zone } from './domain/moment.ts';
+import { UserError } from './domain/user-error.ts';
+import { parseNow } from './domain/when.ts';
+import { isZone } from './domain/zone-name.ts';
+import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
+import { openConfiguration, type Settings } from './store/configuration.ts';
+import { openDrafts } from './store/drafts.ts';
+import { editWith } from './store/editor.ts';
+import { randomIds, seededIds } from './store/ids.ts';
+import { openStore } from './store/journal-store.ts';
+import { placesFor } from './store/places.ts';
+import { isTerminal, realTerminal } from './terminal.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the outside gives. The options are known only after the line has been understood. */
+export interface Outside {
+  readonly options: () => RawGlobalOptions;
+  readonly environment: Environment;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** What the program is to exit with when all went well. */
+  readonly exit: { code: number };
+}
+
+/** The context of a real run. Each part is made when a command first asks for it, and then kept. */
+export function realContext({ options, environment, clock, exit }: Outside): Context {
+  const places = once(() => placesFor(options().home, environment));
+  const configuration = once(() => openConfiguration(places()));
+  const terminal = once(() => realTerminal({ ...globalOptions(options()), color: options().color, environment }));
+  const store = once(() => openStore(places(), clock, (text) => terminal().say(text)));
+  const edit = (text: string, extension: string) => editWith(environment, text, extension);
+  const prompts = once(() =>
+    mayAsk(options(), environment) ? terminalPrompts({ colour: terminal().colour.err, edit }) : noPrompts(),
+  );
+  const drafts = once(() => openDrafts(places()));
+  const desk = once(() => deskAt(options().now ?? environment.KEEPWORD_NOW, clock, configuration().read(), environment));
+  const newId = once(() => (environment.KEEPWORD_SEED ? seededIds(environment.KEEPWORD_SEED, store().revision() * 1000) : randomIds()));
+  return {
+    get store() {
+      return store();
+    },
+    get drafts() {
+      return drafts();
+    },
+    get configuration() {
+      return configuration();
+    },
+    get prompts() {
+      return prompts();
+    },
+    get terminal() {
+      return terminal();
+    },
+    get desk() {
+      return desk();
+    },
+    get places() {
+      return places();
+    },
+    get newId() {
+      return newId();
+    },
+    get options() {
+      return globalOptions(options());
+    },
+    edit,
+    exitWith: (code) => {
+      exit.code = code;
+    },
+  };
+}
+
+const globalOptions = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOptions => ({
+  json: json === true || fields !== undefined,
+  fields: fields === undefined ? null : fields.split(',').map((name) => name.trim()),
+  plain: plain === true,
+  yes: yes === true,
+});
+
+function deskAt(pretended: string | undefined, clock: () => number, settings: Settings, environment: Environment): Desk {
+  const zone = settings.zone ?? systemZone(environment);
+  return {
+    now: pretended ? parseNow(pretended, zone) : toInstant(clock()),
+    zone,
+    workingTime: settings.workingTime ?? usualWorkingTime,
+    dateOrder: settings.dateOrder,
+  };
+}
+
+/** The zone of the machine, asked for only until the first save has put one into the configuration. */
+function systemZone({ TZ }: Environment): Zone {
+  if (!TZ) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (isZone(TZ)) return TZ;
+  throw new UserError('usage', `TZ is "${TZ}", which is no time zone.`, 'Use a name such as Europe/Berlin, or unset TZ.');
+}
+
+const mayAsk = ({ input }: RawGlobalOptions, { KEEPWORD_NO_INPUT }: Environment): boolean =>
+  input && !KEEPWORD_NO_INPUT && isTerminal(0) && isTerminal(2);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

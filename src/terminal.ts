@@ -1,0 +1,61 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { Terminal } from './context.ts';
+import { UserError } from './domain/user-error.ts';
+import { wantsColour } from './render/colour.ts';
+import type { Format } from './render/formats.ts';
+
+/** Whoever read our output has stopped reading: there is nobody left to tell, so the program ends quietly. */
+export class ClosedPipe extends Error {}
+
+/** Whether a person is at the other end of this stream: 0 what is typed, 1 results, 2 what is said. */
+export const isTerminal = (descriptor: 0 | 1 | 2): boolean => isatty(descriptor);
+
+/** How the output was asked for, on the command line or by the environment. */
+export interface Looks {
+  readonly json: boolean;
+  readonly plain: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The real terminal: every write is whole and synchronous, so that nothing is lost when the program ends. */
+export function realTerminal({ json, plain, color, environment }: Looks): Terminal {
+  const isPerson = isatty(1);
+  return {
+    out: (text) => write(1, text),
+    say: (text) => write(2, text.endsWith('\n') ? text : `${text}\n`),
+    readInput: () => readFileSync(0, 'utf8'),
+    format: formatFor(json, plain, isPerson),
+    isPerson,
+    get columns() {
+      return isPerson ? process.stdout.columns || 80 : 80;
+    },
+    colour: { out: wantsColour(color, environment, isPerson), err: wantsColour(color, environment, isatty(2)) },
+  };
+}
+
+function formatFor(json: boolean, plain: boolean, isPerson: boolean): Format {
+  if (json) return 'json';
+  return plain || !isPerson ? 'plain' : 'table';
+}
+
+function write(descriptor: 1 | 2, text: string): void {
+  let rest = Buffer.from(text, 'utf8');
+  while (rest.length > 0) {
+    rest = rest.subarray(writeSome(descriptor, rest));
+  }
+}
+
+/** How many bytes went out; waits a moment where a pipe is full. */
+function writeSome(descriptor: 1 | 2, bytes: Buffer): number {
+  try {
+    return writeSync(descriptor, bytes);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') throw new ClosedPipe();
+    if (code !== 'EAGAIN') throw new UserError('failed', `The output could not be written: ${message}`, 'Make room, or write it elsewhere.');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
+}
