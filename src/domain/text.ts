@@ -1,0 +1,50 @@
+/**
+ * Text on one line, harmless to any terminal: no control characters or escape sequences, nothing that reorders or hides
+ * what stands there; tabs and line breaks become spaces. In NFC and trimmed, never shortened.
+ */
+export const singleLine = (text: string): string =>
+  isPlain(text)
+    ? text.trim()
+    : harmless(text)
+        .replaceAll(/[\t\n]+/g, ' ')
+        .trim();
+
+/** The same for text that may have several lines: line breaks (as `\n`) and tabs stay, blank lines around it go. */
+export const severalLines = (text: string): string =>
+  isPlain(text) ? text.trimEnd() : harmless(text).replace(/^\n+/, '').trimEnd();
+
+/** Most text is plain ASCII, where there is nothing to do. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+const harmless = (text: string): string =>
+  text
+    .replaceAll(escapeSequences, '')
+    .replaceAll(/\r\n|[\v\f\r\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(controls, '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .normalize('NFC')
+    .replaceAll(tags, '$1')
+    .replaceAll(variations, '$1')
+    .replaceAll(joiners, '$1')
+    .normalize('NFC');
+
+/** Whole sequences, so that no `[31m` is left behind: strings such as a window title, CSI, and the short ones. */
+const escapeSequences =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x9c|\x1b\\)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]/g;
+
+/** C0 and C1 but tabs and line breaks; what turns the direction of writing; what is there and cannot be seen. */
+const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f/g;
+
+/** A variation selector stays after a character, not after another selector; the rare ones only after an ideograph. */
+const variations =
+  /((?<=\p{sc=Han})[\u{e0100}-\u{e01ef}]|(?<![\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u200c\u200d])[\ufe00-\ufe0f])|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** Tag characters stay where they spell out a flag; they hide text anywhere else. */
+const tags = /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu;
+
+/** Joiners stay where they make one emoji out of several or shape a word; they hide anywhere else. */
+const joiners =
+  /((?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|(?<=[\p{sc=Arab}\p{sc=Beng}\p{sc=Deva}\p{sc=Gujr}\p{sc=Guru}\p{sc=Khmr}\p{sc=Knda}\p{sc=Mlym}\p{sc=Mong}\p{sc=Mymr}\p{sc=Orya}\p{sc=Sinh}\p{sc=Syrc}\p{sc=Taml}\p{sc=Telu}])[\u200c\u200d](?=\p{L}))|[\u200c\u200d]/gu;
