@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
 
 export default defineConfig({
+  define: { KEEPWORD_VERSION: JSON.stringify(packageJson.version) },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', 'test/torture/**'],
