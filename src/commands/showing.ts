@@ -4,12 +4,11 @@ import type { Report } from '../reports/report.ts';
 
 /** Shows what a reading command found, in the form that was asked for or that suits whoever reads it. */
 export async function show({ terminal, options }: Context, report: Report): Promise<void> {
-  const render = await formats[terminal.format]();
   const look = {
     columns: terminal.columns,
     colour: terminal.colour.out,
     indented: terminal.isPerson,
     fields: options.fields,
   };
-  terminal.out(render(report, look));
+  terminal.out(await formats[terminal.format](report, look));
 }

@@ -9,7 +9,17 @@ export interface Look {
   readonly colour: boolean;
   /** For JSON: indented, as for a person. */
   readonly indented: boolean;
+  /** For JSON: the fields that were asked for; null for all. */
+  readonly fields: readonly string[] | null;
 }
 
 /** A report as text in one form, ending with a line break; empty when there is nothing to show. */
-export type Render = (report: Report, look: Look) => string;
+export type Render = (report: Report, look: Look) => Promise<string>;
+
+/** Every form. Each is evaluated only when it is asked for, and of `table` only what the report needs. */
+export const formats: Readonly<Record<Format, Render>> = {
+  table: async (report, look) => (await import('./table.ts')).asTable(report, look),
+  plain: async (report) => (await import('./plain.ts')).asPlain(report),
+  markdown: async (report) => (await import('./markdown.ts')).asMarkdown(report),
+  json: async (report, look) => (await import('./json.ts')).asJson(report, look),
+};

@@ -15,7 +15,10 @@ export interface Row {
   readonly note?: Cell;
 }
 
-/** A column; `shrink` tells which gives way first where the terminal is narrow (higher sooner, 0 never). */
+/**
+ * A column; `shrink` tells which gives way first where the terminal is narrow (higher sooner, 0 never). Columns of which
+ * none has a title make a list of facts: labels, and a last text that is never cut.
+ */
 export interface Column {
   readonly title: string;
   readonly shrink: number;

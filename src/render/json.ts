@@ -1,0 +1,14 @@
+import type { Report } from '../reports/report.ts';
+import { pickFields } from './fields.ts';
+import type { Look } from './formats.ts';
+
+/** The JSON document: on one line for a script, indented for a person. */
+export function asJson({ facts }: Report, { indented, fields }: Pick<Look, 'indented' | 'fields'>): string {
+  const document = fields === null ? facts : pickFields(facts, fields);
+  return `${JSON.stringify(document, null, indented ? 2 : 0).replace(unseen, escaped)}\n`;
+}
+
+/** What JSON may hold as it is, but a terminal would act on: the upper controls and what turns the direction of writing. */
+const unseen = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

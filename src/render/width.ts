@@ -1,0 +1,51 @@
+/** Measures text in columns of a terminal, and cuts it between the characters that a reader sees. */
+export interface Ruler {
+  width(text: string): number;
+  /** The text when it fits, otherwise its beginning with an ellipsis. */
+  cut(text: string, columns: number): string;
+  /** The beginning that fits, at least one character of it, and the rest. */
+  split(text: string, columns: number): readonly [string, string];
+}
+
+/**
+ * A ruler for these texts. Measuring emoji and joined characters takes what a whole `due` takes, because of the engine's
+ * word tables; it is loaded only where such a character is shown.
+ */
+export async function rulerFor(texts: readonly string[]): Promise<Ruler> {
+  if (texts.every(isSimple)) return ruler(simpleWidth, (text) => text);
+  const { default: stringWidth } = await import('string-width');
+  const segmenter = new Intl.Segmenter();
+  return ruler(
+    (text) => (isSimple(text) ? simpleWidth(text) : stringWidth(text)),
+    (text) => (isSimple(text) ? text : Array.from(segmenter.segment(text), ({ segment }) => segment)),
+  );
+}
+
+/** Whether every character stands for itself: Latin, Greek and Cyrillic in one column, Chinese, Japanese and Korean in two. */
+const isSimple = (text: string): boolean => simple.test(text);
+
+const narrow =
+  ' -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03c9\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u20ac\u2190-\u2193';
+const wide = '\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60';
+const simple = new RegExp(`^[${narrow}${wide}]*$`);
+const ascii = /^[ -~]*$/;
+const wideCharacters = new RegExp(`[${wide}]`, 'g');
+
+const simpleWidth = (text: string): number =>
+  ascii.test(text) ? text.length : text.length + (text.match(wideCharacters)?.length ?? 0);
+
+function ruler(width: (text: string) => number, charactersOf: (text: string) => Iterable<string>): Ruler {
+  const split = (text: string, columns: number): readonly [string, string] => {
+    let length = 0;
+    let taken = 0;
+    for (const character of charactersOf(text)) {
+      taken += width(character);
+      if (taken > columns && length > 0) break;
+      length += character.length;
+    }
+    return [text.slice(0, length), text.slice(length)];
+  };
+  const cut = (text: string, columns: number): string =>
+    width(text) <= columns ? text : `${split(text, columns - 1)[0].trimEnd()}…`;
+  return { width, cut, split };
+}
