@@ -1,0 +1,52 @@
+import type { Contact } from './contact.ts';
+import { byId, type Journal, withRecord } from './journal.ts';
+import type { Instant } from './moment.ts';
+import type { Id } from './record.ts';
+import { UserError } from './user-error.ts';
+
+/** What may be said about a contact; `name` when they are added, anything when they change. */
+export type ContactFields = Partial<Omit<Contact, 'id' | 'createdAt' | 'updatedAt' | 'last' | 'lastTry'>>;
+
+/** Somebody new, with what is known so far. A customer unless said. */
+export const newContact = (fields: ContactFields & Pick<Contact, 'name'>, id: Id, now: Instant): Contact => ({
+  id,
+  createdAt: now,
+  updatedAt: now,
+  aliases: [],
+  organizationId: null,
+  role: null,
+  standing: 'customer',
+  channels: [],
+  zone: null,
+  hours: null,
+  area: null,
+  every: null,
+  pausedUntil: null,
+  met: null,
+  introducedById: null,
+  tags: [],
+  details: [],
+  last: null,
+  lastTry: null,
+  ...fields,
+});
+
+/** Somebody with some of what is known about them put right. */
+export const editedContact = (contact: Contact, fields: ContactFields, now: Instant): Contact => ({
+  ...contact,
+  ...fields,
+  updatedAt: now,
+});
+
+/** The journal with one contact added or changed. */
+export const withContact = (journal: Journal, contact: Contact): Journal => ({
+  ...journal,
+  contacts: withRecord(journal.contacts, contact),
+});
+
+/** The contact as they are in this journal, which may be newer than the one that was shown. */
+export function contactWithId(journal: Journal, id: Id): Contact {
+  const contact = byId(journal.contacts, id);
+  if (contact) return contact;
+  throw new UserError('not-found', `The contact ${id} is not there any more.`, 'kw undo --list shows what was changed.');
+}

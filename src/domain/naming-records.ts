@@ -1,0 +1,104 @@
+import type { Answer } from './answer.ts';
+import type { Commitment } from './commitment.ts';
+import type { Contact, Organization } from './contact.ts';
+import { foldings } from './folding.ts';
+import { looksLikeId, withIdLike } from './ids.ts';
+import { byId, type History, type HistoryRecord, type Journal } from './journal.ts';
+import { asTyped } from './naming-errors.ts';
+import { contactCalled, contactsMatching, organizationCalled } from './naming-people.ts';
+import type { Id } from './record.ts';
+import { type Candidate, UserError } from './user-error.ts';
+
+/** A record of any kind, with the name of its kind. */
+export type AnyRecord =
+  | HistoryRecord
+  | { readonly type: 'contact'; readonly record: Contact }
+  | { readonly type: 'organization'; readonly record: Organization }
+  | { readonly type: 'answer'; readonly record: Answer };
+
+/** The one commitment whose id this is, or begins like this: sought among open ones first, then among all that are alive. */
+export function commitmentCalled(journal: Journal, typed: string): Commitment {
+  const all = journal.commitments.map((record) => ({ type: 'commitment', record }) as const);
+  const found = onlyWithId(journal, typed, [() => all.filter(isOpen), () => all]);
+  if (found) return found.record;
+  throw unknownCommitment(journal, typed);
+}
+
+/** The one record of any kind that was meant: by an id, sought among what is open first, then among all there is; or by a name. */
+export function anyRecordCalled(journal: Journal, history: History, typed: string): AnyRecord {
+  const alive = recordsOf(journal);
+  const past = (): readonly AnyRecord[] => history.mentioning([typed.trim().toLowerCase()]);
+  return onlyWithId(journal, typed, [() => alive.filter(isOpen), () => alive, past]) ?? namedRecord(journal, typed);
+}
+
+/** The only record with such an id in the first pool that has any; undefined when none has. A whole id is never taken for a beginning. */
+function onlyWithId<T extends AnyRecord>(journal: Journal, typed: string, pools: readonly (() => readonly T[])[]): T | undefined {
+  const word = typed.trim();
+  if (!looksLikeId(word)) return undefined;
+  for (const pool of pools) {
+    const [found, ...others] = pool().filter(({ record }) => withIdLike(idsOf(record), word).length > 0);
+    if (found && others.length === 0) return found;
+    if (found) throw severalIds(journal, typed, [found, ...others]);
+  }
+  return undefined;
+}
+
+function namedRecord(journal: Journal, typed: string): AnyRecord {
+  if (contactsMatching(journal, typed).length > 0) return { type: 'contact', record: contactCalled(journal, typed) };
+  return { type: 'organization', record: organizationCalled(journal, typed) };
+}
+
+const recordsOf = ({ contacts, organizations, commitments, cases, answers }: Journal): readonly AnyRecord[] => [
+  ...contacts.map((record) => ({ type: 'contact', record }) as const),
+  ...organizations.map((record) => ({ type: 'organization', record }) as const),
+  ...commitments.map((record) => ({ type: 'commitment', record }) as const),
+  ...cases.map((record) => ({ type: 'case', record }) as const),
+  ...answers.map((record) => ({ type: 'answer', record }) as const),
+];
+
+/** Commitments and cases that want something done; people and organizations are never closed. */
+const isOpen = ({ type, record }: AnyRecord): boolean =>
+  type === 'contact' || type === 'organization' || ((type === 'commitment' || type === 'case') && record.status === 'open');
+
+/** Its own id, and those of the items within it. */
+const idsOf = (record: AnyRecord['record']): readonly { readonly id: Id }[] => [
+  record,
+  ...('details' in record ? record.details : []),
+  ...('facts' in record ? [...record.facts, ...record.options, ...record.steps, ...record.parties, ...record.updates] : []),
+];
+
+function severalIds(journal: Journal, typed: string, found: readonly AnyRecord[]): UserError {
+  const message = `"${asTyped(typed)}" is how ${found.length} ids begin:`;
+  return new UserError('ambiguous', message, 'Type one more character of the id.', found.slice(0, 10).map(asCandidate(journal)));
+}
+
+/** What a commitment is about or whom it is with is not its id, but tells which may be meant. */
+function unknownCommitment(journal: Journal, typed: string): UserError {
+  const message = `No commitment has an id that begins with "${asTyped(typed)}".`;
+  const meant = journal.commitments
+    .filter(({ status }) => status === 'open')
+    .filter(isAbout(journal, typed))
+    .slice(0, 3);
+  const candidates = meant.map((record) => asCandidate(journal)({ type: 'commitment', record }));
+  const hint = 'kw due lists what is open, with the ids.';
+  return new UserError('not-found', candidates.length > 0 ? `${message} Did you mean:` : message, hint, candidates);
+}
+
+function isAbout(journal: Journal, typed: string): (commitment: Commitment) => boolean {
+  const [folded = ''] = foldings(typed);
+  const people = new Set(contactsMatching(journal, typed).map(({ id }) => id));
+  return ({ what, contactId }) =>
+    folded !== '' && (people.has(contactId) || foldings(what).some((text) => text.includes(folded)));
+}
+
+const asCandidate =
+  (journal: Journal) =>
+  ({ type, record }: AnyRecord): Candidate => ({ id: record.id, name: `${type}: ${asTyped(whatItIs(journal, record))}` });
+
+function whatItIs({ contacts }: Journal, record: AnyRecord['record']): string {
+  if ('question' in record) return record.question;
+  if ('name' in record) return record.name;
+  if ('contactIds' in record) return `${record.at.slice(0, 10)}, ${record.note ?? record.via}`;
+  const what = 'what' in record ? record.what : record.title;
+  return `${what}, ${byId(contacts, record.contactId)?.name ?? record.contactId}`;
+}

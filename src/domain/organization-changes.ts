@@ -1,0 +1,25 @@
+import type { Organization } from './contact.ts';
+import { type Journal, withRecord } from './journal.ts';
+import type { Instant } from './moment.ts';
+import type { Id } from './record.ts';
+
+/** What may be said about an organization. */
+export type OrganizationFields = Partial<Omit<Organization, 'id' | 'createdAt' | 'updatedAt'>>;
+
+/** A new organization, with what is known so far. */
+export const newOrganization = (fields: OrganizationFields & Pick<Organization, 'name'>, id: Id, now: Instant): Organization => ({
+  id,
+  createdAt: now,
+  updatedAt: now,
+  aliases: [],
+  channels: [],
+  area: null,
+  tags: [],
+  ...fields,
+});
+
+/** The journal with one organization added or changed. */
+export const withOrganization = (journal: Journal, organization: Organization): Journal => ({
+  ...journal,
+  organizations: withRecord(journal.organizations, organization),
+});
