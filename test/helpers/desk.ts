@@ -81,7 +81,7 @@ const transcript = (line: string, { stdout, stderr, exitCode }: Outcome): string
 const withLineBreak = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 function write(home: string, { history = [], ...records }: Parameters<TestDesk['has']>[0]): void {
-  openStore(placesFor(home)).update('import', (latest) => ({
+  openStore(placesFor({ home }, {})).update('import', (latest) => ({
     journal: { ...latest, ...records },
     happened: history,
     said: 'what a test begins with',

@@ -1,0 +1,28 @@
+import type { Desk } from '../domain/desk.ts';
+import { withLastContact } from '../domain/interaction-changes.ts';
+import type { HistoryRecord, Journal } from '../domain/journal.ts';
+import type { Day } from '../domain/moment.ts';
+import { sampleCalendar } from './sample-calendar.ts';
+import { sampleCommitments } from './sample-commitments.ts';
+import { sampleInteractions } from './sample-interactions.ts';
+import { sampleContacts, sampleOrganizations } from './sample-people.ts';
+
+/** Invented customers and half a year with them, to try everything on. The dates move with today; the ids stay. */
+export function sampleJournal(
+  today: Day,
+  desk: Pick<Desk, 'zone'>,
+): { readonly journal: Journal; readonly history: readonly HistoryRecord[] } {
+  const calendar = sampleCalendar(today, desk.zone);
+  const interactions = sampleInteractions(calendar);
+  const people: Journal = {
+    contacts: sampleContacts(calendar),
+    organizations: sampleOrganizations(calendar),
+    commitments: sampleCommitments(calendar),
+    cases: [],
+    answers: [],
+  };
+  return {
+    journal: interactions.reduce(withLastContact, people),
+    history: interactions.map((record) => ({ type: 'interaction', record })),
+  };
+}
