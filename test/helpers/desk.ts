@@ -47,14 +47,13 @@ export function deskIn(folder: string): TestDesk {
     KEEPWORD_NOW: monday,
     NO_COLOR: '1',
     TZ: 'Europe/Berlin',
+    KEEPWORD_SEED: 'test',
   };
-  let runs = 0;
 
   async function run(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
     const failure = inject('buildFailure');
     if (failure !== null) throw new Error(failure);
-    runs += 1;
-    const asRun = { ...options, env: { ...env, KEEPWORD_SEED: `test ${runs}`, ...options.env } };
+    const asRun = { ...options, env: { ...env, ...options.env } };
     const outcome = await runProgram(args, folder, asRun);
     expectGoodManners(args, outcome, asRun);
     return outcome;
@@ -80,8 +79,14 @@ const transcript = (line: string, { stdout, stderr, exitCode }: Outcome): string
 
 const withLineBreak = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
+/** Through the store, which notes it as done on that Monday. */
 function write(home: string, { history = [], ...records }: Parameters<TestDesk['has']>[0]): void {
-  openStore(placesFor({ home }, {})).update('import', (latest) => ({
+  const store = openStore(
+    placesFor(home, {}),
+    () => Date.parse(`${monday}Z`),
+    () => undefined,
+  );
+  store.update('import', (latest) => ({
     journal: { ...latest, ...records },
     happened: history,
     said: 'what a test begins with',
