@@ -1,0 +1,69 @@
+import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import { type AgendaItem, itemKinds, type Rule, urgencies } from './agenda-item.ts';
+import { callbacksDue } from './callbacks-due.ts';
+import { checksDue } from './checks-due.ts';
+import { datesAhead } from './dates-ahead.ts';
+import { followUpsDue } from './follow-ups-due.ts';
+import { goneQuiet } from './gone-quiet.ts';
+import { inOrder } from './order.ts';
+import { promisesDue } from './promises-due.ts';
+import { questionsToFindOut } from './questions-to-find-out.ts';
+import { requestsOpen } from './requests-open.ts';
+import { unanswered } from './unanswered.ts';
+import { untoldMoves } from './untold-moves.ts';
+import { upsetCustomers } from './upset-customers.ts';
+import { waitingForOthers } from './waiting-for-others.ts';
+
+/** What wants attention now and in the days ahead, in order, each record once. Three days ahead unless said. */
+export const agenda = (journal: Journal, desk: Desk, days = usualDays): readonly AgendaItem[] =>
+  inOrder(once(rules.flatMap((rule) => rule(journal, desk, days))), desk);
+
+/** How many days ahead `due` looks. */
+export const usualDays = 3;
+
+/** What comes up first of all that is planned, however far ahead, for the day on which nothing is due. */
+export const firstAhead = (
+  journal: Journal,
+  desk: Desk,
+  isMeant: (item: AgendaItem) => boolean = () => true,
+): AgendaItem | null => agenda(journal, desk, everythingAhead).find(isMeant) ?? null;
+
+/** A hundred years. */
+const everythingAhead = 36_525;
+
+/** The practices, one rule each. */
+const rules: readonly Rule[] = [
+  upsetCustomers,
+  callbacksDue,
+  promisesDue,
+  questionsToFindOut,
+  requestsOpen,
+  unanswered,
+  untoldMoves,
+  waitingForOthers,
+  checksDue,
+  followUpsDue,
+  goneQuiet,
+  datesAhead,
+];
+
+/** Each record once: its most pressing kind, with `also` naming the others. Every date of a person stands for itself. */
+function once(items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const found = new Map<string | AgendaItem, AgendaItem>();
+  for (const item of items) {
+    const key = item.kind === 'date' ? item : (item.id ?? item.contact.id);
+    const other = found.get(key);
+    found.set(key, other === undefined ? item : together(item, other));
+  }
+  return [...found.values()];
+}
+
+function together(one: AgendaItem, other: AgendaItem): AgendaItem {
+  const [first, second] = pressure(one) <= pressure(other) ? [one, other] : [other, one];
+  const also = new Set([...first.also, second.kind, ...second.also].filter((kind) => kind !== first.kind));
+  return { ...first, also: [...also] };
+}
+
+const pressure = ({ urgency, kind }: AgendaItem): number =>
+  urgencies.indexOf(urgency) * itemKinds.length + itemKinds.indexOf(kind);

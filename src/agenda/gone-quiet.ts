@@ -1,0 +1,55 @@
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { dayAfter, type Frequency, frequencyInWords, parseFrequency } from '../domain/frequency.ts';
+import { type Day, dayOf } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { AgendaItem, Rule } from './agenda-item.ts';
+import { aboutPerson, plannedFor } from './people.ts';
+import { onDay } from './sentences.ts';
+import { lastDayAhead, timingOf } from './urgency.ts';
+
+/** P28: who has not been spoken with for as long as we meant to let pass, those who said no included. Whoever has something planned is not quiet. */
+export const goneQuiet: Rule = (journal, desk, days) => {
+  const planned = plannedFor(journal);
+  const lastDay = lastDayAhead(desk, days);
+  return journal.contacts.flatMap((contact) => {
+    const every = planned.has(contact.id) ? null : frequencyFor(contact);
+    if (every === null) return [];
+    const day = notBefore(contact.pausedUntil, dayAfter(lastTogether(contact, desk), every));
+    return day > lastDay ? [] : [itemFor(contact, every, day, desk)];
+  });
+};
+
+/** Null for never, when nothing was agreed with oneself, and when somebody wrote what cannot be read. */
+function frequencyFor({ every }: Contact): Frequency | null {
+  if (every === null || every === 'never') return null;
+  try {
+    return parseFrequency(every);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** The last real contact; before there was any, the day we met or wrote their name down, whichever came later. */
+const lastTogether = ({ last, met, createdAt }: Contact, { zone }: Desk): Day =>
+  last === null ? notBefore(met?.on ?? null, dayOf(createdAt, zone)) : dayOf(last.at, zone);
+
+const notBefore = (earliest: Day | null, day: Day): Day => (earliest !== null && earliest > day ? earliest : day);
+
+function itemFor(contact: Contact, every: Frequency, day: Day, desk: Desk): AgendaItem {
+  const due = { day, from: null, to: null, zone: desk.zone, tentative: true };
+  const { urgency, late } = timingOf(due, desk);
+  const since =
+    contact.last === null ? 'You have not spoken yet' : `You last spoke ${onDay(dayOf(contact.last.at, desk.zone), desk)}`;
+  return {
+    ...aboutPerson(contact),
+    kind: 'keep-in-touch',
+    urgency,
+    what: 'keep in touch',
+    due,
+    late,
+    why: `${since}, and meant to speak ${frequencyInWords(every)}.`,
+    command: `kw log ${contact.id}`,
+  };
+}

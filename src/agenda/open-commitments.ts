@@ -1,0 +1,105 @@
+import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
+import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { addDays, type Day } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import type { AgendaItem, Rule } from './agenda-item.ts';
+import { contactsById, leftUpset, phoneOf } from './people.ts';
+import { dayAndTime, times } from './sentences.ts';
+import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
+
+/** An open commitment that wants attention, as a rule has to put it into words. */
+export interface OpenCommitment {
+  readonly commitment: Commitment;
+  /** Whom to speak to now. */
+  readonly contact: Contact;
+  /** On whose behalf, when that is somebody else. */
+  readonly for: Contact | null;
+  /** Null when there is no date: as soon as possible. */
+  readonly timing: Timing | null;
+}
+
+/** What a rule says of it: why it is here, what to type next, and under which other kinds it wants attention. */
+export type Saying = (
+  open: OpenCommitment,
+  desk: Desk,
+) => Pick<AgendaItem, 'why' | 'command'> & Partial<Pick<AgendaItem, 'also'>>;
+
+/**
+ * The rule for one kind of commitment: all that is open and due within the days looked at, and whatever else is open
+ * for somebody who left upset, because they should not have to ask again.
+ */
+export const openOfKind =
+  (kind: CommitmentKind, say: Saying): Rule =>
+  (journal, desk, days) => {
+    const contacts = contactsById(journal);
+    const lastDay = lastDayAhead(desk, days);
+    return journal.commitments
+      .filter((commitment) => commitment.kind === kind && commitment.status === 'open')
+      .filter((commitment) => isAhead(commitment, desk, lastDay) || concernsUpset(commitment, contacts))
+      .flatMap((commitment) => {
+        const open = withPeople(commitment, contacts, desk);
+        return open === null ? [] : [itemFor(open, say(open, desk), desk)];
+      });
+  };
+
+/** What any item about a commitment has, whatever its kind. */
+export const aboutCommitment = (commitment: Commitment, contact: Contact): AboutCommitment => ({
+  id: commitment.id,
+  contact,
+  what: commitment.what,
+  mood: contact.last?.mood ?? null,
+  due: commitment.due,
+  first: timesMoved(commitment) > 0 ? (commitment.moves[0]?.from ?? null) : null,
+  moved: timesMoved(commitment),
+  attempts: commitment.attempts.length,
+  via: commitment.via ?? (commitment.kind === 'callback' ? 'call' : null),
+  number: commitment.number ?? phoneOf(contact),
+});
+
+type AboutCommitment = Omit<AgendaItem, 'kind' | 'also' | 'urgency' | 'for' | 'late' | 'why' | 'command'>;
+
+/** Within the days looked at. What is plainly farther is passed over by its text, without asking any clock. */
+function isAhead({ due }: Commitment, { zone }: Desk, lastDay: Day): boolean {
+  if (due === null || due.day < lastDay) return true;
+  return due.day <= addDays(lastDay, 1) && dayHere(due, zone) <= lastDay;
+}
+
+const concernsUpset = ({ contactId, fromId }: Commitment, contacts: ReadonlyMap<Id, Contact>): boolean =>
+  [contactId, fromId].some((id) => id !== null && isUpset(contacts.get(id)));
+
+const isUpset = (contact: Contact | undefined): boolean => contact !== undefined && leftUpset(contact);
+
+function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, desk: Desk): OpenCommitment | null {
+  const customer = contacts.get(commitment.contactId);
+  if (customer === undefined) return null;
+  const contact = (commitment.fromId === null ? undefined : contacts.get(commitment.fromId)) ?? customer;
+  const timing = commitment.due === null ? null : timingOf(commitment.due, desk, lastingOf(commitment));
+  return { commitment, contact, for: contact.id === customer.id ? null : customer, timing };
+}
+
+const itemFor = (open: OpenCommitment, { why, command, also = [] }: ReturnType<Saying>, desk: Desk): AgendaItem => ({
+  kind: open.commitment.kind,
+  urgency: open.timing?.urgency ?? 'now',
+  for: open.for,
+  late: open.timing?.late ?? null,
+  ...aboutCommitment(open.commitment, open.contact),
+  why: [why, ...storyOf(open.commitment, desk)].join(' '),
+  also,
+  command,
+});
+
+/** What has happened to it since it was said. */
+function storyOf(commitment: Commitment, desk: Desk): readonly string[] {
+  const moved = timesMoved(commitment);
+  const tries = commitment.attempts.length;
+  const first = commitment.moves[0]?.from ?? null;
+  return [
+    ...(moved === 0
+      ? []
+      : [`It moved ${times(moved)}${first === null ? '' : `; at first it was for ${dayAndTime(first, desk)}`}.`]),
+    ...(isUntold(commitment) ? ['They do not know yet that it moved.'] : []),
+    ...(tries === 0 ? [] : [`Tried ${times(tries)}, nobody reached.`]),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Contact } from '../domain/contact.ts';
+import type { Journal } from '../domain/journal.ts';
+import type { Id } from '../domain/record.ts';
+import { usualVia } from '../domain/usual-via.ts';
+import type { AgendaItem } from './agenda-item.ts';
+
+/** Everybody by id, so that a rule finds the person of each commitment at once. */
+export const contactsById = ({ contacts }: Journal): ReadonlyMap<Id, Contact> =>
+  new Map(contacts.map((contact) => [contact.id, contact]));
+
+/** Whoever has something open: with them, for them, or owed by them. */
+export const plannedFor = ({ commitments }: Journal): ReadonlySet<Id> =>
+  new Set(
+    commitments
+      .filter(({ status }) => status === 'open')
+      .flatMap(({ contactId, fromId }) => (fromId === null ? [contactId] : [contactId, fromId])),
+  );
+
+/** They were upset or furious when we last spoke. */
+export const leftUpset = ({ last }: Contact): boolean => last?.mood === 'upset' || last?.mood === 'furious';
+
+/** The number to call them on: the one they prefer, else their first. */
+export const phoneOf = (contact: Contact): string | null => addressFor(contact, 'call');
+
+/** The address to write to: the one they prefer, else their first. */
+export const emailOf = (contact: Contact): string | null => addressFor(contact, 'email');
+
+/** What an item has that concerns a person and no commitment. */
+export const aboutPerson = (contact: Contact): Omit<AgendaItem, 'kind' | 'urgency' | 'what' | 'why' | 'command'> => ({
+  also: [],
+  id: null,
+  contact,
+  for: null,
+  mood: contact.last?.mood ?? null,
+  due: null,
+  first: null,
+  late: null,
+  moved: 0,
+  attempts: 0,
+  via: usualVia(contact),
+  number: phoneOf(contact),
+});
+
+function addressFor({ channels }: Contact, via: 'call' | 'email'): string | null {
+  const known = channels.filter((channel) => channel.via === via && channel.address !== null);
+  return (known.find(({ preferred }) => preferred) ?? known[0])?.address ?? null;
+}

@@ -1,0 +1,68 @@
+import { weekdayNames } from '../domain/calendar.ts';
+import type { Desk } from '../domain/desk.ts';
+import { addDays, type Day, dayOf, daysBetween, type Window, weekdayOf } from '../domain/moment.ts';
+import { counted, dayInWords, distanceInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
+import { dayHere, type Timing } from './urgency.ts';
+
+/** A window within a sentence, on our clock: "Friday between 16:00 and 17:00, 15:00-16:00 for them". */
+export function dayAndTime(due: Window, desk: Desk): string {
+  const here = shownIn(due, desk.zone);
+  return [dayName(here.day, desk), hours(here)].filter((part) => part !== '').join(' ') + forThem(due, here);
+}
+
+/** The same after a verb: "on Friday at 15:00", but "today at 15:00". */
+export const onDayAndTime = (due: Window, desk: Desk): string => withOn(dayAndTime(due, desk));
+
+/** A day of ours within a sentence: "on Friday", "today". */
+export const onDay = (day: Day, desk: Desk): string => withOn(dayName(day, desk));
+
+const withOn = (words: string): string => (/^(today|tomorrow|yesterday)/.test(words) ? words : `on ${words}`);
+
+/** What time a window leaves: "late by 2 h", "callable now, closes in 10 min", "opens in 20 min", "in 3 days". */
+export function timingInWords({ urgency, start, end, late }: Timing, due: Window, { now, zone }: Desk, isCall = false): string {
+  const until = (instant: string) => minutesInWords(Math.max(1, Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000)));
+  switch (urgency) {
+    case 'late':
+      return lateInWords(late);
+    case 'now':
+      return isCall ? `callable now, closes in ${until(end)}` : `now, ends in ${until(end)}`;
+    case 'today':
+      if (now >= start) return due.to === null ? 'due today' : `in ${until(end)}`;
+      return due.to === null ? `in ${until(start)}` : `opens in ${until(start)}`;
+    case 'soon':
+      return distanceInWords(dayOf(now, zone), dayHere(due, zone));
+  }
+}
+
+/** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards. */
+export function lateInWords(late: Timing['late']): string {
+  if (late === null) return '';
+  if (late.days > 0) return `late by ${counted(late.days, 'day')}`;
+  return `late by ${minutesInWords(Math.max(1, late.minutes))}`;
+}
+
+/** "once", "twice", "3 times". */
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+const forThem = (due: Window, here: Window): string =>
+  due.from === here.from && due.day === here.day ? '' : `, ${theirDay(due, here)}${timesInWords(due)} for them`;
+
+const theirDay = (due: Window, here: Window): string => (due.day === here.day ? '' : `${weekday(due.day)} `);
+
+function hours({ from, to, tentative }: Window): string {
+  const about = tentative ? 'about ' : '';
+  if (from !== null) return to === null ? `${tentative ? 'about' : 'at'} ${from}` : `between ${about}${from} and ${to}`;
+  if (to !== null) return `before ${about}${to}`;
+  return tentative ? 'or so' : '';
+}
+
+/** The name of a day that is near, its date when it is not. */
+function dayName(day: Day, { now, zone }: Desk): string {
+  const today = dayOf(now, zone);
+  if (day === today) return 'today';
+  if (day === addDays(today, 1)) return 'tomorrow';
+  if (day === addDays(today, -1)) return 'yesterday';
+  return Math.abs(daysBetween(today, day)) < 7 ? weekday(day) : dayInWords(day, today);
+}
+
+const weekday = (day: Day): string => weekdayNames[weekdayOf(day) - 1] ?? day;

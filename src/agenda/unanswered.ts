@@ -1,0 +1,22 @@
+import type { Via } from '../domain/contact.ts';
+import type { Rule } from './agenda-item.ts';
+import { openOfKind } from './open-commitments.ts';
+import { dayAndTime, timingInWords } from './sentences.ts';
+
+/** P21: what they wrote and we have not answered, with its channel, so that a letter is answered with a letter. */
+export const unanswered: Rule = openOfKind('reply', ({ commitment: { id, due, via }, contact, timing }, desk) => ({
+  why: `${contact.name} ${wrote[via ?? 'email']} and has no answer yet${
+    due === null || timing === null ? '' : `; it is due ${dayAndTime(due, desk)}: ${timingInWords(timing, due, desk)}`
+  }.`,
+  command: `kw log ${contact.id} --via ${via ?? 'email'} --done ${id}`,
+}));
+
+const wrote: Readonly<Record<Via, string>> = {
+  call: 'called',
+  visit: 'came by',
+  video: 'called by video',
+  email: 'wrote an email',
+  message: 'sent a message',
+  chat: 'wrote in a chat',
+  letter: 'wrote a letter',
+};

@@ -1,0 +1,37 @@
+import type { Commitment } from '../domain/commitment.ts';
+import { isUntold } from '../domain/commitment-changes.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { AgendaItem, Rule } from './agenda-item.ts';
+import { aboutCommitment } from './open-commitments.ts';
+import { contactsById } from './people.ts';
+import { dayAndTime } from './sentences.ts';
+
+/** P15: what moved or was dropped without a word to them. It is pressing at once, however far off the new day is. */
+export const untoldMoves: Rule = (journal, desk) => {
+  const contacts = contactsById(journal);
+  return journal.commitments
+    .filter((commitment) => commitment.status !== 'kept' && isUntold(commitment))
+    .flatMap((commitment) => {
+      const contact = contacts.get(commitment.contactId);
+      return contact === undefined ? [] : [itemFor(commitment, contact, desk)];
+    });
+};
+
+const itemFor = (commitment: Commitment, contact: Contact, desk: Desk): AgendaItem => ({
+  kind: 'untold',
+  also: [],
+  urgency: 'now',
+  for: null,
+  late: null,
+  ...aboutCommitment(commitment, contact),
+  why: `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`,
+  command: `kw told ${commitment.id}`,
+});
+
+function whatHappened({ status, due, moves }: Commitment, desk: Desk): string {
+  if (status === 'dropped') return 'You dropped it';
+  const from = moves.find(({ toldAt }) => toldAt === null)?.from ?? null;
+  const away = from === null ? 'It moved' : `It moved from ${dayAndTime(from, desk)}`;
+  return due === null ? away : `${away} to ${dayAndTime(due, desk)}`;
+}

@@ -1,0 +1,146 @@
+import type { AgendaItem, ItemKind, Urgency } from '../agenda/agenda-item.ts';
+import { emailOf, phoneOf } from '../agenda/people.ts';
+import { lastingOfItem } from '../agenda/urgency.ts';
+import type { Contact, Mood, Organization, Via } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { type ClockTime, type Day, type Instant, spanOf, type Window, withOffset, type Zone } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+
+/** What `kw due --json` prints: what wants attention, the most pressing first. */
+export interface DueDocument {
+  readonly schema: 'keepword.due/1';
+  /** The moment it was asked for, with the offset of our zone. */
+  readonly asOf: string;
+  /** Our own zone. */
+  readonly zone: Zone;
+  /** How many of each urgency there are, those cut by `--limit` included. */
+  readonly counts: DueCounts;
+  /** How many were cut by `--limit`. */
+  readonly more: number;
+  readonly items: readonly DueItem[];
+}
+
+/** How many items there are of each urgency. */
+export interface DueCounts {
+  readonly late: number;
+  readonly now: number;
+  readonly today: number;
+  readonly soon: number;
+}
+
+/** One thing that wants attention. */
+export interface DueItem {
+  readonly kind: ItemKind;
+  /** The other kinds under which the same record wants attention. */
+  readonly also: readonly ItemKind[];
+  readonly urgency: Urgency;
+  /** Of the commitment or case; null for `keep-in-touch`, `upset` and `date`. */
+  readonly id: Id | null;
+  /** Whom to speak to now. */
+  readonly contact: DueContact;
+  /** On whose behalf, when that is somebody else. */
+  readonly for: { readonly id: Id; readonly name: string } | null;
+  readonly what: string;
+  /** How the contact felt when we last spoke. */
+  readonly mood: Mood | null;
+  /** Null: as soon as possible, or nothing was ever said; then the urgency is `now`. */
+  readonly due: DueWindow | null;
+  /** What was promised first, when it moved. */
+  readonly first: DueWindow | null;
+  /** Since the end of `due`, in calendar days and in minutes; null unless late. */
+  readonly late: { readonly days: number; readonly minutes: number } | null;
+  /** How often it moved. */
+  readonly moved: number;
+  /** How often it was tried, and nobody reached. */
+  readonly attempts: number;
+  readonly via: Via | null;
+  /** The number to call. */
+  readonly number: string | null;
+  /** Why it is here, in a plain sentence. */
+  readonly why: string;
+  /** What to type next, ready for a shell. */
+  readonly command: string;
+}
+
+/** A person, and how to reach them. */
+export interface DueContact {
+  readonly id: Id;
+  readonly name: string;
+  readonly organization: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** A window as it was meant, and where it begins and ends in real time. */
+export interface DueWindow {
+  readonly day: Day;
+  readonly from: ClockTime | null;
+  readonly to: ClockTime | null;
+  readonly zone: Zone;
+  readonly tentative: boolean;
+  readonly start: Instant;
+  /** The first instant that is too late. */
+  readonly end: Instant;
+}
+
+/** The organizations' names by id. */
+export type OrganizationNames = ReadonlyMap<Id, string>;
+
+/** The names of organizations, to be looked up for each item. */
+export const organizationNames = (organizations: readonly Organization[]): OrganizationNames =>
+  new Map(organizations.map(({ id, name }) => [id, name]));
+
+/** The document of these items, of which the first `shown` are in it. */
+export const dueDocument = (
+  items: readonly AgendaItem[],
+  desk: Desk,
+  { shown, organizations }: { readonly shown: number; readonly organizations: OrganizationNames },
+): DueDocument => ({
+  schema: 'keepword.due/1',
+  asOf: withOffset(desk.now, desk.zone),
+  zone: desk.zone,
+  counts: countsOf(items),
+  more: Math.max(0, items.length - shown),
+  items: items.slice(0, shown).map((item) => dueItem(item, organizations)),
+});
+
+/** How many items there are of each urgency. */
+export function countsOf(items: readonly AgendaItem[]): DueCounts {
+  const counts = { late: 0, now: 0, today: 0, soon: 0 };
+  for (const { urgency } of items) counts[urgency] += 1;
+  return counts;
+}
+
+/** One item as scripts get it. */
+export const dueItem = (item: AgendaItem, organizations: OrganizationNames): DueItem => ({
+  kind: item.kind,
+  also: item.also,
+  urgency: item.urgency,
+  id: item.id,
+  contact: dueContact(item.contact, organizations),
+  for: item.for === null ? null : { id: item.for.id, name: item.for.name },
+  what: item.what,
+  mood: item.mood,
+  due: item.due === null ? null : dueWindow(item.due, item),
+  first: item.first === null ? null : dueWindow(item.first, item),
+  late: item.late,
+  moved: item.moved,
+  attempts: item.attempts,
+  via: item.via,
+  number: item.number,
+  why: item.why,
+  command: item.command,
+});
+
+const dueContact = (contact: Contact, organizations: OrganizationNames): DueContact => ({
+  id: contact.id,
+  name: contact.name,
+  organization: contact.organizationId === null ? null : (organizations.get(contact.organizationId) ?? null),
+  phone: phoneOf(contact),
+  email: emailOf(contact),
+});
+
+function dueWindow({ day, from, to, zone, tentative }: Window, item: AgendaItem): DueWindow {
+  const { start, end } = spanOf({ day, from, to, zone, tentative }, lastingOfItem(item));
+  return { day, from, to, zone, tentative, start, end };
+}

@@ -1,0 +1,131 @@
+import type { AgendaItem, Urgency } from '../agenda/agenda-item.ts';
+import { whoIsUpset } from '../agenda/order.ts';
+import type { Organization } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { dayOf, timeOf } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { dayInWords } from '../domain/wording.ts';
+import {
+  countsOf,
+  type DueCounts,
+  type DueDocument,
+  dueDocument,
+  type OrganizationNames,
+  organizationNames,
+} from './due-document.ts';
+import { plainItem, remarksOn, whatOf, whenOf, whoOf } from './item-words.ts';
+import type { Cell, Column, Report, Row, Section, Tone } from './report.ts';
+
+/** What `dueReport` needs besides the items. */
+export interface DueOptions {
+  readonly organizations: readonly Organization[];
+  /** The ids as short as the screen may show them. */
+  readonly shortIds: ReadonlyMap<Id, string>;
+  /** How many items to show; all when null. */
+  readonly limit: number | null;
+  /** What comes up first after the days that were looked at, for the day on which there is nothing. */
+  readonly next: AgendaItem | null;
+}
+
+/** The agenda to read: in its order, under a heading for each urgency, with a person's items together. */
+export function dueReport(items: readonly AgendaItem[], desk: Desk, options: DueOptions): DueReport {
+  const organizations = organizationNames(options.organizations);
+  const shown = options.limit ?? items.length;
+  const words: Words = { desk, organizations, shortIds: options.shortIds };
+  const sections = groupsOf(items.slice(0, shown)).map((group) => sectionFor(group, words));
+  return {
+    title: titleFor(items, desk),
+    sections: items.length > shown ? withMore(sections, items.length - shown) : sections,
+    nothing: nothingFor(options.next, desk),
+    plainRows: items.slice(0, shown).map((item) => plainItem(item, desk)),
+    facts: dueDocument(items, desk, { shown, organizations }),
+  };
+}
+
+/** A report whose facts are the due document. */
+export type DueReport = Report & { readonly facts: DueDocument };
+
+/** "1 late, 2 today, 4 soon". */
+export const countsInWords = (counts: DueCounts): string =>
+  (['late', 'now', 'today', 'soon'] as const)
+    .filter((urgency) => counts[urgency] > 0)
+    .map((urgency) => `${counts[urgency]} ${urgency}`)
+    .join(', ');
+
+interface Words {
+  readonly desk: Desk;
+  readonly organizations: OrganizationNames;
+  readonly shortIds: ReadonlyMap<Id, string>;
+}
+
+interface Group {
+  readonly name: 'upset' | Urgency;
+  readonly items: AgendaItem[];
+}
+
+/** Neighbours of one group, in the order in which they come. */
+function groupsOf(items: readonly AgendaItem[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const item of items) {
+    const name = whoIsUpset(item) === null ? item.urgency : 'upset';
+    const last = groups.at(-1);
+    if (last?.name === name) last.items.push(item);
+    else groups.push({ name, items: [item] });
+  }
+  return groups;
+}
+
+const headings: Readonly<Record<Group['name'], Cell>> = {
+  upset: { text: 'Left upset', tone: 'late' },
+  late: { text: 'Late', tone: 'late' },
+  now: { text: 'Now', tone: 'now' },
+  today: { text: 'Today', tone: 'today' },
+  soon: { text: 'Soon', tone: 'soon' },
+};
+
+const columns: readonly Column[] = [
+  { title: 'When', shrink: 0 },
+  { title: 'Who', shrink: 1 },
+  { title: 'What', shrink: 2 },
+  { title: 'Number', shrink: 0 },
+  { title: 'Id', shrink: 0 },
+];
+
+const sectionFor = ({ name, items }: Group, words: Words): Section => ({
+  heading: headings[name],
+  columns,
+  rows: items.map((item, index) => rowFor(item, items[index - 1], words)),
+  notes: [],
+});
+
+/** A person with several items is named once. */
+function rowFor(item: AgendaItem, above: AgendaItem | undefined, { desk, organizations, shortIds }: Words): Row {
+  const isSame = above?.contact.id === item.contact.id;
+  const remarks = remarksOn(item, desk).join('; ');
+  const number = item.number ?? '';
+  return {
+    cells: [
+      { text: whenOf(item, desk), tone: item.urgency },
+      { text: isSame ? '' : whoOf(item, organizations), tone: 'strong' },
+      { text: whatOf(item) },
+      { text: isSame && above.number === item.number ? '' : number },
+      { text: item.id === null ? '' : (shortIds.get(item.id) ?? item.id), tone: 'quiet' satisfies Tone },
+    ],
+    ...(remarks === '' ? {} : { note: { text: remarks, tone: 'quiet' } }),
+  };
+}
+
+function withMore(sections: readonly Section[], more: number): readonly Section[] {
+  const note: Cell = { text: `and ${more} more`, tone: 'quiet' };
+  return [...sections, { heading: null, columns: [], rows: [], notes: [note] }];
+}
+
+function titleFor(items: readonly AgendaItem[], { now, zone }: Desk): string {
+  const today = dayOf(now, zone);
+  return `${dayInWords(today, today)} ${timeOf(now, zone)}: ${countsInWords(countsOf(items))}`;
+}
+
+function nothingFor(next: AgendaItem | null, desk: Desk): string {
+  if (next === null) return 'Nothing is due.';
+  return `Nothing is due. Next: ${whatOf(next)} with ${next.contact.name}, ${whenOf(next, desk)}.`;
+}

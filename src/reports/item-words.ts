@@ -1,0 +1,100 @@
+import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
+import { whoIsUpset } from '../agenda/order.ts';
+import { lateInWords, times } from '../agenda/sentences.ts';
+import { dayHere, timingOfItem } from '../agenda/urgency.ts';
+import type { Desk } from '../domain/desk.ts';
+import { dayOf, minutesBetween, spanOf, type Window, withOffset } from '../domain/moment.ts';
+import { dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
+import type { OrganizationNames } from './due-document.ts';
+
+/** When, as short as a column wants it: "late by 3 days", "now, until 16:00", "15:00, in 20 min", "Tue 24 Nov 15:00". */
+export function whenOf(item: AgendaItem, desk: Desk): string {
+  if (item.late !== null) return lateInWords(item.late);
+  const timing = timingOfItem(item, desk);
+  if (item.due === null || timing === null) return item.urgency;
+  const here = shownIn(item.due, desk.zone);
+  const hours = about(here, timesInWords(here));
+  switch (timing.urgency) {
+    case 'late':
+      return item.urgency;
+    case 'now':
+      return here.to === null ? 'now' : `now, until ${here.to}`;
+    case 'today':
+      return hours === '' ? 'today' : `${hours}${soonInWords(minutesBetween(desk.now, timing.start))}`;
+    case 'soon':
+      return [about(here, dayInWords(dayHere(item.due, desk.zone), dayOf(desk.now, desk.zone))), timesInWords(here)]
+        .join(' ')
+        .trim();
+  }
+}
+
+const about = ({ tentative }: Window, words: string): string => (tentative && words !== '' ? `about ${words}` : words);
+
+const soonInWords = (minutes: number): string => (minutes > 0 && minutes <= 90 ? `, in ${minutesInWords(minutes)}` : '');
+
+/** Who, with the organization they belong to. */
+export function whoOf({ contact }: AgendaItem, organizations: OrganizationNames): string {
+  const organization = contact.organizationId === null ? undefined : organizations.get(contact.organizationId);
+  return organization === undefined ? contact.name : `${contact.name}, ${organization}`;
+}
+
+/** What is to be done, in the words of the person who does it: "call back: budget answer". */
+export function whatOf({ kind, what, via }: AgendaItem): string {
+  const verb = kind === 'callback' && via !== null && via !== 'call' ? (otherWays[via] ?? verbs.callback) : verbs[kind];
+  if (verb === undefined) return what;
+  return what === '' ? verb : `${verb}: ${what}`;
+}
+
+const verbs: Readonly<Partial<Record<ItemKind, string>>> & { readonly callback: string } = {
+  callback: 'call back',
+  waiting: 'waiting for',
+  'find-out': 'find out',
+  request: 'asked for',
+  reply: 'answer',
+  check: 'all well?',
+  'follow-up': 'speak again',
+  untold: 'tell them',
+};
+
+const otherWays: Readonly<Record<string, string>> = {
+  visit: 'visit',
+  video: 'video call',
+  email: 'write',
+  message: 'write',
+  chat: 'chat',
+  letter: 'write',
+};
+
+/** What else is good to know before acting on it, in short phrases. */
+export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
+  const { kind, also, due, first, moved, attempts } = item;
+  const upset = whoIsUpset(item);
+  return [
+    ...(upset === null || kind === 'upset' ? [] : [`${upset.name} left ${upset.last?.mood}`]),
+    ...(item.late !== null && due !== null ? [`was for ${onOurDay(due, desk)}`] : []),
+    ...(due === null ? [] : theirTime(due, desk)),
+    ...(item.for === null ? [] : [`for ${item.for.name}`]),
+    ...(moved === 0 ? [] : [`moved ${times(moved)}${first === null ? '' : `, first for ${onOurDay(first, desk)}`}`]),
+    ...(also.includes('untold') ? ['they do not know yet'] : []),
+    ...(attempts === 0 ? [] : [`tried ${times(attempts)}`]),
+    ...(also.includes('unlogged') ? ['did you speak? Then write it down'] : []),
+  ];
+}
+
+function onOurDay(window: Window, desk: Desk): string {
+  const here = shownIn(window, desk.zone);
+  return [dayInWords(here.day, dayOf(desk.now, desk.zone)), timesInWords(here)].join(' ').trim();
+}
+
+function theirTime(due: Window, desk: Desk): readonly string[] {
+  const here = shownIn(due, desk.zone);
+  if (here.from === due.from && here.day === due.day) return [];
+  return [`${here.day === due.day ? '' : `${dayInWords(due.day, dayOf(desk.now, desk.zone))} `}${timesInWords(due)} for them`];
+}
+
+/** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number. New ones are added at the end. */
+export function plainItem(item: AgendaItem, { zone }: Desk): readonly string[] {
+  const { urgency, due, kind, id, contact, what, number } = item;
+  const start = due === null ? '' : withOffset(spanOf(due).start, zone);
+  return [urgency, start, kind, id ?? '', contact.name, what, number ?? ''];
+}
