@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', 'test/torture/**'],
     globalSetup: ['test/helpers/build-once.ts'],
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

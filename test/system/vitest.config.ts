@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/system/**/*.test.ts'],
     globalSetup: ['test/helpers/build-once.ts'],
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/system-tests.json' }]] : ['default'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Terminals are timed by what appears on them; two at once only slow each other down.
