@@ -3,6 +3,7 @@ import type { Id } from './domain/record.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import type { Format } from './render/formats.ts';
 import type { Configuration } from './store/configuration.ts';
+import type { DemoHome } from './store/demo-home.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Store } from './store/store.ts';
 
@@ -19,6 +20,9 @@ export interface Context {
   /** Opens `$EDITOR` on a text and answers what was saved; null when it was left without saving a change. */
   readonly edit: (text: string, extension: string) => Promise<string | null>;
   readonly options: GlobalOptions;
+  readonly demo: DemoHome;
+  /** Runs another line as if it had been typed, and answers its exit code. */
+  readonly run: (args: readonly string[]) => Promise<number>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
   readonly exitWith: (code: number) => void;
 }

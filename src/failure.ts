@@ -1,5 +1,5 @@
-import { type Candidate, exitCodes, UserError } from './domain/user-error.ts';
 import { singleLine } from './domain/text.ts';
+import { type Candidate, exitCodes, UserError } from './domain/user-error.ts';
 
 /** What went wrong as words for stderr and an exit code: errors of a person with their way out, bugs with their stack. */
 export function failureOf(error: unknown, json: boolean): { readonly words: string; readonly exitCode: number } {

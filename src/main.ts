@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { isRunWithoutCommand } from './commands/help.ts';
 import type { RawGlobalOptions } from './commands/global-options.ts';
+import { isRunWithoutCommand } from './commands/help.ts';
 import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
 import { buildProgram } from './program.ts';
@@ -17,6 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
     environment: process.env,
     clock: () => Date.now(),
     exit,
+    run: main,
   });
   const program = buildProgram(context);
   try {
@@ -44,7 +45,11 @@ function exitCodeFor(error: unknown, json: boolean): number {
 function asUserError(error: unknown): unknown {
   if (!(error instanceof CommanderError)) return error;
   const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
-  return new UserError('usage', capitalized(message), hints.join(' ') || 'kw --help lists the commands, kw help <command> its options.');
+  return new UserError(
+    'usage',
+    capitalized(message),
+    hints.join(' ') || 'kw --help lists the commands, kw help <command> its options.',
+  );
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,6 +7,7 @@ import { parseNow } from './domain/when.ts';
 import { isZone } from './domain/zone-name.ts';
 import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
 import { openConfiguration, type Settings } from './store/configuration.ts';
+import { demoHomeBeside } from './store/demo-home.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editWith } from './store/editor.ts';
 import { randomIds, seededIds } from './store/ids.ts';
@@ -24,10 +25,12 @@ export interface Outside {
   readonly clock: () => number;
   /** What the program is to exit with when all went well. */
   readonly exit: { code: number };
+  /** Runs another line. */
+  readonly run: (args: readonly string[]) => Promise<number>;
 }
 
 /** The context of a real run. Each part is made when a command first asks for it, and then kept. */
-export function realContext({ options, environment, clock, exit }: Outside): Context {
+export function realContext({ options, environment, clock, exit, run }: Outside): Context {
   const places = once(() => placesFor(options().home, environment));
   const configuration = once(() => openConfiguration(places()));
   const terminal = once(() => realTerminal({ ...globalOptions(options()), color: options().color, environment }));
@@ -38,7 +41,10 @@ export function realContext({ options, environment, clock, exit }: Outside): Con
   );
   const drafts = once(() => openDrafts(places()));
   const desk = once(() => deskAt(options().now ?? environment.KEEPWORD_NOW, clock, configuration().read(), environment));
-  const newId = once(() => (environment.KEEPWORD_SEED ? seededIds(environment.KEEPWORD_SEED, store().revision() * 1000) : randomIds()));
+  const demo = once(() => demoHomeBeside(places().home, clock));
+  const newId = once(() =>
+    environment.KEEPWORD_SEED ? seededIds(environment.KEEPWORD_SEED, store().revision() * 1000) : randomIds(),
+  );
   return {
     get store() {
       return store();
@@ -67,7 +73,11 @@ export function realContext({ options, environment, clock, exit }: Outside): Con
     get options() {
       return globalOptions(options());
     },
+    get demo() {
+      return demo();
+    },
     edit,
+    run,
     exitWith: (code) => {
       exit.code = code;
     },

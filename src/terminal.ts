@@ -54,7 +54,8 @@ function writeSome(descriptor: 1 | 2, bytes: Buffer): number {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') throw new ClosedPipe();
-    if (code !== 'EAGAIN') throw new UserError('failed', `The output could not be written: ${message}`, 'Make room, or write it elsewhere.');
+    if (code !== 'EAGAIN')
+      throw new UserError('failed', `The output could not be written: ${message}`, 'Make room, or write it elsewhere.');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     return 0;
   }

@@ -1,4 +1,4 @@
-import { type Commitment } from './commitment.ts';
+import type { Commitment } from './commitment.ts';
 import type { Change } from './journal.ts';
 import { addMinutes, type Instant } from './moment.ts';
 

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { type Contact, type Via, vias } from '../domain/contact.ts';
+import { dueMeant, type WhenOptions } from './due-meant.ts';
+import { contactToAsk } from './meant.ts';
+import { open } from './opening.ts';
+import { withWhenOptions } from './when-options.ts';
+
+interface CallbackOptions extends WhenOptions {
+  readonly number?: string;
+  readonly via: Via;
+  readonly about?: string;
+}
+
+/** `kw callback`: never ask a customer to call back. */
+export const addCallbackCommand = (program: Command, context: Context): Command =>
+  withWhenOptions(
+    program
+      .command('callback')
+      .summary('I call back, or drop by, in this window')
+      .argument('[contact]', 'whom to call')
+      .argument('[when]', 'the window, on their clock: "tue 15-16h", "about fri 3pm"')
+      .option('--number <number>', 'the number to call, when it is not their usual one')
+      .addOption(new Option('--via <way>', 'how').choices(vias).default('call'))
+      .option('--about <text>', 'what it is about'),
+  )
+    .addHelpText('after', '\nExample:\n  $ kw callback zoe "tue 15-16h" --about "the budget"')
+    .action((contact: string | undefined, when: string | undefined, options: CallbackOptions) =>
+      callback(context, contact, when, options),
+    );
+
+async function callback(
+  context: Context,
+  typed: string | undefined,
+  when: string | undefined,
+  options: CallbackOptions,
+): Promise<void> {
+  const contact = await contactToAsk(context, typed);
+  const { via } = options;
+  const due = await dueMeant(context, when, { contact, kind: 'callback', via, option: '<when>' }, options);
+  open(context, contact, {
+    kind: 'callback',
+    what: options.about ?? '',
+    due,
+    via,
+    number: options.number ?? numberFor(contact, via),
+  });
+}
+
+/** Their preferred number or address for this way, else their first. */
+export function numberFor({ channels }: Contact, via: Via): string | null {
+  const fitting = channels.filter((channel) => channel.via === via && channel.address !== null);
+  return (fitting.find(({ preferred }) => preferred) ?? fitting[0])?.address ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { dayOf } from '../domain/moment.ts';
+import { sampleJournal } from '../exchange/sample.ts';
+
+/** The lines that are shown, as if somebody typed them through a morning. */
+const morning: readonly (readonly string[])[] = [
+  ['due'],
+  ['brief', 'zoe'],
+  [
+    'log',
+    'zoe',
+    'The budget is agreed; she wants the offer this week',
+    '--learned',
+    'plays the cello',
+    '--promise',
+    'send the offer by fri',
+  ],
+  ['digest'],
+];
+
+/** `kw demo`: look around with invented customers, in a journal of its own that is made anew each time. */
+export const addDemoCommand = (program: Command, context: Context): Command =>
+  program
+    .command('demo')
+    .summary('look around with invented customers, in a journal of its own')
+    .addHelpText('after', '\nExample:\n  $ kw demo')
+    .action(() => demo(context));
+
+async function demo({ demo, desk, terminal, run }: Context): Promise<void> {
+  const { journal, history } = sampleJournal(dayOf(desk.now, desk.zone), desk);
+  const store = demo.begin();
+  store.update('demo', () => ({ journal, happened: history, said: 'The sample customers' }));
+  for (const line of morning) {
+    terminal.out(`\n$ kw ${line.map(asTyped).join(' ')}\n`);
+    const exitCode = await run(['--home', demo.home, ...line]);
+    if (exitCode !== 0) return;
+  }
+  terminal.out(`
+These customers are invented, and live in ${demo.home}. Your own journal was not touched.
+To go on playing with them, type:
+
+  export KEEPWORD_HOME=${asTyped(demo.home)}
+  kw                        what wants attention
+  kw log                    write down a call; it asks
+  kw history zoe            what was said
+  kw --help                 everything else
+`);
+}
+
+const asTyped = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `"${word}"`);

@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { commitmentWithId, dropped, withCommitment } from '../domain/commitment-changes.ts';
+import { askWhat } from '../prompts/commitment-form.ts';
+import { titleOf } from '../reports/commitment-words.ts';
+import { commitmentMeant, contactOf } from './meant.ts';
+import { whetherTold } from './move.ts';
+import { save } from './saving.ts';
+
+interface DropOptions {
+  readonly why?: string;
+  readonly told?: true;
+  readonly untold?: true;
+}
+
+/** `kw drop`: it is not going to happen, and why. */
+export const addDropCommand = (program: Command, context: Context): Command =>
+  program
+    .command('drop')
+    .summary('it is not going to happen; say why')
+    .argument('<id>', 'its id, or how it begins')
+    .option('--why <text>', 'the reason')
+    .option('--told', 'they have been told')
+    .option('--untold', 'they have not been told yet')
+    .addHelpText('after', '\nExample:\n  $ kw drop 4k2 --why "they chose another supplier" --told')
+    .action((id: string, options: DropOptions) => drop(context, id, options));
+
+async function drop(context: Context, typed: string, options: DropOptions): Promise<void> {
+  const { desk, prompts } = context;
+  const journal = context.store.read();
+  const commitment = await commitmentMeant(context, typed, journal);
+  const contact = contactOf(journal, commitment);
+  const why = options.why ?? (await askWhat(prompts, { ask: 'Why is it dropped?', option: '--why' }));
+  const told = await whetherTold(context, commitment, contact, options);
+  save(context, 'drop', (latest) => {
+    const after = dropped(commitmentWithId(latest, commitment.id), { at: desk.now, told, why });
+    const said = `Dropped ${titleOf(after, contact)}${told ? '' : `; ${contact.name} has not been told`}`;
+    return { journal: withCommitment(latest, after), happened: [], said };
+  });
+}

@@ -1,0 +1,95 @@
+import type { Context } from '../context.ts';
+import type { CommitmentKind } from '../domain/commitment.ts';
+import type { Contact, Via } from '../domain/contact.ts';
+import { spanOf, type Window, type Zone } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
+import { dayInWords, timesInWords, windowForBoth } from '../domain/wording.ts';
+import { nextWorkingSlot, outsideWorkingTime } from '../domain/working-days.ts';
+import { agreed, askWhen } from '../prompts/commitment-form.ts';
+
+/** What decides on whose clock a day and time are read, and what is to be said about it. */
+export interface Meaning {
+  readonly contact: Contact;
+  readonly kind: CommitmentKind;
+  readonly via?: Via | null | undefined;
+  /** The option that would have said it, such as `--by`. */
+  readonly option: string;
+}
+
+/** The options that go with every day and time. */
+export interface WhenOptions {
+  readonly exact?: true;
+  readonly allowPast?: true;
+}
+
+/** Reads a day and time as it was meant; asks for it when it was not given. Null for `none`. */
+export async function dueMeant(
+  context: Context,
+  typed: string | undefined,
+  meaning: Meaning,
+  options: WhenOptions,
+): Promise<Window | null> {
+  const text =
+    typed ?? (await askWhen(context.prompts, { ask: whenQuestion(meaning), option: meaning.option, check: problemWith }));
+  return dueOfPhrase(context, parseWhen(text), meaning, options);
+}
+
+/** The same for a phrase that was read already: what should be pointed out is said, and a better slot is offered. */
+export async function dueOfPhrase(
+  context: Context,
+  phrase: WhenPhrase,
+  meaning: Meaning,
+  options: WhenOptions,
+): Promise<Window | null> {
+  const { desk, terminal } = context;
+  const { window, remarks } = resolveWhen(phrase, desk, {
+    zone: zoneOf(context, meaning),
+    theirs: meaning.contact.zone ?? desk.zone,
+    looking: 'ahead',
+  });
+  for (const remark of remarks) terminal.say(remark);
+  if (window === null) return null;
+  await mustNotBePast(context, window, options);
+  return options.exact ? window : inWorkingTime(context, window, meaning);
+}
+
+/** Call-backs and visits happen on their clock, everything else on ours. */
+const zoneOf = ({ desk }: Context, { contact, kind, via }: Meaning): Zone =>
+  (kind === 'callback' || via === 'visit' ? contact.zone : null) ?? desk.zone;
+
+async function mustNotBePast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<void> {
+  if (allowPast || spanOf(window, 1).end > desk.now) return;
+  const when = `${dayInWords(window.day, desk.now.slice(0, 10))} ${timesInWords(window)}`.trim();
+  const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
+  if (prompts.canAsk && (await agreed(prompts, question))) return;
+  throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');
+}
+
+/** What falls outside working time is pointed out, and the next working slot offered. */
+async function inWorkingTime(context: Context, window: Window, { contact }: Meaning): Promise<Window> {
+  const { desk, prompts, terminal } = context;
+  const why = outsideWorkingTime(window, desk, contact.hours);
+  if (why === null) return window;
+  const slot = nextWorkingSlot(window, desk.workingTime, contact.hours);
+  const instead = windowForBoth(slot, desk, contact.name);
+  if (!prompts.canAsk) {
+    terminal.say(`${why} The next working slot is ${instead}; --exact keeps it without a word.`);
+    return window;
+  }
+  return (await agreed(prompts, { ask: `${why} Take ${instead} instead?`, option: '--exact', proposed: true })) ? slot : window;
+}
+
+const whenQuestion = ({ kind, contact }: Meaning): string =>
+  kind === 'callback' ? `When will you call ${contact.name}?` : 'By when?';
+
+/** For questions: null when the text is understood, otherwise what is wrong with it. */
+export function problemWith(text: string): string | null {
+  try {
+    parseWhen(text);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+import { agenda } from '../agenda/agenda.ts';
+import { type AgendaItem, type ItemKind, itemKinds, type Urgency, urgencies } from '../agenda/agenda-item.ts';
+import type { Context } from '../context.ts';
+import { dueReport } from '../reports/due-report.ts';
+import { shortIdsIn } from '../reports/short-ids.ts';
+import { contactMeant } from './meant.ts';
+import { wholeNumber } from './numbers.ts';
+import { show } from './showing.ts';
+
+/** What `kw due`, and bare `kw`, take. */
+export interface DueOptions {
+  readonly days: number;
+  readonly limit?: number;
+  readonly kind?: ItemKind;
+  readonly urgency?: Urgency;
+  readonly exitCode?: true;
+}
+
+/** `kw due`: what wants attention. */
+export const addDueCommand = (program: Command, context: Context): Command =>
+  withDueOptions(
+    program
+      .command('due')
+      .summary('what wants attention: whom to call back, what was promised')
+      .argument('[contact]', 'only theirs'),
+  )
+    .addHelpText('after', '\nExamples:\n  $ kw due\n  $ kw due --days 7 --json')
+    .action((contact: string | undefined, options: DueOptions) => due(context, contact, options));
+
+/** Declares the options that choose what is shown of the agenda. */
+export const withDueOptions = (command: Command): Command =>
+  command
+    .option('--days <n>', 'how many days to look ahead', wholeNumber, 3)
+    .option('--limit <n>', 'at most so many', wholeNumber)
+    .addOption(new Option('--kind <kind>', 'only this kind').choices(itemKinds))
+    .addOption(new Option('--urgency <urgency>', 'only late, now, today or soon').choices(urgencies))
+    .option('--exit-code', 'exit with 6 when something is late');
+
+/** Shows the agenda, all of it or what was asked for. */
+export async function due(context: Context, typed: string | undefined, options: DueOptions): Promise<void> {
+  const { store, desk } = context;
+  const journal = store.read();
+  const contact = typed === undefined ? null : await contactMeant(context, typed, journal);
+  const concerns = (item: AgendaItem): boolean =>
+    (contact === null || item.contact.id === contact.id || item.for?.id === contact.id) &&
+    (options.kind === undefined || item.kind === options.kind || item.also.includes(options.kind)) &&
+    (options.urgency === undefined || item.urgency === options.urgency);
+  const items = agenda(journal, desk, options.days).filter(concerns);
+  const shown = items.slice(0, options.limit ?? items.length);
+  const report = dueReport(shown, desk, { more: items.length - shown.length, shortIds: shortIdsIn(journal) });
+  await show(context, store.exists() ? report : { ...report, nothing: noJournal(context) });
+  if (options.exitCode && items.some(({ urgency }) => urgency === 'late')) context.exitWith(6);
+}
+
+const noJournal = ({ places }: Context): string =>
+  `There is no journal yet at ${places.journal}. kw log begins one, kw demo shows how it looks.`;

@@ -1,0 +1,80 @@
+import type { Context } from '../context.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import { readMood } from '../domain/interaction-texts.ts';
+import type { Journal } from '../domain/journal.ts';
+import type { AnyRecord } from '../domain/naming.ts';
+import { UserError } from '../domain/user-error.ts';
+import { instantMeant } from '../domain/when.ts';
+import { dueMeant } from './due-meant.ts';
+import type { EditOptions } from './edit.ts';
+import { contactOf } from './meant.ts';
+
+/** The record as the options put it right; null when there are none. An option of another kind of record is an error. */
+export async function correctionOf(
+  context: Context,
+  journal: Journal,
+  found: AnyRecord,
+  options: EditOptions,
+): Promise<AnyRecord['record'] | null> {
+  const given = Object.keys(options).filter((name) => name !== 'exact' && name !== 'allowPast');
+  if (given.length === 0) return null;
+  switch (found.type) {
+    case 'commitment':
+      mustFit(given, ['what', 'by', 'number', 'via'], found);
+      return correctedCommitment(context, journal, found.record, options);
+    case 'interaction':
+      mustFit(given, ['note', 'at', 'via', 'mood', 'why', 'offered', 'quote'], found);
+      return correctedInteraction(context, found.record, options);
+    case 'contact':
+    case 'organization':
+      throw new UserError(
+        'usage',
+        `${found.record.name} is ${found.type === 'contact' ? 'a contact' : 'an organization'}.`,
+        `kw ${found.type} edit ${found.record.id} has the options for that.`,
+      );
+    default:
+      mustFit(given, [], found);
+      return null;
+  }
+}
+
+function mustFit(given: readonly string[], fitting: readonly string[], { type }: AnyRecord): void {
+  const wrong = given.find((name) => !fitting.includes(name));
+  if (wrong === undefined) return;
+  const right =
+    fitting.length > 0 ? `It has ${fitting.map((name) => `--${name}`).join(', ')}.` : 'Without options it opens in $EDITOR.';
+  throw new UserError('usage', `--${wrong} does not belong to this ${type}.`, right);
+}
+
+async function correctedCommitment(
+  context: Context,
+  journal: Journal,
+  commitment: Commitment,
+  { what, by, number, via, ...rest }: EditOptions,
+): Promise<Commitment> {
+  const meaning = { contact: contactOf(journal, commitment), kind: commitment.kind, via: via ?? commitment.via, option: '--by' };
+  return {
+    ...commitment,
+    what: what ?? commitment.what,
+    due: by === undefined ? commitment.due : await dueMeant(context, by, meaning, rest),
+    number: number === undefined ? commitment.number : cleared(number),
+    via: via ?? commitment.via,
+  };
+}
+
+function correctedInteraction({ desk }: Context, interaction: Interaction, options: EditOptions): Interaction {
+  const { note = interaction.note, at, via = interaction.via, mood, why, offered, quote } = options;
+  return {
+    ...interaction,
+    note,
+    via,
+    at: at === undefined ? interaction.at : instantMeant(at, desk, interaction.zone),
+    mood: mood === undefined ? interaction.mood : readMood(mood),
+    why: why === undefined ? interaction.why : cleared(why),
+    offered: offered === undefined ? interaction.offered : cleared(offered),
+    quote: quote === undefined ? interaction.quote : cleared(quote),
+  };
+}
+
+const cleared = (text: string): string | null => (text === 'none' ? null : text);

@@ -1,0 +1,89 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { type Via, vias } from '../domain/contact.ts';
+import type { History, Journal } from '../domain/journal.ts';
+import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
+import { asText, fromText, withEdited } from '../domain/record-edits.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { WhenOptions } from './due-meant.ts';
+import { correctionOf } from './edit-fields.ts';
+import { save } from './saving.ts';
+import { withWhenOptions } from './when-options.ts';
+
+/** What can be put right without an editor. */
+export interface EditOptions extends WhenOptions {
+  readonly what?: string;
+  readonly by?: string;
+  readonly number?: string;
+  readonly note?: string;
+  readonly at?: string;
+  readonly via?: Via;
+  readonly mood?: string;
+  readonly why?: string;
+  readonly offered?: string;
+  readonly quote?: string;
+}
+
+/** `kw edit`: put any record right. */
+export const addEditCommand = (program: Command, context: Context): Command =>
+  withWhenOptions(
+    program
+      .command('edit')
+      .summary('put any record right, with options or in $EDITOR')
+      .argument('<id>', 'its id, or how it begins')
+      .option('--what <text>', 'of a commitment: what it is about')
+      .option('--by <when>', 'of a commitment: when it is due, without counting as a move')
+      .option('--number <number>', 'of a commitment: the number to call; none: no number')
+      .option('--note <text>', 'of an interaction: what was said')
+      .option('--at <when>', 'of an interaction: when it was')
+      .addOption(new Option('--via <way>', 'how').choices(vias))
+      .option('--mood <mood>', 'of an interaction: calm, uneasy, upset, furious; upset..calm')
+      .option('--why <text>', 'of an interaction: the reason behind what they asked for')
+      .option('--offered <text>', 'of an interaction: what was offered instead')
+      .option('--quote <text>', 'of an interaction: their praise'),
+  )
+    .addHelpText('after', '\nExamples:\n  $ kw edit 4k2 --what "send the second offer"\n  $ kw edit 4k2')
+    .action((id: string, options: EditOptions) => edit(context, id, options));
+
+async function edit(context: Context, typed: string, options: EditOptions): Promise<void> {
+  const { store, desk, terminal } = context;
+  const journal = store.read();
+  const found = anyRecordCalled(journal, store.history(), typed);
+  const record = (await correctionOf(context, journal, found, options)) ?? (await editedByHand(context, found));
+  if (record === null) return terminal.say('Nothing was changed.');
+  const { id } = found.record;
+  save(context, 'edit', (latest: Journal, history: History) => {
+    const now = anyRecordCalled(latest, history, id);
+    mustBeAsShown(found, now);
+    return withEdited(latest, { ...found, record: { ...record, updatedAt: desk.now } } as AnyRecord, isInHistory(latest, id));
+  });
+}
+
+/** The record in the editor; null when it was left as it was. */
+async function editedByHand({ edit, prompts }: Context, found: AnyRecord): Promise<AnyRecord['record'] | null> {
+  if (!prompts.canAsk) {
+    throw new UserError(
+      'would-ask',
+      'Say what is to be changed.',
+      'For example: --what, --note, --by, --via. On a terminal $EDITOR opens.',
+    );
+  }
+  const before = asText(found);
+  const after = await edit(before, 'json');
+  return after === null || after === before ? null : fromText(after, found);
+}
+
+/** What was typed belongs to the record as it was shown. */
+function mustBeAsShown(shown: AnyRecord, now: AnyRecord): void {
+  if (shown.record.updatedAt === now.record.updatedAt) return;
+  throw new UserError(
+    'not-saved',
+    'It was changed by another program while you edited it.',
+    `Nothing was changed; kw edit ${shown.record.id} shows it as it is now.`,
+  );
+}
+
+const isInHistory = (journal: Journal, id: string): boolean =>
+  ![journal.contacts, journal.organizations, journal.commitments, journal.cases, journal.answers].some((records) =>
+    records.some((record) => record.id === id),
+  );

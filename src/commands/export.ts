@@ -1,0 +1,20 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { exportedJson, exportedLines } from '../exchange/export.ts';
+import { mustHaveJournal } from './digest.ts';
+
+/** `kw export`: everything, for scripts and for leaving. */
+export const addExportCommand = (program: Command, context: Context): Command =>
+  program
+    .command('export')
+    .summary('everything in the journal, as one JSON document or one record a line')
+    .addOption(new Option('--format <format>', 'json, or ndjson: one record a line').choices(['json', 'ndjson']).default('json'))
+    .addHelpText('after', '\nExamples:\n  $ kw export > keepword.json\n  $ kw export --format ndjson | head -1')
+    .action((options: { readonly format: 'json' | 'ndjson' }) => exportAll(context, options.format));
+
+function exportAll(context: Context, format: 'json' | 'ndjson'): void {
+  const { store, desk, terminal } = context;
+  mustHaveJournal(context);
+  const pieces = (format === 'json' ? exportedJson : exportedLines)(store.read(), store.lines(), desk);
+  for (const piece of pieces) terminal.out(piece);
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+
+/** Help and errors go through the context like everything else, and never end the program by themselves. */
+export const withHelp = (program: Command, context: Context): Command =>
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.terminal.out(text),
+      // What is wrong with a line is said once, by whoever turns errors into words.
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(context.terminal.columns, 100),
+      getOutHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: false,
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
+    .showSuggestionAfterError(true)
+    .helpCommand('help [command]', 'more about a command')
+    .addHelpText('before', `${opening}\n`)
+    .addHelpText('after', closing);
+
+const argumentTerm = ({ required, name }: { readonly required: boolean; name(): string }): string =>
+  required ? `<${name()}>` : `[${name()}]`;
+
+const opening = `Keepword remembers every customer and keeps every promise.
+
+Examples:
+  $ kw                                   what wants attention today
+  $ kw log                               write down the call you just had
+  $ kw log zoe "Wants the offer" --promise "send the offer by fri"
+  $ kw brief zoe                         one screen before you call
+  $ kw callback zoe "tue 15-16h"         never ask a customer to call back
+  $ kw done 4k2                          kept`;
+
+const closing = `
+Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
+Whatever is on a command line can be seen by others on this machine; for what is private use the
+questions, --edit, or --note - with a pipe.`;
+
+/** Whether the line names no command at all, which means: show today. */
+export function isRunWithoutCommand(program: Command, args: readonly string[]): boolean {
+  if (args.some((arg) => arg === '--help' || arg === '-h' || arg === '--version')) return false;
+  return program.parseOptions([...args]).operands.length === 0;
+}

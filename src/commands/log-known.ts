@@ -1,0 +1,94 @@
+import type { Context } from '../context.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import type { Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
+import { agreed } from '../prompts/commitment-form.ts';
+import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
+import type { LogOptions } from './log.ts';
+import { answersFrom } from './log-options.ts';
+import { commitmentMeant, contactMeant } from './meant.ts';
+
+/** What the line says already: the contact, the note, and everything told by options, checked before anything is asked. */
+export async function knownAnswers(
+  context: Context,
+  typed: string | undefined,
+  note: string | undefined,
+  options: LogOptions,
+): Promise<InteractionAnswers> {
+  const journal = context.store.read();
+  const who = await whoIsMeant(context, journal, typed, options);
+  const said = await noteGiven(context, note ?? options.note, options);
+  const {
+    note: _note,
+    edit: _edit,
+    answer,
+    voicemail,
+    new: _new,
+    full: _full,
+    resume: _resume,
+    done,
+    try: tries,
+    ...told
+  } = options;
+  return {
+    ...answersFrom(told),
+    ...who,
+    ...(said === undefined ? {} : { note: said }),
+    ...(done ? { done: await idsOf(context, journal, done) } : {}),
+    ...(answer === false || voicemail ? await attemptOf(context, journal, who.contact, options) : {}),
+  };
+}
+
+/** Somebody known, or with `--new` (or when a person says so) somebody to be added under that name. */
+async function whoIsMeant(
+  context: Context,
+  journal: Journal,
+  typed: string | undefined,
+  options: LogOptions,
+): Promise<Pick<InteractionAnswers, 'contact' | 'newContact'>> {
+  if (typed === undefined) return {};
+  try {
+    return { contact: (await contactMeant(context, typed, journal)).id };
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'not-found')) throw error;
+    if (options.new || (context.prompts.canAsk && (await wantsNew(context, typed, error)))) return { newContact: typed };
+    throw new UserError(error.code, error.message, `${error.hint ?? ''} With --new this log adds them.`.trim(), error.candidates);
+  }
+}
+
+async function wantsNew({ prompts, terminal }: Context, name: string, { message, hint }: UserError): Promise<boolean> {
+  terminal.say(hint === null ? message : `${message}\n${hint}`);
+  return agreed(prompts, { ask: `Add ${name} as a new contact?`, option: '--new', proposed: true });
+}
+
+async function noteGiven(
+  { terminal, edit }: Context,
+  note: string | undefined,
+  options: LogOptions,
+): Promise<string | undefined> {
+  if (options.edit) return (await edit(note ?? '', 'md')) ?? undefined;
+  return note === '-' ? terminal.readInput() : note;
+}
+
+const idsOf = async (context: Context, journal: Journal, typed: readonly string[]): Promise<readonly string[]> =>
+  Promise.all(typed.map(async (id) => (await commitmentMeant(context, id, journal)).id));
+
+/** An attempt that reached nobody counts for the open call-back; with several, `--try` says for which. */
+async function attemptOf(
+  context: Context,
+  journal: Journal,
+  contact: string | undefined,
+  options: LogOptions,
+): Promise<Pick<InteractionAnswers, 'reached' | 'try'>> {
+  const reached = options.voicemail ? ('voicemail' as const) : false;
+  if (options.try) return { reached, try: await idsOf(context, journal, options.try) };
+  const open = journal.commitments.filter((commitment) => isOpenCallback(commitment) && commitment.contactId === contact);
+  const [only, another] = open;
+  if (only && another) {
+    const candidates = open.map(({ id, what }) => ({ id, name: what || 'call-back' }));
+    throw new UserError('ambiguous', 'Several call-backs to them are open.', 'Say which one was tried: --try <id>.', candidates);
+  }
+  return { reached, ...(only ? { try: [only.id] } : {}) };
+}
+
+const isOpenCallback = ({ kind, status }: Commitment): boolean => kind === 'callback' && status === 'open';

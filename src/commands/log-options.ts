@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander';
+import { type Via, vias } from '../domain/contact.ts';
+import type { AskedFor, InteractionAnswers } from '../prompts/interaction-answers.ts';
+import type { WhenOptions } from './due-meant.ts';
+import { withWhenOptions } from './when-options.ts';
+
+/** What commander makes of the options that tell of an interaction. */
+export interface InteractionOptions extends WhenOptions {
+  readonly via?: Via;
+  readonly in?: true;
+  readonly out?: true;
+  readonly at?: string;
+  readonly for?: string;
+  readonly asked?: readonly AskedFor[];
+  readonly why?: string;
+  readonly offered?: string;
+  readonly mood?: string;
+  readonly learned?: readonly string[];
+  readonly promise?: readonly string[];
+  readonly callback?: readonly string[];
+  readonly waiting?: readonly string[];
+  readonly findOut?: readonly string[];
+  readonly next?: string;
+  readonly rating?: string;
+  readonly quote?: string;
+}
+
+/** Declares the options that tell of an interaction; `log` and `done` share them. */
+export function withInteractionOptions(command: Command): Command {
+  command
+    .addOption(new Option('--via <way>', 'how: their usual way, else a call').choices(vias))
+    .addOption(new Option('--in', 'they began it').conflicts('out'))
+    .option('--out', 'we began it (the default)')
+    .option('--at <when>', 'when it was: yesterday, "mon 14:00", "2 days ago"')
+    .option('--for <time>', 'how long it took: 25m, 1h')
+    .option('--why <text>', 'the reason behind what they asked for')
+    .option('--offered <text>', 'what was offered instead')
+    .option('--mood <mood>', 'calm, uneasy, upset, furious; upset..calm: from the start to the end')
+    .option('--learned <text>', 'something learned about them; "... on 14 May", "... every 14 May"', several)
+    .option('--promise <text>', 'promised: "<what> by <when>"', several)
+    .option('--callback <text>', 'I call back: "<when> [on <number>]"', several)
+    .option('--waiting <text>', 'owed to us: "<what> [from <whom>] by <when>"', several)
+    .option('--find-out <text>', 'to find out: "<question> by <when>"', several)
+    .option('--next <when>', 'when to speak next')
+    .option('--rating <1..5>', 'how they rated us')
+    .option('--quote <text>', 'their praise, in their words');
+  return withWhenOptions(command);
+}
+
+/** Declares what they asked for; an answer belongs to what was asked for just before it. */
+export function withAskedOptions(command: Command): Command {
+  return command
+    .option('--asked <text>', 'something they asked for; stays open until answered', (what, before: readonly AskedFor[] = []) => [
+      ...before,
+      { what },
+    ])
+    .option('--answer <text>', 'the answer to it, when it was given at once')
+    .on('option:answer', () => {
+      const { asked, answer } = command.opts<{ asked?: readonly AskedFor[]; answer?: string }>();
+      const last = asked?.at(-1);
+      if (!last || answer === undefined) return;
+      command.setOptionValue('asked', [...(asked ?? []).slice(0, -1), { ...last, answer }]);
+      command.setOptionValue('answer', undefined);
+    });
+}
+
+const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** The options as the answers that they give ahead of the questions. */
+export function answersFrom(options: InteractionOptions): InteractionAnswers {
+  const { in: theyBegan, out: weBegan, exact: _exact, allowPast: _allowPast, ...told } = options;
+  return {
+    ...told,
+    ...(theyBegan ? { direction: 'in' as const } : {}),
+    ...(weBegan ? { direction: 'out' as const } : {}),
+  };
+}

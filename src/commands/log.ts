@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
+import { knownAnswers } from './log-known.ts';
+import { answersFrom, type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
+import { resumedDraft } from './log-resume.ts';
+import { logInteraction } from './log-story.ts';
+
+/** What only `kw log` takes. */
+export interface LogOptions extends InteractionOptions {
+  readonly note?: string;
+  readonly edit?: true;
+  readonly done?: readonly string[];
+  readonly try?: readonly string[];
+  /** False after `--no-answer`. */
+  readonly answer?: false;
+  readonly voicemail?: true;
+  readonly new?: true;
+  readonly once?: string;
+  readonly full?: true;
+  readonly resume?: true;
+}
+
+/** `kw log`: write down an interaction; asks for what is missing. */
+export function addLogCommand(program: Command, context: Context): Command {
+  const command = program
+    .command('log')
+    .summary('write down a call, a visit, a letter; asks for what is missing')
+    .argument('[contact]', 'who it was with')
+    .argument('[note]', 'what was said')
+    .option('--note <text>', 'what was said; - reads it from a pipe')
+    .option('--edit', 'write the note in $EDITOR')
+    .option('--done <id>', 'a commitment that this kept', several)
+    .option('--no-answer', 'reached nobody')
+    .option('--voicemail', 'reached nobody, left a message')
+    .option('--try <id>', 'the call-back that was tried, where several are open', several)
+    .option('--new', 'add the contact when nobody has that name')
+    .option('--once <key>', 'a second log with this key changes nothing and answers with the first')
+    .option('--full', 'ask everything in turn')
+    .option('--resume', 'go on with the draft that an interrupted log left');
+  return withInteractionOptions(withAskedOptions(command))
+    .addHelpText('after', examples)
+    .action((contact: string | undefined, note: string | undefined, options: LogOptions) => log(context, contact, note, options));
+}
+
+const examples = `
+Examples:
+  $ kw log
+  $ kw log zoe "She wants the offer this week" --promise "send the offer by fri"
+  $ kw log zoe --no-answer`;
+
+async function log(context: Context, typed: string | undefined, note: string | undefined, options: LogOptions): Promise<void> {
+  if (options.resume) return logInteraction(context, await resumedDraft(context), options);
+  const known = await knownAnswers(context, typed, note, options);
+  return logInteraction(context, { id: context.newId(), answers: known }, options);
+}
+
+const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

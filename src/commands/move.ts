@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import { commitmentWithId, concernsThem, moved, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Window } from '../domain/moment.ts';
+import { dayInWords, windowForBoth } from '../domain/wording.ts';
+import { askWhetherTold } from '../prompts/commitment-form.ts';
+import { titleOf } from '../reports/commitment-words.ts';
+import { dueMeant, type WhenOptions } from './due-meant.ts';
+import { commitmentMeant, contactOf } from './meant.ts';
+import { save } from './saving.ts';
+import { withWhenOptions } from './when-options.ts';
+
+interface MoveOptions extends WhenOptions {
+  readonly told?: true;
+  readonly untold?: true;
+  readonly why?: string;
+}
+
+/** `kw move`: put something off, and say whether they know. */
+export const addMoveCommand = (program: Command, context: Context): Command =>
+  withWhenOptions(
+    program
+      .command('move')
+      .summary('put it off, and say whether they know')
+      .argument('<id>', 'its id, or how it begins')
+      .argument('[when]', 'the new day or time; none: no day')
+      .option('--told', 'they have been told')
+      .option('--untold', 'they have not been told yet')
+      .option('--why <text>', 'the reason'),
+  )
+    .addHelpText('after', '\nExample:\n  $ kw move 4k2 "mon 15-16h" --told --why "waiting for the supplier"')
+    .action((id: string, when: string | undefined, options: MoveOptions) => move(context, id, when, options));
+
+async function move(context: Context, typed: string, when: string | undefined, options: MoveOptions): Promise<void> {
+  const { desk } = context;
+  const journal = context.store.read();
+  const commitment = await commitmentMeant(context, typed, journal);
+  const contact = contactOf(journal, commitment);
+  const { kind, via, id } = commitment;
+  const to = await dueMeant(context, when, { contact, kind, via, option: '<when>' }, options);
+  const told = await whetherTold(context, commitment, contact, options);
+  save(context, 'move', (latest) => {
+    const after = moved(commitmentWithId(latest, id), { to, at: desk.now, told, why: options.why ?? null });
+    return { journal: withCommitment(latest, after), happened: [], said: saidOf(after, contact, desk, to) };
+  });
+}
+
+/** Whether they know: said, asked, or not a question where it concerns nobody but us. */
+export async function whetherTold(
+  { prompts }: Context,
+  { kind }: Commitment,
+  { name }: Contact,
+  { told, untold }: Pick<MoveOptions, 'told' | 'untold'>,
+): Promise<boolean> {
+  if (told || !concernsThem(kind)) return true;
+  return untold ? false : askWhetherTold(prompts, name);
+}
+
+function saidOf(after: Commitment, contact: Contact, desk: Desk, to: Window | null): string {
+  const times = timesMoved(after);
+  const first = after.moves[0]?.from;
+  const history =
+    times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, desk.now.slice(0, 10))})` : '';
+  const knows = after.moves.at(-1)?.toldAt === null ? `; ${contact.name} has not been told` : '';
+  return `Moved ${titleOf(after, contact)} to ${to === null ? 'no day' : windowForBoth(to, desk, contact.name)}${history}${knows}`;
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { type DueOptions, due, withDueOptions } from './due.ts';
+
+/** What a bare `kw` does: today's agenda, or a welcome where there is no journal yet. */
+export const addTodayCommand = (program: Command, context: Context): Command =>
+  withDueOptions(program.command('today', { hidden: true }).summary('what a bare kw does')).action((options: DueOptions) =>
+    today(context, options),
+  );
+
+async function today(context: Context, options: DueOptions): Promise<void> {
+  const { store, drafts, terminal } = context;
+  if (!store.exists() && terminal.format === 'table') {
+    terminal.out(welcome(context));
+    return;
+  }
+  await due(context, undefined, options);
+  const unfinished = drafts.list().length;
+  if (unfinished > 0)
+    terminal.say(
+      unfinished === 1
+        ? 'A draft is waiting: kw log --resume goes on with it.'
+        : `${unfinished} drafts are waiting: kw log --resume.`,
+    );
+}
+
+const welcome = ({ places }: Context): string => `Keepword remembers every customer and keeps every promise.
+
+  kw demo     look around with invented customers
+  kw log      write down your first call
+Your journal will be ${places.journal}
+`;

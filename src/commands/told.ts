@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { commitmentWithId, told, withCommitment } from '../domain/commitment-changes.ts';
+import { type Via, vias } from '../domain/contact.ts';
+import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
+import { titleOf } from '../reports/commitment-words.ts';
+import { commitmentMeant, contactOf } from './meant.ts';
+import { save } from './saving.ts';
+
+/** `kw told`: they know now that it moved. */
+export const addToldCommand = (program: Command, context: Context): Command =>
+  program
+    .command('told')
+    .summary('they know now that it moved')
+    .argument('<id>', 'its id, or how it begins')
+    .addOption(new Option('--via <way>', 'how they were told; also written down as an interaction').choices(vias))
+    .addHelpText('after', '\nExample:\n  $ kw told 4k2 --via email')
+    .action((id: string, options: { readonly via?: Via }) => tell(context, id, options));
+
+async function tell(context: Context, typed: string, { via }: { readonly via?: Via }): Promise<void> {
+  const { desk, newId } = context;
+  const journal = context.store.read();
+  const commitment = await commitmentMeant(context, typed, journal);
+  const contact = contactOf(journal, commitment);
+  const note = `Told that "${commitment.what}" moved.`;
+  const interaction =
+    via && writtenInteraction({ id: newId(), contactIds: [contact.id], at: desk.now, zone: desk.zone, via, note }, desk.now);
+  save(context, 'told', (latest) => {
+    const after = told(commitmentWithId(latest, commitment.id), desk.now);
+    const changed = withCommitment(latest, after);
+    return {
+      journal: interaction ? withLastContact(changed, interaction) : changed,
+      happened: interaction ? [{ type: 'interaction', record: interaction }] : [],
+      said: `${contact.name} knows that ${titleOf(after, contact)} moved`,
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { Journal } from '../domain/journal.ts';
+import { contactsMatching } from '../domain/naming.ts';
+import { askWhat } from '../prompts/commitment-form.ts';
+import { dueMeant, type WhenOptions } from './due-meant.ts';
+import { contactToAsk } from './meant.ts';
+import { open } from './opening.ts';
+import { withWhenOptions } from './when-options.ts';
+
+interface WaitingOptions extends WhenOptions {
+  readonly by?: string;
+  readonly from?: string;
+}
+
+/** `kw waiting`: somebody owes something, and we chase it on the customer's behalf. */
+export const addWaitingCommand = (program: Command, context: Context): Command =>
+  withWhenOptions(
+    program
+      .command('waiting')
+      .summary('somebody owes this; chase it on that day')
+      .argument('[contact]', 'the customer it is for')
+      .argument('[what]', 'what is awaited')
+      .option('--by <when>', 'the day to chase: tue, "1 dec", 3bd')
+      .option('--from <whom>', 'who owes it, when that is not the contact'),
+  )
+    .addHelpText('after', '\nExample:\n  $ kw waiting zoe "the price list" --from "Fjord Supplies" --by tue')
+    .action((contact: string | undefined, what: string | undefined, options: WaitingOptions) =>
+      waiting(context, contact, what, options),
+    );
+
+async function waiting(
+  context: Context,
+  typed: string | undefined,
+  said: string | undefined,
+  options: WaitingOptions,
+): Promise<void> {
+  const contact = await contactToAsk(context, typed);
+  const what =
+    said ?? (await askWhat(context.prompts, { ask: `What are you waiting for, for ${contact.name}?`, option: '<what>' }));
+  const due = await dueMeant(context, options.by, { contact, kind: 'waiting', option: '--by' }, options);
+  open(context, contact, { kind: 'waiting', what, due, ...whoOwes(context.store.read(), options.from ?? null) });
+}
+
+/** A known name is linked, any other is kept as it was said. */
+export function whoOwes(
+  journal: Journal,
+  from: string | null,
+): { readonly fromId: string | null; readonly fromText: string | null } {
+  if (from === null) return { fromId: null, fromText: null };
+  const [only, another] = contactsMatching(journal, from);
+  return only && !another ? { fromId: only.id, fromText: only.name } : { fromId: null, fromText: from };
+}

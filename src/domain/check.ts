@@ -1,0 +1,17 @@
+import type { Commitment } from './commitment.ts';
+import type { Desk } from './desk.ts';
+import { dayOf, type Window } from './moment.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/** After something was delivered: three working days on is soon enough to help and late enough to know. */
+export const usualCheck = ({ now, zone, workingTime }: Desk): Window => ({
+  day: addWorkingDays(dayOf(now, zone), 3, workingTime),
+  from: null,
+  to: null,
+  zone,
+  tentative: false,
+});
+
+/** Only what was delivered is worth asking about. */
+export const isWorthChecking = ({ kind }: Pick<Commitment, 'kind'>): boolean =>
+  kind === 'promise' || kind === 'find-out' || kind === 'request';

@@ -1,0 +1,134 @@
+import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type Outcome } from './commitment.ts';
+import { byId, type Journal, withRecord } from './journal.ts';
+import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
+import type { Id } from './record.ts';
+import { UserError } from './user-error.ts';
+
+/** What must be known to open a commitment; the rest is empty until something happens to it. */
+export type NewCommitment = Pick<Commitment, 'id' | 'contactId' | 'kind' | 'what'> & Partial<Commitment>;
+
+/** A commitment as it is when it is made. */
+export const openedCommitment = (known: NewCommitment, now: Instant): Commitment => ({
+  createdAt: now,
+  updatedAt: now,
+  fromId: null,
+  fromText: null,
+  due: null,
+  via: null,
+  number: null,
+  status: 'open',
+  closedAt: null,
+  outcome: null,
+  extra: null,
+  answer: null,
+  well: null,
+  moves: [],
+  attempts: [],
+  checkOf: null,
+  caseId: null,
+  interactionId: null,
+  ...known,
+});
+
+/** How long a point in time lasts for this kind: a call at 15:10 is on time for 15:00, a promise by 15:00 is not. */
+export const lastingOf = ({ kind, via }: Pick<Commitment, 'kind' | 'via'>): number =>
+  kind === 'callback' || via === 'visit' ? graceMinutes : 0;
+
+/** Kept early is on an earlier day than due, or before the window opens; late is after its end. Whatever has no date is on time. */
+export function outcomeAt(commitment: Pick<Commitment, 'due' | 'kind' | 'via'>, at: Instant): Outcome {
+  const { due } = commitment;
+  if (due === null) return 'on-time';
+  const { start, end } = spanOf(due, lastingOf(commitment));
+  if (at < start || dayOf(at, due.zone) < due.day) return 'early';
+  return at < end || at === start ? 'on-time' : 'late';
+}
+
+/** What is told when something is kept. */
+export interface Keeping {
+  readonly at: Instant;
+  readonly extra?: string | null;
+  readonly answer?: string | null;
+  readonly well?: boolean | null;
+}
+
+/** Kept; the clock gives the outcome. */
+export function kept(commitment: Commitment, { at, extra, answer, well }: Keeping, now: Instant): Commitment {
+  mustBeOpen(commitment);
+  return {
+    ...commitment,
+    updatedAt: now,
+    status: 'kept',
+    closedAt: at,
+    outcome: outcomeAt(commitment, at),
+    extra: extra ?? commitment.extra,
+    answer: answer ?? commitment.answer,
+    well: well ?? commitment.well,
+  };
+}
+
+/** Tried in vain. A new slot is a part of the attempt, not a move: nobody was let down. */
+export function tried(commitment: Commitment, attempt: Attempt, again: Window | null, now: Instant): Commitment {
+  mustBeOpen(commitment);
+  return { ...commitment, updatedAt: now, attempts: [...commitment.attempts, attempt], due: again ?? commitment.due };
+}
+
+/** What is told when something moves. */
+export interface Moving {
+  readonly to: Window | null;
+  readonly at: Instant;
+  readonly told: boolean;
+  readonly why: string | null;
+}
+
+/** Put off, or brought forward. */
+export function moved(commitment: Commitment, { to, at, told, why }: Moving): Commitment {
+  mustBeOpen(commitment);
+  const move = { from: commitment.due, to, at, toldAt: told ? at : null, why };
+  return { ...commitment, updatedAt: at, due: to, moves: [...commitment.moves, move] };
+}
+
+/** Not going to happen: the last move, to nowhere. What only we meant to do needs no telling. */
+export function dropped(commitment: Commitment, { at, told, why }: Omit<Moving, 'to'>): Commitment {
+  const { moves } = moved(commitment, { to: null, at, told, why });
+  return { ...commitment, updatedAt: at, status: 'dropped', closedAt: at, moves };
+}
+
+/** They know now. */
+export function told(commitment: Commitment, at: Instant): Commitment {
+  if (!isUntold(commitment)) {
+    throw new UserError('usage', `Nothing to tell about "${commitment.what}": it has not moved since they last knew.`);
+  }
+  const moves = commitment.moves.map((move) => (move.toldAt === null ? { ...move, toldAt: at } : move));
+  return { ...commitment, updatedAt: at, moves };
+}
+
+/** It moved or was dropped, and they have not been told. */
+export const isUntold = ({ moves }: Commitment): boolean => moves.some(({ toldAt }) => toldAt === null);
+
+/** How often it was put off; dropping it does not count. */
+export const timesMoved = ({ moves, status }: Commitment): number => moves.length - (status === 'dropped' ? 1 : 0);
+
+/** Whether they would want to know when it moves: what we only noted for ourselves concerns nobody else. */
+export const concernsThem = (kind: CommitmentKind): boolean => kind !== 'follow-up' && kind !== 'check' && kind !== 'reply';
+
+/** The journal with one commitment changed. */
+export const withCommitment = (journal: Journal, commitment: Commitment): Journal => ({
+  ...journal,
+  commitments: withRecord(journal.commitments, commitment),
+});
+
+/** The commitment as it is in this journal, which may be newer than the one that was shown. */
+export function commitmentWithId(journal: Journal, id: Id): Commitment {
+  const commitment = byId(journal.commitments, id);
+  if (commitment) return commitment;
+  throw new UserError('not-found', `The commitment ${id} is not there any more.`, 'kw due lists what is open.');
+}
+
+function mustBeOpen({ status, what, id, closedAt }: Commitment): void {
+  if (status === 'open') return;
+  throw new UserError(
+    'usage',
+    `"${what}" is not open: it was ${status} on ${closedAt?.slice(0, 10)}.`,
+    `kw show ${id} tells its story.`,
+  );
+}

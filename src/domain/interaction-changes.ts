@@ -1,0 +1,51 @@
+import type { Contact, LastContact } from './contact.ts';
+import type { Interaction } from './interaction.ts';
+import type { Journal } from './journal.ts';
+import type { Instant } from './moment.ts';
+
+/** What must be known to write an interaction down; the rest is empty. */
+export type NewInteraction = Pick<Interaction, 'id' | 'contactIds' | 'at' | 'zone' | 'via'> & Partial<Interaction>;
+
+/** An interaction as it is written down. */
+export const writtenInteraction = (known: NewInteraction, now: Instant): Interaction => ({
+  createdAt: now,
+  updatedAt: now,
+  direction: 'out',
+  reached: true,
+  minutes: null,
+  note: null,
+  why: null,
+  offered: null,
+  mood: null,
+  rating: null,
+  quote: null,
+  caseId: null,
+  commitmentIds: [],
+  key: null,
+  ...known,
+});
+
+/** The journal with its contacts' last contact, or last try, brought up to this interaction. */
+export const withLastContact = (journal: Journal, interaction: Interaction): Journal => ({
+  ...journal,
+  contacts: journal.contacts.map((contact) =>
+    interaction.contactIds.includes(contact.id) ? afterInteraction(contact, interaction) : contact,
+  ),
+});
+
+function afterInteraction(contact: Contact, interaction: Interaction): Contact {
+  if (interaction.reached === true)
+    return isLatest(contact.last, interaction.at) ? { ...contact, last: lastOf(contact, interaction) } : contact;
+  return isLatest(contact.lastTry, interaction.at) ? { ...contact, lastTry: { at: interaction.at } } : contact;
+}
+
+const isLatest = (last: { readonly at: Instant } | null, at: Instant): boolean => last === null || last.at <= at;
+
+/** A mood lasts until another is noticed: writing to somebody who is upset does not make them calm. */
+const lastOf = (contact: Contact, { id, at, via, direction, mood }: Interaction): LastContact => ({
+  at,
+  via,
+  direction,
+  mood: mood?.end ?? contact.last?.mood ?? null,
+  interactionId: id,
+});

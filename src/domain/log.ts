@@ -1,0 +1,104 @@
+import type { Commitment } from './commitment.ts';
+import { commitmentWithId, type Keeping, kept, openedCommitment, tried, withCommitment } from './commitment-changes.ts';
+import { type Contact, type Detail, type Via, writtenVias } from './contact.ts';
+import type { Interaction } from './interaction.ts';
+import { withLastContact } from './interaction-changes.ts';
+import { byId, type Happening, type Journal, withRecord } from './journal.ts';
+import type { Instant } from './moment.ts';
+import type { Id } from './record.ts';
+
+/** Everything that one interaction leaves behind, ready to be written down. */
+export interface Logged {
+  readonly interaction: Interaction;
+  /** Somebody met for the first time in it. */
+  readonly newContact: Contact | null;
+  readonly learned: readonly Detail[];
+  readonly opened: readonly Commitment[];
+  /** The commitments that it kept, and those that it tried to keep in vain. */
+  readonly keeps: readonly Id[];
+  readonly keeping: Omit<Keeping, 'at'>;
+  readonly tries: readonly Id[];
+}
+
+/** The journal after an interaction was written down, and what happened. */
+export interface AfterLog {
+  readonly journal: Journal;
+  readonly happened: readonly Happening[];
+  readonly interaction: Interaction;
+  /** The answers owed that it gave, because it answered in kind. */
+  readonly answered: readonly Commitment[];
+}
+
+/** Writes an interaction down: who, what was learned, what was promised, and what it kept. */
+export function withLogged(journal: Journal, logged: Logged, now: Instant): AfterLog {
+  const answered = repliesGivenBy(journal, logged);
+  const keeps = [...new Set([...logged.keeps, ...answered.map(({ id }) => id)])];
+  const interaction = { ...logged.interaction, commitmentIds: [...new Set([...keeps, ...logged.tries])] };
+  const steps: readonly ((journal: Journal) => Journal)[] = [
+    (latest) => (logged.newContact ? { ...latest, contacts: [...latest.contacts, logged.newContact] } : latest),
+    (latest) => withLearned(latest, logged, now),
+    (latest) => ({ ...latest, commitments: [...latest.commitments, ...logged.opened] }),
+    (latest) => keeps.reduce((journal, id) => withKept(journal, id, { at: interaction.at, ...logged.keeping }, now), latest),
+    (latest) => logged.tries.reduce((journal, id) => withTried(journal, id, interaction, now), latest),
+    (latest) => withLastContact(latest, interaction),
+  ];
+  return {
+    journal: steps.reduce((latest, step) => step(latest), journal),
+    happened: [{ type: 'interaction', record: interaction }],
+    interaction,
+    answered,
+  };
+}
+
+/** The message that we owe an answer to, once something written has come in. */
+export function replyOwed(interaction: Interaction, id: Id, now: Instant): Commitment | null {
+  const { direction, via, reached, note, contactIds } = interaction;
+  const [contactId] = contactIds;
+  if (direction !== 'in' || reached !== true || !isWritten(via) || contactId === undefined) return null;
+  const what = (note ?? '').split('\n')[0] || `their ${via}`;
+  return openedCommitment(
+    { id, contactId, kind: 'reply', what, via, interactionId: interaction.id, createdAt: interaction.at },
+    now,
+  );
+}
+
+/** A written message is answered by one that goes the same way; another way keeps it open. */
+function repliesGivenBy({ commitments }: Journal, { interaction, opened }: Logged): readonly Commitment[] {
+  const { direction, via, reached, at, contactIds } = interaction;
+  if (direction !== 'out' || reached !== true || !isWritten(via)) return [];
+  return commitments.filter(
+    (commitment) =>
+      commitment.kind === 'reply' &&
+      commitment.status === 'open' &&
+      commitment.via === via &&
+      commitment.createdAt <= at &&
+      contactIds.includes(commitment.contactId) &&
+      !opened.includes(commitment),
+  );
+}
+
+/** The answers that stay owed although we spoke, because it was another way. */
+export const repliesStillOwed = ({ commitments }: Journal, { contactIds, direction, via }: Interaction): readonly Commitment[] =>
+  direction === 'in'
+    ? []
+    : commitments.filter(
+        ({ kind, status, contactId, via: theirs }) =>
+          kind === 'reply' && status === 'open' && contactIds.includes(contactId) && theirs !== via,
+      );
+
+const isWritten = (via: Via): boolean => writtenVias.includes(via);
+
+function withLearned(journal: Journal, { interaction, learned }: Logged, now: Instant): Journal {
+  const contact = byId(journal.contacts, interaction.contactIds[0] ?? null);
+  if (!contact || learned.length === 0) return journal;
+  const details = [...contact.details, ...learned];
+  return { ...journal, contacts: withRecord(journal.contacts, { ...contact, updatedAt: now, details }) };
+}
+
+const withKept = (journal: Journal, id: Id, keeping: Keeping, now: Instant): Journal =>
+  withCommitment(journal, kept(commitmentWithId(journal, id), keeping, now));
+
+function withTried(journal: Journal, id: Id, { at, reached }: Interaction, now: Instant): Journal {
+  const result = reached === 'voicemail' ? 'voicemail' : 'no-answer';
+  return withCommitment(journal, tried(commitmentWithId(journal, id), { at, result }, null, now));
+}

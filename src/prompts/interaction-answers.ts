@@ -1,0 +1,53 @@
+import type { Direction, Via } from '../domain/contact.ts';
+import type { Id } from '../domain/record.ts';
+
+/** Something they asked for, and the answer where it was given at once. */
+export interface AskedFor {
+  readonly what: string;
+  readonly answer?: string;
+}
+
+/**
+ * What is known of an interaction, as it was typed: by the options of `kw log` or in its interview. Plain values, so that a
+ * draft can keep them; days and times are words still, because what they mean depends on the moment and on whose clock.
+ */
+export interface InteractionAnswers {
+  readonly contact?: Id;
+  /** The name of somebody to be added. */
+  readonly newContact?: string;
+  /** How we met, for somebody to be added. */
+  readonly met?: string;
+  readonly via?: Via;
+  readonly direction?: Direction;
+  readonly at?: string;
+  /** How long it took, such as `25m`. */
+  readonly for?: string;
+  readonly note?: string;
+  readonly asked?: readonly AskedFor[];
+  readonly why?: string;
+  readonly offered?: string;
+  /** `calm`, or `upset..calm`. */
+  readonly mood?: string;
+  readonly learned?: readonly string[];
+  /** Each "<what> by <when>". */
+  readonly promise?: readonly string[];
+  /** Each "<when> [on <number>]". */
+  readonly callback?: readonly string[];
+  /** Each "<what> [from <whom>] by <when>". */
+  readonly waiting?: readonly string[];
+  /** Each "<question> by <when>". */
+  readonly findOut?: readonly string[];
+  /** When to speak next. */
+  readonly next?: string;
+  readonly rating?: string;
+  readonly quote?: string;
+  /** The commitments that it kept. */
+  readonly done?: readonly Id[];
+  readonly reached?: boolean | 'voicemail';
+  /** The call-backs that were tried in vain. */
+  readonly try?: readonly Id[];
+  readonly case?: Id;
+  readonly once?: string;
+  /** What was being typed, and for which question, when the interview was interrupted. */
+  readonly unfinished?: { readonly question: string; readonly text: string };
+}

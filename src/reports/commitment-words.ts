@@ -1,0 +1,55 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { windowForBoth } from '../domain/wording.ts';
+
+/** A commitment in one line with its day resolved, such as `Promised Zoë Adams "send the offer" by Fri 27 Nov, in 5 days`. */
+export function commitmentInWords(commitment: Commitment, contact: Contact, desk: Desk): string {
+  const { kind, what, number, due } = commitment;
+  const when = due === null ? '' : windowForBoth(due, desk, contact.name);
+  const { name } = contact;
+  switch (kind) {
+    case 'callback':
+      return `${commitment.via === 'visit' ? 'Visit' : 'Call-back'} to ${name}${about(what)}${at(when)}${number === null ? '' : `, on ${number}`}`;
+    case 'promise':
+      return `Promised ${name} "${what}"${by(when)}`;
+    case 'waiting':
+      return `Waiting for "${what}" from ${commitment.fromText ?? name}${when === '' ? '' : `, to chase ${when}`}`;
+    case 'find-out':
+      return `To find out for ${name} "${what}"${by(when)}`;
+    case 'request':
+      return `${name} asked for "${what}"${by(when)}`;
+    case 'reply':
+      return `An answer owed to ${name} about "${what}"${by(when)}`;
+    case 'check':
+      return `To ask ${name} whether all is well with "${what}"${at(when)}`;
+    case 'follow-up':
+      return `To speak with ${name} again${about(what)}${at(when)}`;
+  }
+}
+
+const by = (when: string): string => (when === '' ? '' : ` by ${when}`);
+const at = (when: string): string => (when === '' ? '' : ` ${when}`);
+const about = (what: string): string => (what === '' ? '' : ` about "${what}"`);
+
+/** A commitment by name in a sentence, such as `the call-back to Zoë Adams about "the budget"`. */
+export function titleOf({ kind, what, via, fromText }: Commitment, { name }: Contact): string {
+  switch (kind) {
+    case 'callback':
+      return `the ${via === 'visit' ? 'visit' : 'call-back'} to ${name}${about(what)}`;
+    case 'promise':
+      return `the promise to ${name} "${what}"`;
+    case 'waiting':
+      return `"${what}", awaited from ${fromText ?? name}`;
+    case 'find-out':
+      return `the question of ${name} "${what}"`;
+    case 'request':
+      return `"${what}", which ${name} asked for`;
+    case 'reply':
+      return `the answer to ${name}${about(what)}`;
+    case 'check':
+      return `the check with ${name} on "${what}"`;
+    case 'follow-up':
+      return `the next word with ${name}${about(what)}`;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { Contact, Via } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import type { AfterLog, Logged } from '../domain/log.ts';
+import { dayOf, timeOf } from '../domain/moment.ts';
+import { dayInWords } from '../domain/wording.ts';
+import { commitmentInWords, titleOf } from './commitment-words.ts';
+
+/** What a log saved, in sentences: the interaction, what was learned, what is open now and what was kept. */
+export function loggedInWords({ journal, interaction }: AfterLog, { learned, opened }: Logged, desk: Desk): string {
+  const contact = byId(journal.contacts, interaction.contactIds[0] ?? null);
+  if (!contact) return 'Written down';
+  const keptNow = journal.commitments.filter(({ id, status }) => interaction.commitmentIds.includes(id) && status === 'kept');
+  return [
+    interactionInWords(interaction, contact, desk),
+    ...learned.map(({ text }) => `Learned "${text}"`),
+    ...opened.filter(isNews).map((commitment) => commitmentInWords(commitment, contact, desk)),
+    ...keptNow.map((commitment) => `Kept ${titleOf(commitment, contact)}${outcomeInWords(commitment)}`),
+  ].join('. ');
+}
+
+/** Everything but what was asked for and answered at once. */
+const isNews = ({ status }: Commitment): boolean => status === 'open';
+
+/** How a kept commitment was kept, for the end of a sentence. */
+export const outcomeInWords = ({ outcome, due }: Commitment): string =>
+  due === null || outcome === null ? '' : `, ${outcome === 'on-time' ? 'on time' : outcome}`;
+
+/** An interaction in a few words, such as `Call with Zoë Adams` or `Tried to call Zoë Adams, no answer`. */
+export function interactionInWords(interaction: Interaction, { name }: Contact, desk: Desk): string {
+  const { via, direction, reached, at } = interaction;
+  const day = dayOf(at, desk.zone);
+  const today = dayOf(desk.now, desk.zone);
+  const when = day === today ? '' : `, ${dayInWords(day, today)} ${timeOf(at, desk.zone)}`;
+  if (reached === false) return `Tried to reach ${name} (${via}), no answer${when}`;
+  if (reached === 'voicemail') return `Left ${name} a message on voicemail${when}`;
+  return `${capital(viaInWords(via, direction === 'in'))} ${name}${when}`;
+}
+
+function viaInWords(via: Via, fromThem: boolean): string {
+  if (via === 'visit') return fromThem ? 'visit from' : 'visit to';
+  if (via === 'video' || via === 'chat') return `${via} with`;
+  return `${via} ${fromThem ? 'from' : 'to'}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A draft in a few words, for the list to choose from. */
+export function draftInWords(
+  { contact, newContact, via, note }: Readonly<{ contact?: string; newContact?: string; via?: Via; note?: string }>,
+  journal: Journal,
+): string {
+  const who = byId(journal.contacts, contact ?? null)?.name ?? newContact ?? 'somebody';
+  const said = note === undefined ? '' : `: ${note.split('\n')[0]?.slice(0, 40)}`;
+  return `${via ?? 'interaction'} with ${who}${said}`;
+}
