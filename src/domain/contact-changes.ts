@@ -1,6 +1,9 @@
+export { learnedDetail } from './detail-texts.ts';
+
 import type { Contact } from './contact.ts';
 import { byId, type Journal, withRecord } from './journal.ts';
 import type { Instant } from './moment.ts';
+import { readName } from './name.ts';
 import type { Id } from './record.ts';
 import { UserError } from './user-error.ts';
 
@@ -29,6 +32,7 @@ export const newContact = (fields: ContactFields & Pick<Contact, 'name'>, id: Id
   last: null,
   lastTry: null,
   ...fields,
+  name: readName(fields.name),
 });
 
 /** Somebody with some of what is known about them put right. */

@@ -2,7 +2,7 @@ import type { Contact, Organization } from './contact.ts';
 import { foldedForComparing } from './folding.ts';
 import { byId, type Journal } from './journal.ts';
 import { didYouMean } from './likeness.ts';
-import { singleLine } from './text.ts';
+import { asTyped } from './text.ts';
 import { type Candidate, UserError } from './user-error.ts';
 
 type Named = Contact | Organization;
@@ -41,12 +41,6 @@ export function unknownOrganization(journal: Journal, typed: string): UserError 
   const meant = journal.organizations.map((value) => ({ value, names: foldedNames(value) }));
   const message = `No organization is called "${asTyped(typed)}".`;
   return unknown(journal, typed, message, didYouMean(foldedForComparing(typed), meant), 'organization');
-}
-
-/** What was typed, harmless and short enough to be repeated in a message. */
-export function asTyped(typed: string): string {
-  const characters = [...singleLine(typed)];
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
 }
 
 /** A text as one word of a command line, quoted where a shell would take it apart. */

@@ -4,9 +4,9 @@ import type { Contact, Organization } from './contact.ts';
 import { foldings } from './folding.ts';
 import { looksLikeId, withIdLike } from './ids.ts';
 import { byId, type History, type HistoryRecord, type Journal } from './journal.ts';
-import { asTyped } from './naming-errors.ts';
 import { contactCalled, contactsMatching, organizationCalled } from './naming-people.ts';
 import type { Id } from './record.ts';
+import { asTyped } from './text.ts';
 import { type Candidate, UserError } from './user-error.ts';
 
 /** A record of any kind, with the name of its kind. */

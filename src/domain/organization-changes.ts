@@ -1,6 +1,7 @@
 import type { Organization } from './contact.ts';
 import { type Journal, withRecord } from './journal.ts';
 import type { Instant } from './moment.ts';
+import { readName } from './name.ts';
 import type { Id } from './record.ts';
 
 /** What may be said about an organization. */
@@ -16,6 +17,7 @@ export const newOrganization = (fields: OrganizationFields & Pick<Organization, 
   area: null,
   tags: [],
   ...fields,
+  name: readName(fields.name),
 });
 
 /** The journal with one organization added or changed. */

@@ -13,6 +13,12 @@ export const singleLine = (text: string): string =>
 export const severalLines = (text: string): string =>
   isPlain(text) ? text.trimEnd() : harmless(text).replace(/^\n+/, '').trimEnd();
 
+/** What was typed, harmless and short enough to be repeated in a message. */
+export function asTyped(typed: string): string {
+  const characters = [...singleLine(typed)];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
+}
+
 /** Most text is plain ASCII, where there is nothing to do. */
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
