@@ -1,0 +1,91 @@
+import type { Desk } from './desk.ts';
+import { addDays, addMinutes, type Day, dayOf, instantAt, timeOf, type Window, type Zone } from './moment.ts';
+import { resolveDay } from './resolve-day.ts';
+import type { Clock, TimePhrase, WhenPhrase } from './when-phrase.ts';
+import { dayInWords } from './wording.ts';
+
+/** What a phrase comes to: a window (null only for `none`), and what about it is to be pointed out. */
+export interface Resolved {
+  readonly window: Window | null;
+  readonly remarks: readonly string[];
+}
+
+/** How a phrase is meant: by whose clock unless it says otherwise (`theirs` is that of the contact), and which way it looks. */
+export interface Meant {
+  readonly zone: Zone;
+  readonly looking: 'ahead' | 'back';
+  readonly theirs?: Zone;
+}
+
+/** Counts a phrase from the desk's moment. Throws a UserError for a day that the calendar does not have. */
+export function resolveWhen(phrase: WhenPhrase, desk: Desk, meant: Meant): Resolved {
+  if (phrase.kind === 'none') return { window: null, remarks: [] };
+  const zone = zoneOf(phrase.clock, desk, meant);
+  const { day, time, remarks } =
+    phrase.kind === 'minutes' ? minutesAway(phrase, desk, zone, meant) : dayAndTime(phrase, desk, zone, meant);
+  const window = windowOn(day, time, zone, phrase.tentative);
+  return { window, remarks: [...remarks, ...skippedTime(window, desk)] };
+}
+
+/** A day and a time on it, before midnight at its end becomes the beginning of the next. */
+interface DayAndTime {
+  readonly day: Day;
+  readonly time: TimePhrase | null;
+  readonly remarks: readonly string[];
+}
+
+function zoneOf(clock: Clock | null, desk: Desk, { zone, theirs }: Meant): Zone {
+  if (clock === null) return zone;
+  if ('zone' in clock) return clock.zone;
+  return clock.whose === 'mine' ? desk.zone : (theirs ?? zone);
+}
+
+function minutesAway(
+  { count, direction }: Extract<WhenPhrase, { kind: 'minutes' }>,
+  { now }: Desk,
+  zone: Zone,
+  { looking }: Meant,
+): DayAndTime {
+  const instant = addMinutes(now, (direction ?? looking) === 'ahead' ? count : -count);
+  return { day: dayOf(instant, zone), time: { from: timeOf(instant, zone), to: null }, remarks: [] };
+}
+
+function dayAndTime(
+  { day: phrase, time, text }: Extract<WhenPhrase, { kind: 'day' }>,
+  desk: Desk,
+  zone: Zone,
+  { looking }: Meant,
+): DayAndTime {
+  const today = dayOf(desk.now, zone);
+  if (phrase !== null) return { ...resolveDay(phrase, { ...desk, today, looking, text }), time };
+  return { ...(looking === 'ahead' ? nextTime(time, today, desk, zone) : lastTime(time, today, desk, zone)), time };
+}
+
+/** A time alone is today, unless it has passed. */
+function nextTime(time: TimePhrase | null, today: Day, { now }: Desk, zone: Zone): { day: Day; remarks: string[] } {
+  const end = time?.to ?? time?.from ?? '24:00';
+  const isOvernight = time?.to !== null && time !== null && time.to < time.from;
+  if (isOvernight || end >= timeOf(now, zone)) return { day: today, remarks: [] };
+  const tomorrow = addDays(today, 1);
+  return { day: tomorrow, remarks: [`${end} has passed today: this means tomorrow, ${dayInWords(tomorrow, today)}.`] };
+}
+
+/** Looking back, a time alone is today, unless it is still to come. */
+function lastTime(time: TimePhrase | null, today: Day, { now }: Desk, zone: Zone): { day: Day; remarks: string[] } {
+  const start = time?.from ?? '00:00';
+  if (start <= timeOf(now, zone)) return { day: today, remarks: [] };
+  const yesterday = addDays(today, -1);
+  if (start === '24:00') return { day: yesterday, remarks: [] };
+  return { day: yesterday, remarks: [`${start} is still to come today: this means yesterday, ${dayInWords(yesterday, today)}.`] };
+}
+
+function windowOn(day: Day, time: TimePhrase | null, zone: Zone, tentative: boolean): Window {
+  if (time?.from === '24:00') return { day: addDays(day, 1), from: '00:00', to: time.to, zone, tentative };
+  return { day, from: time?.from ?? null, to: time?.to ?? null, zone, tentative };
+}
+
+function skippedTime({ day, from, zone }: Window, { now }: Desk): readonly string[] {
+  const shown = from === null ? from : timeOf(instantAt(day, from, zone), zone);
+  if (shown === from) return [];
+  return [`The clocks of ${zone} skip ${from} on ${dayInWords(day, dayOf(now, zone))}: it will be ${shown}.`];
+}

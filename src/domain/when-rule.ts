@@ -1,0 +1,43 @@
+import type { Clock, DayPhrase, Direction, TimePhrase } from './when-phrase.ts';
+
+/** One thing that the grammar knows: how it is written, and what it says. */
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly read: (found: Found, text: string) => Part | Problem | null;
+}
+
+/** What a pattern found, by the names of its groups. */
+export type Found = Readonly<Record<string, string | undefined>>;
+
+/** What a few words of a phrase say. Each thing can be said once. */
+export interface Part {
+  readonly none?: true;
+  readonly minutes?: { readonly count: number; readonly direction: Direction | null };
+  readonly day?: DayPhrase;
+  readonly time?: TimePhrase;
+  /** The time that words such as `morning` mean as long as none is said: `fri morning 10:00` is at ten. */
+  readonly usualTime?: TimePhrase;
+  readonly clock?: Clock;
+  /** What is wrong when a time is all that is said. */
+  readonly alone?: Problem;
+}
+
+/** Why a phrase cannot be used. A mistake was meant as a time; anything else may be ordinary words. */
+export interface Problem {
+  readonly message: string;
+  readonly hint: string;
+  readonly isMistake: boolean;
+}
+
+/** A rule for words that end where the pattern ends: at a space, a comma or the end. */
+export const rule = (pattern: string, read: Rule['read']): Rule => ({
+  pattern: new RegExp(String.raw`(?:${pattern})(?=$|[\s,])`, 'iy'),
+  read,
+});
+
+/** Something that was meant as a day or time, and is not one, with the way to say it right. */
+export const mistake = (message: string, hint: string): Problem => ({ message, hint, isMistake: true });
+
+/** Whether reading came to a problem. */
+export const isProblem = (outcome: unknown): outcome is Problem =>
+  typeof outcome === 'object' && outcome !== null && 'message' in outcome;

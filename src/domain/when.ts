@@ -1,0 +1,38 @@
+import { UserError } from './user-error.ts';
+import { understand } from './when-grammar.ts';
+import type { WhenPhrase } from './when-phrase.ts';
+import { isProblem, type Problem } from './when-rule.ts';
+
+export { instantMeant, parseNow } from './given-moment.ts';
+export { type Resolved, resolveWhen } from './resolve-when.ts';
+export type { WhenPhrase } from './when-phrase.ts';
+
+/** The words for a day or time as a phrase; throws a UserError with examples unless the whole text is understood. */
+export function parseWhen(text: string): WhenPhrase {
+  const understood = understand(text);
+  if (isProblem(understood)) throw errorFrom(understood);
+  return understood;
+}
+
+/** A text whose end says when: "send sales by region", "by", Friday. */
+export interface SplitText<Word extends string> {
+  readonly what: string;
+  readonly word: Word;
+  readonly phrase: WhenPhrase;
+}
+
+/**
+ * Splits a text at the last of these words whose whole rest is understood; null when there is none, or nothing stands
+ * before it. Throws a UserError when a rest was meant as a day that does not exist.
+ */
+export function splitAtWhen<Word extends string>(text: string, words: readonly Word[]): SplitText<Word> | null {
+  const splits = [...text.matchAll(/\S+/g)].flatMap(({ 0: typed, index }) => {
+    const [word, what] = [words.find((word) => word === typed.toLowerCase()), text.slice(0, index).trim()];
+    return word === undefined || what === '' ? [] : [{ what, word, rest: understand(text.slice(index + typed.length)) }];
+  });
+  for (const { what, word, rest } of splits.toReversed()) if (!isProblem(rest)) return { what, word, phrase: rest };
+  for (const { rest } of splits) if (isProblem(rest) && rest.isMistake) throw errorFrom(rest);
+  return null;
+}
+
+const errorFrom = ({ message, hint }: Problem): UserError => new UserError('usage', message, hint);

@@ -1,0 +1,97 @@
+import { monthNames, monthOf, weekdayNames, yearOf } from './calendar.ts';
+import type { Desk } from './desk.ts';
+import { addDays, type Day, dayOf, daysBetween, instantAt, spanOf, timeOf, type Window, weekdayOf, type Zone } from './moment.ts';
+import { offsetAt } from './zone.ts';
+
+/** A day as people say it: "Fri 27 Nov", with the year when it is not this one. */
+export function dayInWords(day: Day, today: Day): string {
+  const [weekday, month] = [weekdayNames[weekdayOf(day) - 1], monthNames[monthOf(day) - 1]].map((name) => name?.slice(0, 3));
+  return `${weekday} ${Number(day.slice(8))} ${month}${yearOf(day) === yearOf(today) ? '' : ` ${day.slice(0, 4)}`}`;
+}
+
+/** How far a day lies from another: "today", "tomorrow", "in 5 days", "3 weeks ago". */
+export function distanceInWords(from: Day, to: Day): string {
+  const days = daysBetween(from, to);
+  if (days === 0) return 'today';
+  if (Math.abs(days) === 1) return days === 1 ? 'tomorrow' : 'yesterday';
+  const amount = daysInWords(Math.abs(days));
+  return days > 0 ? `in ${amount}` : `${amount} ago`;
+}
+
+/** Exact as long as one counts in days, then as rough as one speaks of it. */
+function daysInWords(days: number): string {
+  if (days < 31) return `${days} days`;
+  if (days < 77) return `${Math.round(days / 7)} weeks`;
+  return days < 730 ? `${Math.round(days / 30.44)} months` : `${Math.floor(days / 365.25) || 1} years`;
+}
+
+/** A length of time: "20 min", "2 h 5 min", "3 days 4 h". */
+export function minutesInWords(minutes: number): string {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  if (days > 0) return joined(counted(days, 'day'), hours > 0 && `${hours} h`);
+  return joined(hours > 0 && `${hours} h`, (minutes % 60 > 0 || hours === 0) && `${minutes % 60} min`);
+}
+
+/** How many of something: "1 day", "3 days". */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const joined = (...parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(' ');
+
+/** The times of a window: "15:00-16:00", "15:00", "until 16:00"; empty for a whole day. */
+export function timesInWords({ from, to }: Pick<Window, 'from' | 'to'>): string {
+  if (from === null) return to === null ? '' : `until ${to}`;
+  return to === null ? from : `${from}-${to}`;
+}
+
+/** A window and how far it is: "Tue 24 Nov 15:00-16:00, in 2 days"; by both clocks where ours differ from those it was meant in. */
+export function windowInWords(window: Window, desk: Desk): string {
+  if (!differ(window, window.zone, desk.zone)) return `${inZone(window, window.zone, desk)}, ${distance(window, desk)}`;
+  return `${inZone(window, window.zone, desk)} in ${window.zone}, ${ours(window, window.zone, desk)}, ${distance(window, desk)}`;
+}
+
+/**
+ * A window by the clocks of the contact and by ours: "Tue 24 Nov 15:00 for Zoë, 16:00 for you, in 2 days". Their clocks
+ * are those that it was meant in unless `theirs` says otherwise.
+ */
+export function windowForBoth(window: Window, desk: Desk, name: string, theirs: Zone = window.zone): string {
+  if (!differ(window, theirs, desk.zone)) return windowInWords(window, desk);
+  return `${inZone(window, theirs, desk)} for ${name}, ${ours(window, theirs, desk)}, ${distance(window, desk)}`;
+}
+
+/** Whether two zones show different times for a window. A whole day is the same day to everybody. */
+const differ = (window: Window, one: Zone, other: Zone): boolean =>
+  window.from !== null && offsetAt(one, startOf(window)) !== offsetAt(other, startOf(window));
+
+const startOf = ({ day, from, zone }: Window): string => instantAt(day, from ?? '00:00', zone);
+
+const inZone = (window: Window, zone: Zone, desk: Desk): string => {
+  const { day, from, to } = shownIn(window, zone);
+  return joined(
+    window.tentative && 'about',
+    dayInWords(day, dayOf(desk.now, desk.zone)),
+    from !== null && timesInWords({ from, to }),
+  );
+};
+
+/** The same window on our clocks, with the day only where it is another one than on the clocks of `zone`. */
+function ours(window: Window, zone: Zone, desk: Desk): string {
+  const shown = shownIn(window, desk.zone);
+  const isOtherDay = shown.day !== shownIn(window, zone).day;
+  return joined(isOtherDay && dayInWords(shown.day, dayOf(desk.now, desk.zone)), `${timesInWords(shown)} for you`);
+}
+
+const distance = (window: Window, desk: Desk): string =>
+  distanceInWords(dayOf(desk.now, desk.zone), shownIn(window, desk.zone).day);
+
+/** A window as the clocks of a zone show it. */
+export function shownIn(window: Window, zone: Zone): Window {
+  if (window.from === null || window.zone === zone) return window;
+  const { start, end } = spanOf(window);
+  return {
+    ...window,
+    day: dayOf(start, zone),
+    from: timeOf(start, zone),
+    to: window.to === null ? null : timeOf(end, zone),
+    zone,
+  };
+}

@@ -1,0 +1,56 @@
+import { dayWith } from './calendar.ts';
+import { type ClockTime, type Day, type Instant, instantAt, toInstant, type Zone } from './moment.ts';
+import { monthNamed, monthNames, weekdayNames } from './when-words.ts';
+
+/** The instant that programs and mails write down with its offset, as in RFC 3339 and RFC 5322; null when it is neither. */
+export function writtenInstant(text: string): Instant | null {
+  const written = text.replace(/\([^()]*\)/g, ' ').trim();
+  const {
+    year,
+    month = '',
+    date,
+    time,
+    seconds = '00',
+    offset,
+  } = (asRfc3339.exec(written) ?? asRfc5322.exec(written))?.groups ?? {};
+  const day = dayWith(Number(year), monthNamed(month) || Number(month), Number(date));
+  const minutes = offsetOf(offset ?? '');
+  if (day === null || time === undefined || minutes === null) return null;
+  return toInstant(Date.parse(`${day}T${time}:${lastSecond(seconds)}Z`) - minutes * 60_000);
+}
+
+/** The instant of a date, or date and time, on the clocks of a zone, such as `2026-03-10` or `2026-03-10T09:00`; null when it is neither. */
+export function localInstant(text: string, zone: Zone): Instant | null {
+  const { year, month, date, time = '00:00', seconds = '00' } = asLocal.exec(text.trim())?.groups ?? {};
+  const day = dayWith(Number(year), Number(month), Number(date));
+  return day === null ? null : withSeconds(day, time, seconds, zone);
+}
+
+const isoDate = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)`;
+const clock = String.raw`(?<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::(?<seconds>[0-5]\d|60)(?:\.\d+)?)?`;
+
+const asLocal = new RegExp(`^${isoDate}(?:[T ]${clock})?$`, 'i');
+const asRfc3339 = new RegExp(String.raw`^${isoDate}[T ]${clock}\s?(?<offset>Z|[+-]\d\d:?\d\d)$`, 'i');
+const asRfc5322 = new RegExp(
+  String.raw`^(?:${weekdayNames},?\s+)?(?<date>\d{1,2})\s+(?<month>${monthNames})\s+(?<year>\d{4})\s+${clock}\s+(?<offset>[+-]\d{4}|[A-Z]{1,3})$`,
+  'i',
+);
+
+/** The zone names that old mails may carry, in hours. */
+const oldZones: Readonly<Record<string, number>> = {
+  ...{ Z: 0, UT: 0, UTC: 0, GMT: 0 },
+  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
+};
+
+function offsetOf(offset: string): number | null {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
+  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const named = oldZones[offset.toUpperCase()];
+  return named === undefined ? null : named * 60;
+}
+
+const withSeconds = (day: Day, time: ClockTime, seconds: string, zone: Zone): Instant =>
+  toInstant(Date.parse(instantAt(day, time, zone)) + Number(lastSecond(seconds)) * 1000);
+
+/** A leap second counts as the one before it. */
+const lastSecond = (seconds: string): string => (seconds === '60' ? '59' : seconds);

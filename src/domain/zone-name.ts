@@ -1,0 +1,28 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import type { Zone } from './moment.ts';
+import { offsetAt } from './zone.ts';
+
+/**
+ * Whether this is the IANA name of a time zone, in its own capitals: `Europe/Berlin`, not `europe/berlin`. The engine
+ * takes an unknown name for UTC, so clocks that ever differ from UTC prove a name at once; only the others are looked up
+ * by way of `Intl`, which is slow the first time.
+ */
+export const isZone = (name: string): boolean =>
+  name === 'UTC' ||
+  (asZone.test(name) && (showsOtherTime(name) || samples.every((time) => tzOffset(name, new Date(time)) === 0)));
+
+/** The zone that was meant, put into its own capitals where they follow the usual rule; null when there is none. */
+export function zoneCalled(typed: string): Zone | null {
+  const name = typed.trim();
+  return [name, name.toUpperCase(), capitalised(name)].find(isZone) ?? null;
+}
+
+/** Words with slashes, and offsets only as in `Etc/GMT+5`. */
+const asZone = /^(?:[A-Za-z]+(?:[_-][A-Za-z]+)*(?:\/[A-Za-z]+(?:[_-][A-Za-z]+)*)*|Etc\/GMT[+-]\d{1,2})$/;
+
+const showsOtherTime = (name: string): boolean => name.includes('/') && samples.some((time) => offsetAt(name, time) !== 0);
+
+const samples = [1972, 1990, 2010, 2026].flatMap((year) => [0, 3, 6, 9].map((month) => Date.UTC(year, month, 15)));
+
+const capitalised = (name: string): string =>
+  name.toLowerCase().replace(/(^|[/_-])(?!(?:of|es|au)[_-])[a-z]/g, (letter) => letter.toUpperCase());
