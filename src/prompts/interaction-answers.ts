@@ -48,6 +48,12 @@ export interface InteractionAnswers {
   readonly try?: readonly Id[];
   readonly case?: Id;
   readonly once?: string;
-  /** What was being typed, and for which question, when the interview was interrupted. */
-  readonly unfinished?: { readonly question: string; readonly text: string };
+  /** What was being typed when the interview was interrupted. */
+  readonly halfTyped?: HalfTyped;
+}
+
+/** A text that was begun, and the option of the question that it was to answer. */
+export interface HalfTyped {
+  readonly option: string;
+  readonly text: string;
 }

@@ -18,6 +18,10 @@ export interface TextQuestion extends Question {
   readonly proposed?: string;
   /** Null when the answer will do, otherwise what is wrong with it. */
   readonly check?: (answer: string) => string | null;
+  /** How the answer is understood, said while it is typed; null when there is nothing to say. */
+  readonly meaning?: (answer: string) => string | null;
+  /** Told what stands in the line whenever that changes, so that nothing typed is lost when the question is left. */
+  readonly typing?: (text: string) => void;
   /** Ctrl-E opens the editor with what was typed so far. */
   readonly editor?: boolean;
   readonly canBeEmpty?: boolean;

@@ -1,0 +1,66 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { Journal } from '../domain/journal.ts';
+import { spanOf } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { callbackInWords } from './callback-words.ts';
+import type { InteractionAnswers } from './interaction-answers.ts';
+import type { Interview } from './interaction-form.ts';
+import { type Back, back } from './prompts.ts';
+
+/** Whether this may have been a call-back: one is open for them. */
+export const mayBeCallback = ({ journal }: Interview, { contact }: InteractionAnswers): boolean =>
+  contact !== undefined && openCallbacks(journal, contact).length > 0;
+
+/** The call-backs that are open, for one person or for all, the earliest first. */
+export const openCallbacks = ({ commitments }: Journal, contactId?: Id): readonly Commitment[] =>
+  commitments
+    .filter(({ kind, status }) => kind === 'callback' && status === 'open')
+    .filter((commitment) => contactId === undefined || commitment.contactId === contactId)
+    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
+
+const startOf = ({ due }: Commitment): string => (due === null ? '' : spanOf(due).start);
+
+/** "Was this the 15:00 call-back?" Where several are open, which of them it was. */
+export async function askWhichCallback(
+  interview: Interview,
+  answers: InteractionAnswers,
+  canGoBack: boolean,
+): Promise<InteractionAnswers | Back> {
+  const open = openCallbacks(interview.journal, answers.contact);
+  const [only, another] = open;
+  const kept =
+    only && !another
+      ? await askWhetherIt(interview, answers, only, canGoBack)
+      : await askWhichOf(interview, answers, open, canGoBack);
+  return kept === back ? back : { ...answers, done: kept === null ? [] : [kept] };
+}
+
+async function askWhetherIt(
+  { prompts, desk }: Interview,
+  { done }: InteractionAnswers,
+  callback: Commitment,
+  canGoBack: boolean,
+): Promise<Id | null | Back> {
+  const ask = `Was this ${callbackInWords(callback, desk)}?`;
+  const proposed = done === undefined || done.includes(callback.id);
+  const yes = await prompts.confirm({ ask, option: '--done', proposed, canGoBack });
+  if (yes === back) return back;
+  return yes ? callback.id : null;
+}
+
+const askWhichOf = (
+  { prompts, desk }: Interview,
+  { done }: InteractionAnswers,
+  open: readonly Commitment[],
+  canGoBack: boolean,
+): Promise<Id | null | Back> =>
+  prompts.choose<Id | null>({
+    ask: 'Which call-back was this?',
+    option: '--done',
+    choices: [
+      ...open.map((callback) => ({ name: callbackInWords(callback, desk), value: callback.id })),
+      { name: 'none of them', value: null },
+    ],
+    ...(done === undefined ? {} : { proposed: done[0] ?? null }),
+    canGoBack,
+  });

@@ -1,0 +1,79 @@
+import type { Contact } from '../domain/contact.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { contactsMatching } from '../domain/naming.ts';
+import { type Back, back, type Choice, type ConfirmQuestion, Interrupted, type Prompts, type TextQuestion } from './prompts.ts';
+
+/** A question that stands alone: there is nothing before it to go back to. */
+type Alone<Q> = Omit<Q, 'canGoBack'>;
+
+/** Asks what is to be done, what is owed, why: one line, or several from the editor. */
+export const askWhat = async (prompts: Prompts, question: Alone<TextQuestion>): Promise<string> =>
+  answerOf(await prompts.text({ editor: true, ...question }));
+
+/** Asks for a day and time; `check` says what is not understood. */
+export const askWhen = async (
+  prompts: Prompts,
+  question: Alone<TextQuestion> & Required<Pick<TextQuestion, 'check'>>,
+): Promise<string> => answerOf(await prompts.text(question));
+
+/** Asks for a day and time where Enter alone takes the one that is proposed in words: then null. */
+export async function askWhenOr(
+  prompts: Prompts,
+  { ask, proposed, ...question }: Alone<TextQuestion> & Required<Pick<TextQuestion, 'check' | 'proposed'>>,
+): Promise<string | null> {
+  const typed = answerOf(await prompts.text({ ...question, ask: `${ask} Enter takes ${proposed}.`, canBeEmpty: true }));
+  return typed === '' ? null : typed;
+}
+
+/** Asks whether they know that it is not going to be as it was said. Enter means not yet, which keeps it in the agenda. */
+export const askWhetherTold = (prompts: Prompts, name: string): Promise<boolean> =>
+  agreed(prompts, { ask: `Does ${name} know?`, option: '--told or --untold', proposed: false });
+
+/** Asks whether all is well with what was delivered. */
+export const askWhetherWell = (prompts: Prompts, name: string): Promise<boolean> =>
+  agreed(prompts, { ask: `Is ${name} happy with it?`, option: '--well or --not-well', proposed: true });
+
+/** Yes or no. */
+export const agreed = async (prompts: Prompts, question: Alone<ConfirmQuestion>): Promise<boolean> =>
+  answerOf(await prompts.confirm(question));
+
+/** Lets a person choose among several records that a name could mean. */
+export const askWhich = async <T extends { readonly id: string; readonly name: string }>(
+  prompts: Prompts,
+  ask: string,
+  several: readonly T[],
+  hint: (one: T) => string = () => '',
+): Promise<T> =>
+  answerOf(
+    await prompts.choose({
+      ask,
+      option: 'its id',
+      choices: several.map((one) => ({ name: one.name, value: one, hint: hint(one) })),
+    }),
+  );
+
+/** Asks whom it concerns: type to search, the most recent first. */
+export const askContact = async (prompts: Prompts, journal: Journal, ask = 'Who?'): Promise<Contact> =>
+  answerOf(await prompts.search({ ask, option: '<contact>', search: (typed) => contactChoices(journal, typed) }));
+
+function contactChoices(journal: Journal, typed: string): readonly Choice<Contact>[] {
+  const found = typed === '' ? mostRecent(journal.contacts) : contactsMatching(journal, typed);
+  return found.map((contact) => ({
+    name: contact.name,
+    value: contact,
+    hint: byId(journal.organizations, contact.organizationId)?.name ?? '',
+  }));
+}
+
+/** Those we spoke with last come first. */
+export const mostRecent = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.toSorted(({ last: a }, { last: b }) => {
+    const [first, second] = [a?.at ?? '', b?.at ?? ''];
+    return first < second ? 1 : first > second ? -1 : 0;
+  });
+
+/** A lone question offers no way back, so that going back means to leave. */
+function answerOf<T>(answer: T | Back): T {
+  if (answer === back) throw new Interrupted();
+  return answer;
+}

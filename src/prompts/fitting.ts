@@ -1,0 +1,74 @@
+import stringWidth from 'string-width';
+import type { Line } from './line.ts';
+
+/** The text cut to this many columns, with "…" where something is missing. */
+export function fitted(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  return `${beginning(text, columns - 1)}…`;
+}
+
+/** The text on as many lines as it needs, broken between words where it can be; later lines begin with `indent`. */
+export function wrapped(text: string, columns: number, indent = ''): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((word) => pieces(word, columns - indent.length))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= columns || line === '') line = longer;
+    else {
+      lines.push(line);
+      line = indent + word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** The part of a line around its caret that fits, so that typing never runs over the edge. The caret may stand behind it. */
+export function windowOn({ text, caret }: Line, columns: number): Line {
+  const behind = ending(text.slice(0, caret), Math.max(1, columns - 1 - Math.min(8, widthOf(text.slice(caret, caret + 8)))));
+  const hidden = behind.length < caret;
+  const left = hidden ? `…${ending(behind, widthOf(behind) - 1)}` : behind;
+  const ahead = text.slice(caret);
+  return { text: left + fitted(ahead, columns - widthOf(left)), caret: left.length };
+}
+
+/**
+ * Columns on the screen. A character counts at least as much as its code units, because the screen manager of inquirer
+ * counts those.
+ */
+export const widthOf = (text: string): number =>
+  isAscii(text) ? text.length : characters(text).reduce((sum, character) => sum + characterWidth(character), 0);
+
+const characterWidth = (character: string): number => Math.max(stringWidth(character), character.length);
+
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
+const characters = (text: string): readonly string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+
+function beginning(text: string, columns: number): string {
+  let width = 0;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    width += characterWidth(segment);
+    if (width > columns) return kept;
+    kept += segment;
+  }
+  return kept;
+}
+
+function ending(text: string, columns: number): string {
+  let width = 0;
+  let kept = '';
+  for (const character of characters(text).toReversed()) {
+    width += characterWidth(character);
+    if (width > columns) return kept;
+    kept = character + kept;
+  }
+  return kept;
+}
+
+function pieces(word: string, columns: number): readonly string[] {
+  const first = beginning(word, columns);
+  return first.length === word.length || first === '' ? [word] : [first, ...pieces(word.slice(first.length), columns)];
+}
+
+const graphemes = new Intl.Segmenter();

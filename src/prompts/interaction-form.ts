@@ -1,0 +1,121 @@
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import { askWhichCallback, mayBeCallback } from './callback-question.ts';
+import { remembering } from './half-typed.ts';
+import { askHow } from './how-question.ts';
+import { askInTurn, type Step } from './in-turn.ts';
+import { askAddition, textAdditions } from './interaction-additions.ts';
+import type { InteractionAnswers } from './interaction-answers.ts';
+import { askReview } from './interaction-review.ts';
+import { nameOf } from './interaction-so-far.ts';
+import { type Back, back, Interrupted, type Prompts } from './prompts.ts';
+import { askWhoItWas } from './who-question.ts';
+
+/** What the interview asks as text that has a meaning of its own, mostly a day and time in it. */
+export type Told = 'learned' | 'promise' | 'callback' | 'waiting' | 'findOut' | 'next';
+
+/** For each such text: what there is to say about it, null for nothing. */
+export type AboutTold = { readonly [kind in Told]?: (text: string, answers: InteractionAnswers) => string | null };
+
+/** What the interview needs besides the journal. */
+export interface InteractionFormOptions {
+  /** Ask everything in turn instead of leaving it to the keys. */
+  readonly full: boolean;
+  /** Whom a typed name may mean, best first. */
+  readonly search: (typed: string) => readonly Contact[];
+  /** What is wrong with a text. */
+  readonly check: AboutTold;
+  /** How a text is understood, with its days and times resolved. */
+  readonly meaning?: AboutTold;
+}
+
+/** What every question of the interview may look at. */
+export interface Interview {
+  readonly prompts: Prompts;
+  readonly journal: Journal;
+  readonly desk: Desk;
+  readonly options: InteractionFormOptions;
+}
+
+/**
+ * The interview after a contact: who, how, what was said, then one screen from which Enter saves and single keys add.
+ * Asks nothing that is known. `keep` is given the answers after every question, and what is half typed when it is interrupted.
+ */
+export async function askInteraction(
+  prompts: Prompts,
+  journal: Journal,
+  desk: Desk,
+  known: InteractionAnswers,
+  keep: (answers: InteractionAnswers) => void,
+  options: InteractionFormOptions,
+): Promise<InteractionAnswers> {
+  const { halfTyped, ...begun } = known;
+  const remembered = remembering(prompts, halfTyped ?? null);
+  let latest: InteractionAnswers = begun;
+  const keepLatest = (answers: InteractionAnswers): void => {
+    latest = answers;
+    keep(answers);
+  };
+  try {
+    const interview = { prompts: remembered, journal, desk, options };
+    const answers = await askInTurn(questions(interview, begun), latest, { keep: keepLatest });
+    if (answers === back) throw new Interrupted();
+    return answers;
+  } catch (error) {
+    const half = remembered.halfTyped();
+    if (error instanceof Interrupted && half !== null) keep({ ...latest, halfTyped: half });
+    throw error;
+  }
+}
+
+type Question = Step<InteractionAnswers>;
+
+/** Every question, and when it is asked. What the command line said is known and never asked. */
+function questions(interview: Interview, known: InteractionAnswers): readonly Question[] {
+  const { full } = interview.options;
+  const spoke = known.reached === undefined || known.reached === true;
+  return [
+    {
+      applies: () => known.contact === undefined && known.newContact === undefined,
+      ask: (answers, canGoBack) => askWhoItWas(interview, answers, canGoBack),
+    },
+    {
+      applies: (answers) => spoke && known.done === undefined && mayBeCallback(interview, answers),
+      ask: (answers, canGoBack) => askWhichCallback(interview, answers, canGoBack),
+    },
+    {
+      applies: () => known.via === undefined,
+      ask: (answers, canGoBack) => askHow(interview, answers, known.direction, canGoBack),
+    },
+    {
+      applies: () => spoke && known.note === undefined,
+      ask: (answers, canGoBack) => askNote(interview, answers, canGoBack),
+    },
+    ...(full ? textAdditions : []).map(
+      (addition): Question => ({
+        applies: () => known[addition.kind] === undefined,
+        ask: (answers, canGoBack) => askAddition(interview, answers, addition, { canGoBack, canSkip: true }),
+      }),
+    ),
+    {
+      applies: () => true,
+      ask: (answers, canGoBack, keep) => askReview(interview, answers, keep, canGoBack),
+    },
+  ];
+}
+
+async function askNote(
+  interview: Interview,
+  answers: InteractionAnswers,
+  canGoBack: boolean,
+): Promise<InteractionAnswers | Back> {
+  const note = await interview.prompts.text({
+    ask: `What was said with ${nameOf(interview, answers)}?`,
+    option: '--note',
+    editor: true,
+    canGoBack,
+    ...(answers.note === undefined ? {} : { proposed: answers.note }),
+  });
+  return note === back ? back : { ...answers, note };
+}

@@ -1,0 +1,122 @@
+import { Interrupted } from './prompts.ts';
+import { StrokeReader } from './stroke-reader.ts';
+import type { Stroke } from './strokes.ts';
+
+/** What takes strokes: a question that stands. */
+export interface Listener {
+  readonly take: (stroke: Stroke) => void;
+  /** It takes several lines pasted at once. */
+  readonly takesLines: boolean;
+}
+
+type Leave = (reason: Interrupted) => void;
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Asks a terminal to mark where a paste begins and ends, or no longer to. */
+const markPastes = '\x1b[?2004h';
+const leavePastes = '\x1b[?2004l';
+
+/**
+ * The keyboard across all questions of a run. What is typed before a question stands waits for it; while nothing is
+ * asked, the terminal is as it was before.
+ */
+export class Keyboard {
+  readonly #input: NodeJS.ReadStream;
+  readonly #output: NodeJS.WriteStream;
+  readonly #reader = new StrokeReader((strokes) => this.#queue(strokes));
+  readonly #waiting: Stroke[] = [];
+  #listener: Listener | null = null;
+  #leave: Leave | null = null;
+
+  constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
+    this.#input = input.on('error', this.#onHangUp);
+    this.#output = output.on('error', this.#onHangUp);
+  }
+
+  /** Takes the terminal over until `close`. `leave` is told when somebody wants out, or the terminal is gone. */
+  open(leave: Leave): void {
+    if (this.#leave === null) this.#takeOver();
+    this.#leave = leave;
+  }
+
+  /** Hands over strokes one by one until the function that it answers is called. */
+  listen(listener: Listener): () => void {
+    this.#listener = listener;
+    queueMicrotask(() => this.#deliver());
+    return () => {
+      if (this.#listener === listener) this.#listener = null;
+    };
+  }
+
+  /** Gives the terminal back as it was. What was typed ahead is kept. */
+  readonly close = (): void => {
+    if (this.#leave === null) return;
+    this.#leave = null;
+    this.#input.pause();
+    this.#input.off('data', this.#onData).off('end', this.#onHangUp).setRawMode(false);
+    this.#output.off('resize', this.#redraw).write(leavePastes);
+    process.off('exit', this.close);
+    for (const signal of signals) process.off(signal, this.#onSignal);
+  };
+
+  /** Lends the terminal to another program. Ctrl-C is that program's meanwhile; a request to end counts once it is back. */
+  async lend<T>(use: () => Promise<T>): Promise<T> {
+    const asked: Interrupted[] = [];
+    const remember = (signal: keyof typeof exitCodes): void => {
+      if (signal !== 'SIGINT') asked.push(new Interrupted(exitCodes[signal]));
+    };
+    this.close();
+    for (const signal of signals) process.on(signal, remember);
+    const outcome = await Promise.allSettled([use()]);
+    for (const signal of signals) process.off(signal, remember);
+    if (asked[0]) throw asked[0];
+    if (outcome[0].status === 'rejected') throw outcome[0].reason;
+    return outcome[0].value;
+  }
+
+  #takeOver(): void {
+    for (const signal of signals) process.on(signal, this.#onSignal);
+    process.on('exit', this.close);
+    this.#output.on('resize', this.#redraw).write(markPastes);
+    this.#input.on('data', this.#onData).on('end', this.#onHangUp).setRawMode(true);
+    this.#input.resume();
+  }
+
+  #queue(strokes: readonly Stroke[]): void {
+    this.#waiting.push(...strokes);
+    this.#deliver();
+  }
+
+  #deliver(): void {
+    while (this.#listener !== null) {
+      const stroke = this.#waiting.shift();
+      if (stroke === undefined) return;
+      if (stroke.key === 'interrupt' || stroke.key === 'end-of-input') this.#interrupt(130);
+      else if (stroke.key === 'suspend') this.#suspend();
+      else this.#listener.take(stroke);
+    }
+  }
+
+  #interrupt(exitCode: Interrupted['exitCode']): void {
+    this.#waiting.length = 0;
+    this.#leave?.(new Interrupted(exitCode));
+  }
+
+  /** Ctrl-Z: the shell has the terminal until it brings the program back. */
+  #suspend(): void {
+    const leave = this.#leave;
+    this.close();
+    process.once('SIGCONT', () => {
+      if (leave !== null) this.open(leave);
+      this.#redraw();
+    });
+    process.kill(process.pid, 'SIGTSTP');
+  }
+
+  readonly #redraw = (): void => this.#listener?.take({ key: 'redraw' });
+  readonly #onData = (bytes: Uint8Array): void => this.#reader.hear(bytes, this.#listener?.takesLines ?? false);
+  readonly #onSignal = (signal: keyof typeof exitCodes): void => this.#interrupt(exitCodes[signal]);
+  readonly #onHangUp = (): void => this.#interrupt(129);
+}

@@ -1,0 +1,32 @@
+import { Chalk } from 'chalk';
+import type { Tone } from '../reports/report.ts';
+
+/** How questions look. Without colour every part is plain, and the words still say everything. */
+export interface Look {
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly answer: (text: string) => string;
+  readonly wrong: (text: string) => string;
+  readonly tone: (tone: Tone | undefined, text: string) => string;
+}
+
+/** The look for a terminal with colour, or without. */
+export function lookFor(colour: boolean): Look {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const tones: Readonly<Record<Tone, (text: string) => string>> = {
+    late: chalk.red,
+    now: chalk.yellow,
+    today: chalk.cyan,
+    soon: chalk.reset,
+    good: chalk.green,
+    quiet: chalk.dim,
+    strong: chalk.bold,
+  };
+  return {
+    strong: chalk.bold,
+    quiet: chalk.dim,
+    answer: chalk.cyan,
+    wrong: chalk.red,
+    tone: (tone, text) => (tone === undefined ? text : tones[tone](text)),
+  };
+}

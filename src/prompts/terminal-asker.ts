@@ -1,0 +1,125 @@
+import { UserError } from '../domain/user-error.ts';
+import type { Setting } from './asking.ts';
+import { confirmPrompt } from './confirm-prompt.ts';
+import { Keyboard } from './keyboard.ts';
+import { keysPrompt } from './keys-prompt.ts';
+import { type Look, lookFor } from './look.ts';
+import {
+  type Back,
+  back,
+  type ConfirmQuestion,
+  type Interrupted,
+  type KeysQuestion,
+  type SearchQuestion,
+  type TextQuestion,
+} from './prompts.ts';
+import { searchPrompt } from './search-prompt.ts';
+import { textPrompt } from './text-prompt.ts';
+
+/** What is asked through: the streams of the terminal, an editor, and a stream on which nothing ever comes. */
+export interface AskerOptions {
+  readonly colour: boolean;
+  readonly edit: (text: string, extension: string) => Promise<string | null>;
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly silence: () => NodeJS.ReadableStream;
+}
+
+/** What inquirer is told about the terminal. Strokes reach the questions past it, so that none is lost between two. */
+interface Inquirer {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+  clearPromptOnDone: boolean;
+}
+
+type Ask<Outcome> = (setting: Setting, inquirer: Inquirer) => Promise<Outcome>;
+
+/** Asks question after question on one terminal. */
+export class TerminalAsker {
+  readonly #options: AskerOptions;
+  readonly #keyboard: Keyboard;
+  readonly #look: Look;
+  #standing = 0;
+
+  constructor(options: AskerOptions) {
+    this.#options = options;
+    this.#keyboard = new Keyboard(options.input, options.output);
+    this.#look = lookFor(options.colour);
+  }
+
+  async text(question: TextQuestion): Promise<string | Back> {
+    let asked: TextQuestion & { readonly wrong: string | null } = { ...question, wrong: null };
+    for (;;) {
+      const outcome = await this.#stand((setting, inquirer) => textPrompt({ ...setting, ...asked }, inquirer));
+      if (outcome === back) return back;
+      if ('answer' in outcome) return outcome.answer;
+      const { text, wrong } = await this.#edited(outcome.edit);
+      const problem = wrong ?? (text === null ? null : (question.check?.(text) ?? null));
+      if (text !== null && text !== '' && problem === null) return text;
+      asked = { ...question, proposed: text ?? outcome.edit, wrong: problem };
+    }
+  }
+
+  async search<T>(question: SearchQuestion<T> & { readonly startAt?: number }): Promise<T | Back> {
+    const taken = await this.#stand((setting, inquirer) => searchPrompt({ ...setting, ...question }, inquirer));
+    return taken === back ? back : (taken.value as T);
+  }
+
+  confirm(question: ConfirmQuestion): Promise<boolean | Back> {
+    return this.#stand((setting, inquirer) => confirmPrompt({ ...setting, ...question }, inquirer));
+  }
+
+  async keys<K extends string>(question: KeysQuestion<K>): Promise<K | 'enter' | Back> {
+    const pressed = await this.#stand((setting, inquirer) => keysPrompt({ ...setting, ...question }, inquirer));
+    return pressed as K | 'enter' | Back;
+  }
+
+  /** Lets one question stand until it is answered or left. */
+  async #stand<Outcome>(ask: Ask<Outcome>): Promise<Outcome> {
+    const left = new AbortController();
+    const inquirer = this.#inquirer(left.signal);
+    this.#standing += 1;
+    this.#keyboard.open((reason) => left.abort(reason));
+    try {
+      return await ask(
+        this.#setting(() => (inquirer.clearPromptOnDone = true)),
+        inquirer,
+      );
+    } catch (error) {
+      this.#keyboard.close();
+      throw left.signal.aborted ? (left.signal.reason as Interrupted) : error;
+    } finally {
+      this.#standing -= 1;
+      this.#closeUnlessAskedAgain();
+    }
+  }
+
+  /** The next question follows within the same turn, or none does. */
+  #closeUnlessAskedAgain(): void {
+    setImmediate(() => {
+      if (this.#standing === 0) this.#keyboard.close();
+    });
+  }
+
+  /** What was saved in the editor, null when nothing was, and what went wrong with it. */
+  async #edited(text: string): Promise<{ readonly text: string | null; readonly wrong: string | null }> {
+    try {
+      return { text: await this.#keyboard.lend(() => this.#options.edit(text, 'md')), wrong: null };
+    } catch (error) {
+      if (error instanceof UserError) return { text: null, wrong: [error.message, error.hint ?? ''].join(' ').trim() };
+      throw error;
+    }
+  }
+
+  #inquirer(signal: AbortSignal): Inquirer {
+    const { silence, output } = this.#options;
+    return { input: silence(), output, signal, clearPromptOnDone: false };
+  }
+
+  #setting(leaveNothing: () => void): Setting {
+    const { output } = this.#options;
+    const size = () => ({ columns: output.columns || 80, rows: output.rows || 24 });
+    return { keyboard: this.#keyboard, look: this.#look, size, leaveNothing };
+  }
+}

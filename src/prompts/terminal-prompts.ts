@@ -1,0 +1,47 @@
+import { PassThrough } from 'node:stream';
+import { UserError } from '../domain/user-error.ts';
+import { asSearch } from './choose-prompt.ts';
+import type { Prompts, Question } from './prompts.ts';
+import type { TerminalAsker } from './terminal-asker.ts';
+
+/** What the questions need of the outside; the streams are those of the process unless others are given. */
+export interface TerminalPromptsOptions {
+  readonly colour: boolean;
+  readonly edit: (text: string, extension: string) => Promise<string | null>;
+  readonly input?: NodeJS.ReadStream;
+  readonly output?: NodeJS.WriteStream;
+}
+
+/** Asks the person at the terminal, on stderr. Inquirer is loaded with the first question. */
+export function terminalPrompts(options: TerminalPromptsOptions): Prompts {
+  let loaded: Promise<TerminalAsker> | null = null;
+  const asker = (): Promise<TerminalAsker> => {
+    loaded ??= loadedAsker(options);
+    return loaded;
+  };
+  return {
+    canAsk: true,
+    text: async (question) => (await asker()).text(question),
+    choose: async (question) => (await asker()).search(asSearch(question)),
+    search: async (question) => (await asker()).search(question),
+    confirm: async (question) => (await asker()).confirm(question),
+    keys: async (question) => (await asker()).keys(question),
+  };
+}
+
+/** For runs without anybody to ask: every question is an error that names the option to give instead. */
+export function noPrompts(): Prompts {
+  const wouldAsk = ({ ask, option }: Question): Promise<never> =>
+    Promise.reject(new UserError('would-ask', `Nobody is there to answer: ${ask}`, `Give ${option}.`));
+  return { canAsk: false, text: wouldAsk, choose: wouldAsk, search: wouldAsk, confirm: wouldAsk, keys: wouldAsk };
+}
+
+async function loadedAsker({
+  colour,
+  edit,
+  input = process.stdin,
+  output = process.stderr,
+}: TerminalPromptsOptions): Promise<TerminalAsker> {
+  const { TerminalAsker } = await import('./terminal-asker.ts');
+  return new TerminalAsker({ colour, edit, input, output, silence: () => new PassThrough() });
+}

@@ -1,0 +1,90 @@
+import type { Contact } from '../domain/contact.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { openCallbacks } from './callback-question.ts';
+import { asksForCallback } from './callback-words.ts';
+import { mostRecent } from './commitment-form.ts';
+import type { InteractionAnswers } from './interaction-answers.ts';
+import type { Interview } from './interaction-form.ts';
+import { type Back, back, type Choice } from './prompts.ts';
+
+/** Somebody we know, or somebody to be added under the name that was typed. */
+export type Who = { readonly contact: Contact } | { readonly newNamed: string };
+
+/** Asks whom the interaction was with: those with an open call-back first, then the recent; "New contact" is last. */
+export async function askWhoItWas(
+  interview: Interview,
+  answers: InteractionAnswers,
+  canGoBack: boolean,
+): Promise<InteractionAnswers | Back> {
+  for (;;) {
+    const who = await interview.prompts.search<Who>({
+      ask: 'Who?',
+      option: '<contact>',
+      search: (typed) => choices(interview, typed, answers.contact),
+      canGoBack,
+    });
+    if (who === back) return back;
+    if ('contact' in who) return withContact(answers, who.contact.id);
+    const added = await askNewContact(interview, answers, who.newNamed);
+    if (added !== back) return added;
+  }
+}
+
+/** Somebody else may be spoken to in another way, and about another call-back. */
+function withContact(answers: InteractionAnswers, contact: string): InteractionAnswers {
+  const { newContact: _newContact, met: _met, ...others } = answers;
+  if (answers.contact === contact) return others;
+  const { done: _done, via: _via, direction: _direction, ...kept } = others;
+  return { ...kept, contact };
+}
+
+async function askNewContact(
+  { prompts }: Interview,
+  answers: InteractionAnswers,
+  typed: string,
+): Promise<InteractionAnswers | Back> {
+  const { contact: _contact, done: _done, ...others } = answers;
+  const name = await prompts.text({
+    ask: 'Their name?',
+    option: '--new',
+    proposed: typed || (answers.newContact ?? ''),
+    canGoBack: true,
+  });
+  if (name === back) return back;
+  const met = await prompts.text({
+    ask: 'When and how did you meet?',
+    option: '--met',
+    proposed: answers.met ?? '',
+    canBeEmpty: true,
+    canGoBack: true,
+  });
+  if (met === back) return back;
+  return { ...others, newContact: name, ...(met === '' ? {} : { met }) };
+}
+
+function choices(interview: Interview, typed: string, before: string | undefined): readonly Choice<Who>[] {
+  const { journal, options } = interview;
+  const found = typed === '' ? likely(journal, before) : options.search(typed);
+  const known = found.map((contact) => ({
+    name: calledInFull(journal, contact),
+    value: { contact },
+    hint: hintFor(interview, contact),
+  }));
+  return [...known, { name: typed === '' ? 'New contact' : `New contact "${typed}"`, value: { newNamed: typed } }];
+}
+
+/** The one chosen before, then those with an open call-back, the earliest first, then those we spoke with last. */
+function likely(journal: Journal, before: string | undefined): readonly Contact[] {
+  const callbacks = openCallbacks(journal);
+  const called = callbacks.map(({ contactId }) => byId(journal.contacts, contactId)).filter((contact) => contact !== undefined);
+  const chosen = byId(journal.contacts, before ?? null);
+  return [...new Set([...(chosen ? [chosen] : []), ...called, ...mostRecent(journal.contacts)])];
+}
+
+const calledInFull = (journal: Journal, { name, organizationId }: Contact): string =>
+  [name, byId(journal.organizations, organizationId)?.name].filter((part) => part !== undefined).join(', ');
+
+function hintFor({ journal, desk }: Interview, contact: Contact): string {
+  const [next] = openCallbacks(journal, contact.id);
+  return next ? asksForCallback(next, desk) : '';
+}
