@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { program } from './helpers/run-program.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'keepword-bin-')));
+  mkdirSync(join(folder, 'bin'));
+  copyFileSync(program, join(folder, 'bin/keepword.cjs'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const start = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+it('says how to build what is not built', () => {
+  expect(start('bin/keepword.cjs')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `kw: Keepword is not built yet: ${join(folder, 'dist/keepword.cjs')} is missing.\nRun: npm ci && npm run build\n`,
+  });
+});
+
+it.each(['18.20.8', '20.18.3', '0.10.48'])('says which Node it needs to Node %s', (version) => {
+  const pretending = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('./bin/keepword.cjs');`;
+  expect(start('-e', pretending)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `kw: Keepword needs Node 20.19 or newer; this is ${version}.\nA newer one is at https://nodejs.org.\n`,
+  });
+});
