@@ -45,7 +45,8 @@ export const addEditCommand = (program: Command, context: Context): Command =>
     .addHelpText('after', '\nExamples:\n  $ kw edit 4k2 --what "send the second offer"\n  $ kw edit 4k2')
     .action((id: string, options: EditOptions) => edit(context, id, options));
 
-async function edit(context: Context, typed: string, options: EditOptions): Promise<void> {
+/** Puts a record right: by the options, or in the editor when there are none. */
+export async function edit(context: Context, typed: string, options: EditOptions): Promise<void> {
   const { store, desk, terminal } = context;
   const journal = store.read();
   const found = anyRecordCalled(journal, store.history(), typed);
