@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import { digestReport } from '../reports/digest-report.ts';
-import { shortIdsIn } from '../reports/short-ids.ts';
 import { wholeNumber } from './numbers.ts';
 import { show } from './showing.ts';
 
@@ -29,7 +28,7 @@ async function digest(context: Context, { format, days, limit, always }: DigestO
   const { store, desk, options } = context;
   mustHaveJournal(context);
   const journal = store.read();
-  const report = digestReport(journal, desk, { days, limit, shortIds: shortIdsIn(journal) });
+  const report = digestReport(journal, desk, { days, limit, lastDigest: null });
   if (options.json || format === 'json') return show(context, report, 'json');
   if (report.sections.length === 0 && !always) return;
   await show(context, report, format === 'markdown' ? 'markdown' : 'table');

@@ -47,11 +47,18 @@ export async function due(context: Context, typed: string | undefined, options: 
     (options.kind === undefined || item.kind === options.kind || item.also.includes(options.kind)) &&
     (options.urgency === undefined || item.urgency === options.urgency);
   const items = agenda(journal, desk, options.days).filter(concerns);
-  const shown = items.slice(0, options.limit ?? items.length);
-  const report = dueReport(shown, desk, { more: items.length - shown.length, shortIds: shortIdsIn(journal) });
+  const report = dueReport(items, desk, {
+    organizations: journal.organizations,
+    shortIds: shortIdsIn(journal),
+    limit: options.limit ?? null,
+    next: items.length > 0 ? null : (agenda(journal, desk, farAhead).find(concerns) ?? null),
+  });
   await show(context, store.exists() ? report : { ...report, nothing: noJournal(context) });
   if (options.exitCode && items.some(({ urgency }) => urgency === 'late')) context.exitWith(6);
 }
+
+/** Days to look ahead for what comes next when nothing is due: as good as for ever. */
+const farAhead = 36_500;
 
 const noJournal = ({ places }: Context): string =>
   `There is no journal yet at ${places.journal}. kw log begins one, kw demo shows how it looks.`;

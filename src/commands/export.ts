@@ -15,6 +15,6 @@ export const addExportCommand = (program: Command, context: Context): Command =>
 function exportAll(context: Context, format: 'json' | 'ndjson'): void {
   const { store, desk, terminal } = context;
   mustHaveJournal(context);
-  const pieces = (format === 'json' ? exportedJson : exportedLines)(store.read(), store.lines(), desk);
+  const pieces = (format === 'json' ? exportedJson : exportedLines)(store.read(), store.history().lines(), desk);
   for (const piece of pieces) terminal.out(piece);
 }

@@ -10,7 +10,7 @@ import { askInteraction } from '../prompts/interaction-form.ts';
 import { Interrupted } from '../prompts/prompts.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import { draftInWords, loggedInWords } from '../reports/log-words.ts';
-import { checks } from './log-checks.ts';
+import { aboutTold } from './log-checks.ts';
 import { logEntry } from './log-entry.ts';
 import type { InteractionOptions } from './log-options.ts';
 import type { Unsaved } from './log-resume.ts';
@@ -61,7 +61,7 @@ async function completed(
     drafts.keep({ id, startedAt: desk.now, said: draftInWords(sofar, journal), answers: { ...sofar } });
   try {
     const search = (typed: string) => contactsMatching(journal, typed);
-    return await askInteraction(prompts, journal, desk, answers, keep, { full, search, check: checks(context) });
+    return await askInteraction(prompts, journal, desk, answers, keep, { full, search, ...aboutTold(context, journal) });
   } catch (error) {
     if (error instanceof Interrupted && drafts.list().some((draft) => draft.id === id)) {
       terminal.say('Kept as a draft. kw log --resume goes on with it.');

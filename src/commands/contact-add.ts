@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { readEmail, readPhone } from '../domain/channel-texts.ts';
+import { type ContactPlan, plannedContact, withPlan } from '../domain/contact-plan.ts';
+import type { ContactTexts } from '../domain/contact-texts.ts';
+import type { Journal } from '../domain/journal.ts';
+import { type Namesake, namesakesOf } from '../domain/namesakes.ts';
+import { UserError } from '../domain/user-error.ts';
+import { askAboutContact, type ContactChecks } from '../prompts/contact-form.ts';
+import { addedInWords } from '../reports/contact-words.ts';
+import { sayNewOrganization } from './contact-edit.ts';
+import { withContactOptions } from './contact-options.ts';
+import { save } from './saving.ts';
+
+/** `kw contact add`: somebody new. A name is enough. */
+export const addContactAddCommand = (contact: Command, context: Context): Command =>
+  withContactOptions(contact.command('add').summary('add somebody; a name is enough').argument('[name]', 'their full name'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ kw contact add "Ida Lund"\n  $ kw contact add "Ida Lund" --organization "Fjord Supplies" --phone "+47 22 12 34 56" --every 6w',
+    )
+    .action((name: string | undefined, options: ContactTexts) => addContact(context, name, options));
+
+async function addContact(context: Context, name: string | undefined, options: ContactTexts): Promise<void> {
+  const { desk, newId, prompts, store, terminal } = context;
+  const texts = name === undefined ? await askAboutContact(prompts, options, checks) : { ...options, name };
+  const ids = { contact: newId(), organization: newId() };
+  const planned = (journal: Journal): ContactPlan => plannedContact(journal, texts, ids, desk);
+  const journal = store.read();
+  const plan = planned(journal);
+  for (const namesake of namesakesOf(journal.contacts, plan.contact)) terminal.say(asRemark(mustBeAnother(namesake)));
+  sayNewOrganization(context, plan);
+  save(context, 'contact add', (latest) => ({
+    journal: withPlan(latest, planned(latest)),
+    happened: [],
+    said: addedInWords(planned(latest), latest, desk),
+  }));
+}
+
+/** Who has the name and a number or address of the newcomer is the same person. */
+function mustBeAnother(namesake: Namesake): Namesake {
+  const { contact, sameName, address } = namesake;
+  if (!sameName || address === null) return namesake;
+  const candidate = { id: contact.id, name: contact.name };
+  const hint = `kw contact edit ${contact.id} changes what is known of them.`;
+  throw new UserError('usage', `${contact.name} (${address}) is there already.`, hint, [candidate]);
+}
+
+const asRemark = ({ contact, sameName, address }: Namesake): string =>
+  sameName ? `Another ${contact.name} is there already (${contact.id}).` : `${contact.name} (${contact.id}) has ${address} too.`;
+
+/** What is typed into a question is checked at once. */
+const checks: ContactChecks = {
+  phone: (text) => problemIn(() => readPhone(text)),
+  email: (text) => problemIn(() => readEmail(text)),
+};
+
+function problemIn(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}

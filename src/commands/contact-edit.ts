@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { contactWithId } from '../domain/contact-changes.ts';
+import { type ContactPlan, plannedEdit, withPlan } from '../domain/contact-plan.ts';
+import type { ContactTexts } from '../domain/contact-texts.ts';
+import type { Journal } from '../domain/journal.ts';
+import { editedInWords } from '../reports/contact-words.ts';
+import { withContactOptions } from './contact-options.ts';
+import { edit } from './edit.ts';
+import { contactMeant } from './meant.ts';
+import { save } from './saving.ts';
+
+/** `kw contact edit`: put right what is known of somebody, with options or in the editor. */
+export const addContactEditCommand = (contact: Command, context: Context): Command =>
+  withContactOptions(
+    contact
+      .command('edit')
+      .summary('put right what is known of somebody; none clears')
+      .argument('<contact>', 'who')
+      .option('--name <name>', 'their full name'),
+  )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ kw contact edit zoe --role "head of purchasing" --every 4w\n  $ kw contact edit zoe --area none\n  $ kw contact edit zoe',
+    )
+    .action((contact: string, options: ContactTexts) => editContact(context, contact, options));
+
+async function editContact(context: Context, typed: string, texts: ContactTexts): Promise<void> {
+  const { desk, newId, store } = context;
+  const journal = store.read();
+  const { id } = await contactMeant(context, typed, journal);
+  if (Object.keys(texts).length === 0) return edit(context, id, {});
+  const ids = { organization: newId() };
+  const planned = (from: Journal): ContactPlan => plannedEdit(from, id, texts, ids, desk);
+  sayNewOrganization(context, planned(journal));
+  save(context, 'contact edit', (latest) => ({
+    journal: withPlan(latest, planned(latest)),
+    happened: [],
+    said: editedInWords(contactWithId(latest, id), planned(latest), latest, desk),
+  }));
+}
+
+/** A new organization whose name is almost that of another may be a slip. */
+export function sayNewOrganization(
+  { terminal }: Context,
+  { organization, isNewOrganization, likeOrganization }: ContactPlan,
+): void {
+  const [like] = likeOrganization;
+  if (organization && isNewOrganization && like) terminal.say(`${organization.name} is new. Did you mean ${like.name}?`);
+}

@@ -1,0 +1,83 @@
+import type { Context } from '../context.ts';
+import { readCallback, readPromise, readWaiting } from '../domain/commitment-texts.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
+import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
+import { windowForBoth } from '../domain/wording.ts';
+import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
+import type { AboutTold, Told } from '../prompts/interaction-form.ts';
+
+/** What the interview says about a text while it is typed: what is wrong with it, and how it is understood. */
+export const aboutTold = (context: Context, journal: Journal): { readonly check: AboutTold; readonly meaning: AboutTold } => ({
+  check: forEach((kind) => (text) => problemOf(kind, text)),
+  meaning: forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
+});
+
+/** Everything with a day and time in it. */
+type Dated = Exclude<Told, 'learned'>;
+
+const forEach = (make: (kind: Dated) => NonNullable<AboutTold[Told]>): AboutTold => ({
+  promise: make('promise'),
+  callback: make('callback'),
+  waiting: make('waiting'),
+  findOut: make('findOut'),
+  next: make('next'),
+});
+
+interface Read {
+  readonly what: string;
+  readonly when: WhenPhrase | null;
+}
+
+function read(kind: Dated, text: string): Read {
+  switch (kind) {
+    case 'promise':
+    case 'findOut':
+      return readPromise(text);
+    case 'waiting':
+      return readWaiting(text);
+    case 'callback':
+      return { what: '', ...readCallback(text) };
+    case 'next':
+      return { what: '', when: parseWhen(text) };
+  }
+}
+
+/** A text without a day is no commitment yet. */
+function problemOf(kind: Dated, text: string): string | null {
+  try {
+    return read(kind, text).when === null ? 'By when? End it with "by fri", "by 1 dec" or "by +3d".' : null;
+  } catch (error) {
+    return wordsOf(error);
+  }
+}
+
+function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: string, answers: InteractionAnswers): string | null {
+  try {
+    const { what, when } = read(kind, text);
+    const contact = byId(journal.contacts, answers.contact ?? null);
+    const theirs = contact?.zone ?? desk.zone;
+    const zone = zoneFor[kind] === 'theirs' ? theirs : desk.zone;
+    const window = when && resolveWhen(when, desk, { zone, theirs, looking: 'ahead' }).window;
+    if (!window) return null;
+    const day = windowForBoth(window, desk, contact?.name ?? 'them', theirs);
+    return what === '' ? day : `${what}, ${day}`;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Call-backs happen on their clock, everything else on ours. */
+const zoneFor: Readonly<Record<Dated, 'ours' | 'theirs'>> = {
+  promise: 'ours',
+  callback: 'theirs',
+  waiting: 'ours',
+  findOut: 'ours',
+  next: 'ours',
+};
+
+function wordsOf(error: unknown): string {
+  if (error instanceof UserError) return error.hint === null ? error.message : `${error.message} ${error.hint}`;
+  throw error;
+}
