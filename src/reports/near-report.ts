@@ -1,0 +1,111 @@
+import { phoneOf } from '../agenda/people.ts';
+import { areaOf, knownAreas } from '../domain/areas.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import type { Contact, Organization } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { dayOf, withOffset, type Zone } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { distanceInWords } from '../domain/wording.ts';
+import { soonestFirst } from './commitment-order.ts';
+import { excerpt } from './excerpt.ts';
+import { stateInWords, taskInWords } from './open-words.ts';
+import { nameAndPlace } from './person-words.ts';
+import type { Column, Report, Row } from './report.ts';
+
+/** Who is in an area, with what is open between us: for planning a visit. */
+export interface NearDocument {
+  readonly schema: 'keepword.near/1';
+  readonly asOf: string;
+  readonly zone: Zone;
+  /** As it was asked for. */
+  readonly area: string;
+  /** Those first with whom we have not spoken for longest. */
+  readonly items: readonly NearItem[];
+}
+
+/** Somebody who is there. */
+export interface NearItem {
+  readonly contact: Contact;
+  readonly organization: Organization | null;
+  /** Their own area, or that of their organization. */
+  readonly area: string | null;
+  /** What is open for them, the soonest first. */
+  readonly open: readonly Commitment[];
+}
+
+/** Who is near, to read: one line for each, and under it what is open. */
+export function nearReport(
+  journal: Journal,
+  contacts: readonly Contact[],
+  area: string,
+  desk: Desk,
+  shortIds: ReadonlyMap<Id, string>,
+): Report {
+  const items = contacts.map((contact) => nearItem(journal, contact));
+  const facts: NearDocument = { schema: 'keepword.near/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, area, items };
+  return {
+    title: null,
+    sections:
+      items.length === 0 ? [] : [{ heading: null, columns, rows: items.map((item) => rowFor(item, desk, shortIds)), notes: [] }],
+    nothing: nothingNear(journal, area),
+    plainRows: items.map(plainRow),
+    facts,
+  };
+}
+
+const nearItem = (journal: Journal, contact: Contact): NearItem => ({
+  contact,
+  organization: byId(journal.organizations, contact.organizationId) ?? null,
+  area: areaOf(journal, contact),
+  open: journal.commitments
+    .filter(({ contactId, status }) => contactId === contact.id && status === 'open')
+    .toSorted(soonestFirst),
+});
+
+const columns: readonly Column[] = [
+  { title: 'Who', shrink: 1 },
+  { title: 'Where', shrink: 2 },
+  { title: 'Last spoken', shrink: 0 },
+  { title: 'Number', shrink: 1, whole: true },
+  { title: 'Id', shrink: 0 },
+];
+
+function rowFor({ contact, organization, area, open }: NearItem, desk: Desk, shortIds: ReadonlyMap<Id, string>): Row {
+  const tasks = open
+    .slice(0, 3)
+    .map((commitment) => `${excerpt(taskInWords(commitment), 60)}, ${stateInWords(commitment, desk)}`);
+  const more = open.length > 3 ? [`and ${open.length - 3} more`] : [];
+  return {
+    cells: [
+      { text: nameAndPlace(contact, organization), tone: 'strong' },
+      { text: area ?? '' },
+      { text: lastSpoken(contact, desk) },
+      { text: phoneOf(contact) ?? '' },
+      { text: shortIds.get(contact.id) ?? contact.id, tone: 'quiet' },
+    ],
+    ...(tasks.length > 0 && { note: { text: `open: ${[...tasks, ...more].join('; ')}`, tone: 'quiet' as const } }),
+  };
+}
+
+const lastSpoken = ({ last }: Contact, { now, zone }: Desk): string =>
+  last === null ? 'not yet' : distanceInWords(dayOf(now, zone), dayOf(last.at, zone));
+
+const plainRow = ({ contact, organization, area, open }: NearItem): readonly string[] => [
+  contact.name,
+  organization?.name ?? '',
+  area ?? '',
+  contact.last?.at ?? '',
+  phoneOf(contact) ?? '',
+  contact.id,
+  open.map(taskInWords).join('; '),
+];
+
+function nothingNear(journal: Journal, area: string): string {
+  const known = knownAreas(journal);
+  const areas =
+    known.length === 0
+      ? 'kw contact edit <contact> --area <area> says where somebody is.'
+      : `Areas you know: ${known.slice(0, 12).join(', ')}.`;
+  return `Nobody you know is near "${excerpt(area, 60)}". ${areas}`;
+}
