@@ -5,7 +5,10 @@ import type { Format } from './render/formats.ts';
 import type { Configuration } from './store/configuration.ts';
 import type { DemoHome } from './store/demo-home.ts';
 import type { Drafts } from './store/drafts.ts';
+import type { Places } from './store/places.ts';
 import type { Store } from './store/store.ts';
+
+export type { Places } from './store/places.ts';
 
 /** All that a command may touch. Built once in `main`; tests build their own. */
 export interface Context {
@@ -25,17 +28,6 @@ export interface Context {
   readonly run: (args: readonly string[]) => Promise<number>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
   readonly exitWith: (code: number) => void;
-}
-
-/** Where things live. All paths are absolute. */
-export interface Places {
-  readonly home: string;
-  readonly journal: string;
-  readonly history: string;
-  readonly operations: string;
-  readonly configuration: string;
-  readonly backups: string;
-  readonly state: string;
 }
 
 /** The options that every command takes. */

@@ -1,5 +1,13 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { WorkingTime } from '../domain/desk.ts';
 import type { Zone } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { Places } from './places.ts';
+import { codeOf, isRefusal, notSaved, quoted, reasonOf } from './reasons.ts';
+import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
+import { wrongSetting } from './settings-check.ts';
+import { flawIn } from './strict-json.ts';
 
 /** The settings of `config.json`; null where nothing was set. Unknown keys are kept. */
 export interface Settings {
@@ -12,4 +20,74 @@ export interface Settings {
 export interface Configuration {
   read(): Settings;
   set(change: Partial<Settings>): void;
+}
+
+const noSettings: Settings = { zone: null, dateOrder: null, workingTime: null };
+
+const largest = 1 << 20;
+
+/** The settings in the journal's folder. Throws a UserError that names the file, the key and what may stand there. */
+export function openConfiguration({ configuration: path }: Places): Configuration {
+  const read = (): Settings => checked(path, { ...noSettings, ...stored(path) });
+  return {
+    read,
+    set: (change) => {
+      const settings = checked(path, { ...read(), ...change });
+      try {
+        makeFolder(dirname(path));
+        replaceSimply(
+          path,
+          `${JSON.stringify(settings, null, 2)}\n`,
+          statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null,
+        );
+      } catch (error) {
+        throw isRefusal(error) ? notSaved(path, error) : error;
+      }
+    },
+  };
+}
+
+function stored(path: string): object {
+  const text = textOf(path);
+  if (text === null) return {};
+  const flaw = flawIn(text);
+  if (flaw !== null) throw unusable(path, `line ${flaw.line}: ${flaw.why}`);
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unusable(path, 'it is not an object { ... }');
+  return value;
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readWhole(path, largest)
+      .bytes.toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error instanceof NotReadable || isRefusal(error) ? unusable(path, reasonOf(error)) : error;
+  }
+}
+
+function checked(path: string, settings: Settings): Settings {
+  const wrong = wrongSetting(settings);
+  if (wrong === null) return settings;
+  throw unusable(path, `"${wrong.key}" must be ${wrong.valid}`);
+}
+
+const unusable = (path: string, why: string): UserError =>
+  new UserError(
+    'failed',
+    `${path} cannot be used: ${why}.`,
+    `Put it right in an editor, or start with the usual settings: rm ${quoted(path)}`,
+  );
+
+/** Settings that are gone with the process: the twin of those on disk, for tests. */
+export function memoryConfiguration(settings: Partial<Settings> = {}): Configuration {
+  let kept: Settings = { ...noSettings, ...settings };
+  return {
+    read: () => kept,
+    set: (change) => {
+      kept = checked('config.json', { ...kept, ...change });
+    },
+  };
 }

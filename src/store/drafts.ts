@@ -1,5 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
+import { namesIn } from './backups.ts';
+import type { Places } from './places.ts';
+import { codeOf, isRefusal, notSaved } from './reasons.ts';
+import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
 
 /** What was typed into an interview that was not finished. Kept after every answer, gone after the save. */
 export interface Draft {
@@ -16,4 +22,65 @@ export interface Drafts {
   list(): readonly Draft[];
   keep(draft: Draft): void;
   drop(id: Id): void;
+}
+
+const largest = 16 << 20;
+
+/** The drafts in the journal's folder. */
+export function openDrafts({ state }: Places): Drafts {
+  const folder = join(state, 'drafts');
+  const pathOf = (id: Id): string => join(folder, `${id}.json`);
+  return {
+    list: () =>
+      newestFirst(
+        namesIn(folder)
+          .filter(isDraftName)
+          .flatMap((name) => draftIn(join(folder, name))),
+      ),
+    keep: (draft) =>
+      writing(folder, () => {
+        makeFolder(folder);
+        replaceSimply(pathOf(draft.id), `${JSON.stringify(draft)}\n`);
+      }),
+    drop: (id) => writing(folder, () => rmSync(pathOf(id), { force: true })),
+  };
+}
+
+const newestFirst = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : one.startedAt > other.startedAt ? -1 : 0));
+
+const isDraftName = (name: string): boolean => /^[2-9][a-z][2-9a-z]{10}\.json$/.test(name);
+
+/** A draft that cannot be read must not keep anybody from their work; its file stays. */
+function draftIn(path: string): readonly Draft[] {
+  try {
+    const draft = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Partial<Draft> | null;
+    const isWhole = typeof draft?.id === 'string' && typeof draft.startedAt === 'string' && typeof draft.answers === 'object';
+    return isWhole ? [draft as Draft] : [];
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof NotReadable || codeOf(error) !== '') return [];
+    throw error;
+  }
+}
+
+function writing(folder: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw isRefusal(error) ? notSaved(folder, error) : error;
+  }
+}
+
+/** Drafts that are gone with the process: the twin of those on disk, for tests. */
+export function memoryDrafts(drafts: readonly Draft[] = []): Drafts {
+  const kept = new Map(drafts.map((draft) => [draft.id, draft]));
+  return {
+    list: () => newestFirst([...kept.values()]),
+    keep: (draft) => {
+      kept.set(draft.id, draft);
+    },
+    drop: (id) => {
+      kept.delete(id);
+    },
+  };
 }

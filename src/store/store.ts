@@ -1,6 +1,7 @@
 import type { Change, History, Journal, RecordType } from '../domain/journal.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
+import type { RecordedHistory } from './history.ts';
 
 /** The records of one change as they are now (null: removed), new ones first. */
 export interface Changed {
@@ -41,8 +42,10 @@ export interface Store {
   exists(): boolean;
   /** What is alive. Empty when there is no journal; throws a UserError when it cannot be used. */
   read(): Journal;
+  /** How many times the journal that `read` answers was saved; 0 when there is none. */
+  revision(): number;
   /** The past of the journal that `read` answers. */
-  history(): History;
+  history(): RecordedHistory;
   /** Saves what `change` makes of the latest journal, creating the journal when there is none. Nothing is saved when it throws. */
   update(command: string, change: (latest: Journal, history: History) => Change): Saved;
   /** Takes the last step back that was not taken back yet. */

@@ -1,0 +1,83 @@
+// Makes the JSON Schemas from the types, which are their only source, and from the journal's schema the code that checks it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { createGenerator } from 'ts-json-schema-generator';
+
+/** The documents that have a schema: what it is called, and the exported type that says what it looks like. */
+const documents = [
+  { name: 'keepword.journal/1', file: 'src/store/journal-file.ts', type: 'JournalFile' },
+  { name: 'keepword.config/1', file: 'src/store/configuration.ts', type: 'Settings' },
+];
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const generated = join(root, 'src/store/generated');
+const published = join(root, 'dist/schemas');
+
+mkdirSync(generated, { recursive: true });
+mkdirSync(published, { recursive: true });
+
+const schemas = documents.map((document) => ({ ...document, schema: schemaOf(document) }));
+for (const { name, schema } of schemas)
+  writeFileSync(join(published, `${name.replace('/', '-')}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+writeFileSync(join(generated, 'validate-journal.js'), codeFor(schemas[0].schema));
+writeFileSync(join(generated, 'validate-journal.d.ts'), declaration());
+
+function schemaOf({ name, file, type }) {
+  const generator = createGenerator({
+    path: join(root, file),
+    tsconfig: join(root, 'tsconfig.json'),
+    type,
+    additionalProperties: true,
+    skipTypeCheck: true,
+    topRef: false,
+  });
+  const { $schema, definitions, ...rest } = inLatestDraft(generator.createSchema(type));
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: name, ...rest, $defs: definitions ?? {} };
+}
+
+/** The generator speaks draft 7; all that it uses and that differs in 2020-12 is where the definitions are. */
+function inLatestDraft(schema) {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/definitions/', '"#/$defs/'));
+}
+
+/** Plain code without a library behind it, so that checking costs nothing but the check. */
+function codeFor({ $schema, $id, ...schema }) {
+  const ajv = new Ajv({ code: { source: true, esm: true }, strict: false });
+  return `${standalone(ajv, ajv.compile(lean(schema, schema.$defs)))}\n`;
+}
+
+/** The same schema in fewer words: no descriptions, and texts that may be null in one step. */
+function lean(schema, definitions) {
+  if (Array.isArray(schema)) return schema.map((part) => lean(part, definitions));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const text = textDefinition(schema, definitions) ?? textOrNull(schema, definitions);
+  if (text !== undefined) return text;
+  const entries = Object.entries(schema).filter(([key, value]) => key !== 'description' || typeof value !== 'string');
+  return Object.fromEntries(entries.map(([key, value]) => [key, lean(value, definitions)]));
+}
+
+function textDefinition({ $ref }, definitions) {
+  const definition = $ref && definitions[$ref.replace('#/$defs/', '')];
+  if (definition?.type !== 'string') return undefined;
+  const { description, ...rest } = definition;
+  return rest;
+}
+
+function textOrNull({ anyOf }, definitions) {
+  if (anyOf?.length !== 2 || anyOf[1].type !== 'null') return undefined;
+  const text = textDefinition(anyOf[0], definitions);
+  if (text === undefined) return undefined;
+  return { ...text, type: ['string', 'null'], ...(text.enum ? { enum: [...text.enum, null] } : {}) };
+}
+
+function declaration() {
+  return `declare const validate: {
+  (value: unknown): boolean;
+  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+};
+export default validate;
+`;
+}

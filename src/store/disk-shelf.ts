@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LowSync } from 'lowdb';
+import { toInstant } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import { thinBackups } from './backups.ts';
+import { handEditOf } from './hand-edits.ts';
+import { historyIn } from './history.ts';
+import { partsOfHistory } from './history-files.ts';
+import { ChangedMeanwhile, JournalAdapter, noPage, type Page, PerhapsSaved } from './journal-adapter.ts';
+import { journalOf } from './journal-file.ts';
+import { damaged } from './journal-reading.ts';
+import { removeLeftOvers } from './left-overs.ts';
+import { type Lock, type Waiting, withLock } from './lock.ts';
+import { editedByHand, newestFirst } from './operations.ts';
+import type { Places } from './places.ts';
+import { isRefusal, notSaved } from './reasons.ts';
+import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
+import { appendWhole, makeFolder, NotReadable } from './safe-file.ts';
+import { type Writing, writingOf } from './saving.ts';
+import type { Latest, Shelf } from './shelf.ts';
+import type { Plan } from './steps.ts';
+import type { Saved } from './store.ts';
+
+const attempts = 5;
+
+/** The journal in the files of its folder. */
+export class DiskShelf implements Shelf {
+  readonly #places: Places;
+  readonly #waiting: Waiting;
+
+  constructor(places: Places, waiting: Waiting) {
+    this.#places = places;
+    this.#waiting = waiting;
+  }
+
+  exists(): boolean {
+    return existsSync(this.#places.journal) || this.latest().file.revision > 0;
+  }
+
+  latest(): Latest {
+    const page = opened(new JournalAdapter(this.#places)).data;
+    if (page === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
+    return this.#latestOf(page);
+  }
+
+  save(command: string, plan: (latest: Latest) => Plan): Saved {
+    try {
+      for (const folder of [this.#places.state, this.#places.history, this.#places.operations]) makeFolder(folder);
+      return withLock(this.#places.state, command, this.#waiting, (lock) => this.#savedAtLast(lock, command, plan));
+    } catch (error) {
+      if (error instanceof NotReadable) throw damaged(this.#places, error.message);
+      throw isRefusal(error) ? notSaved(this.#places.home, error) : error;
+    }
+  }
+
+  /** When another program changes the journal while this one is saving, everything starts again from what it is now. */
+  #savedAtLast(lock: Lock, command: string, plan: (latest: Latest) => Plan): Saved {
+    removeLeftOvers(this.#places);
+    for (let left = attempts; left > 0; left--) {
+      try {
+        return this.#saved(lock, command, plan);
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+      }
+    }
+    throw new UserError(
+      'not-saved',
+      'Another program keeps changing the journal. Nothing was changed.',
+      'Close what has journal.json open, then try again.',
+    );
+  }
+
+  #saved(lock: Lock, command: string, plan: (latest: Latest) => Plan): Saved {
+    const db = this.#settled(lock);
+    const before = db.data;
+    const wanted = plan(this.#latestOf(before));
+    if (wanted.changed.length === 0) {
+      return { revision: before.file.revision, said: wanted.said, journal: journalOf(before.file), changed: [] };
+    }
+    const writing = writingOf(before, command, wanted, toInstant(this.#waiting.clock()));
+    this.#write(db, writing);
+    thinBackups(this.#places, this.#waiting.clock());
+    return writing.saved;
+  }
+
+  /** The latest journal, once what an interrupted save left is settled and what was edited by hand is recorded. */
+  #settled(lock: Lock): LowSync<Page> {
+    const open = (): LowSync<Page> => opened(new JournalAdapter(this.#places, () => lock.isOurs()));
+    let db = open();
+    if (db.data === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
+    const cutOff = interruptedSave(this.#places, db.data);
+    if (cutOff !== null) {
+      db.data = cutOff;
+      db.write();
+      db = open();
+      cutTails(this.#places, db.data.file);
+    }
+    const edit = handEditOf(this.#places, db.data);
+    if (edit === null) return db;
+    const asSaved = { ...db.data, file: { ...db.data.file, ...edit.before } };
+    const plan = { said: 'journal.json edited by hand', changed: edit.changed, undoes: null, redoes: null };
+    this.#write(db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
+    return open();
+  }
+
+  /** The rename at the end of writing the journal makes it count. What fails before is cut off again. */
+  #write(db: LowSync<Page>, { appended, page }: Writing): void {
+    const before = db.data.file;
+    try {
+      for (const { name, length, text } of appended) appendWhole(join(this.#places.home, name), length, text);
+      db.data = page;
+      db.write();
+    } catch (error) {
+      if (!(error instanceof PerhapsSaved)) cutTails(this.#places, before);
+      throw error;
+    }
+  }
+
+  #latestOf(page: Page): Latest {
+    let { file } = page;
+    const again = (): typeof file => {
+      file = opened(new JournalAdapter(this.#places)).data.file;
+      return file;
+    };
+    return {
+      file: page.file,
+      history: historyIn(() => partsOfHistory(this.#places, file, again)),
+      operations: newestFirst(this.#places, page.file),
+    };
+  }
+}
+
+function opened(adapter: JournalAdapter): LowSync<Page> {
+  const db = new LowSync(adapter, noPage);
+  db.read();
+  return db;
+}
+
+const gone = (places: Places): UserError => damaged(places, 'it is gone, but what belongs to it is still there');

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { type BigIntStats, realpathSync, statSync } from 'node:fs';
+import type { SyncAdapter } from 'lowdb';
+import { UserError } from '../domain/user-error.ts';
+import { keepBackup } from './backups.ts';
+import { emptyFile, type JournalFile, journalText } from './journal-file.ts';
+import { journalBytes, journalFrom } from './journal-reading.ts';
+import type { Places } from './places.ts';
+import { reasonOf } from './reasons.ts';
+import { replaceWhole } from './safe-file.ts';
+
+/** `journal.json` as a value and as the bytes that are it. */
+export interface Page {
+  readonly file: JournalFile;
+  readonly bytes: Buffer;
+}
+
+/** Another program changed `journal.json` between reading and replacing it. */
+export class ChangedMeanwhile extends Error {}
+
+/** A journal as it will be in its file. */
+export const pageOf = (file: JournalFile): Page => ({ file, bytes: Buffer.from(journalText(file)) });
+
+/** The page before there is a file. */
+export const noPage: Page = { file: emptyFile, bytes: Buffer.alloc(0) };
+
+/** SHA-256 of the file, as the operations name it; null when there is none. */
+export const hashOf = (page: Page): string | null => (page === noPage ? null : sha256(page.bytes));
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** It is there, but the system could not promise that it stays. */
+export class PerhapsSaved extends UserError {}
+
+/** Reads `journal.json` strictly, and replaces what it read at once and for good. One for each attempt. */
+export class JournalAdapter implements SyncAdapter<Page> {
+  readonly #places: Places;
+  readonly #stillLocked: () => boolean;
+  #old: { readonly revision: number; readonly stat: BigIntStats } | null = null;
+
+  constructor(places: Places, stillLocked: () => boolean = () => false) {
+    this.#places = places;
+    this.#stillLocked = stillLocked;
+  }
+
+  /** Null when there is no such file. */
+  read(): Page | null {
+    const read = journalBytes(this.#places);
+    if (read === null) return null;
+    const page = { file: journalFrom(this.#places, read.bytes), bytes: read.bytes };
+    this.#old = { revision: page.file.revision, stat: read.stat };
+    return page;
+  }
+
+  /** Throws ChangedMeanwhile when the file is not the one that was read any more. */
+  write(page: Page): void {
+    const path = this.#target();
+    const stat = this.#old?.stat ?? null;
+    replaceWhole(path, page.bytes, {
+      old: stat,
+      before: () => {
+        if (!this.#stillLocked())
+          throw new UserError('journal-locked', 'Another process took the lock away. Nothing was changed.', 'Try it again.');
+        if (!isSameFile(statSync(path, { bigint: true, throwIfNoEntry: false }), stat)) throw new ChangedMeanwhile();
+        if (this.#old !== null) keepBackup(this.#places, path, this.#old.revision, Number(this.#old.stat.mtimeMs));
+      },
+      unsure: (error) =>
+        new PerhapsSaved(
+          'not-saved',
+          `The change is there, but may not survive a power cut: ${reasonOf(error)}.`,
+          'Look at what was saved: kw undo --list',
+        ),
+    });
+  }
+
+  /** A link is followed, never replaced. */
+  #target(): string {
+    return this.#old === null ? this.#places.journal : realpathSync(this.#places.journal);
+  }
+}
+
+const isSameFile = (now: BigIntStats | undefined, old: BigIntStats | null): boolean =>
+  now === undefined || old === null
+    ? now === undefined && old === null
+    : now.dev === old.dev && now.ino === old.ino && now.size === old.size && now.mtimeNs === old.mtimeNs;

@@ -1,0 +1,70 @@
+import type { Journal } from '../domain/journal.ts';
+
+/** `journal.json`: what is alive, and how far each file beside it counts. Keys that this version does not know are kept. */
+export interface JournalFile extends Journal {
+  readonly schema: 'keepword.journal/1';
+  /**
+   * One more with every save.
+   * @asType integer
+   * @minimum 1
+   */
+  readonly revision: number;
+  /** Random, of the last save. */
+  readonly token: string;
+  /**
+   * Every history and operations file that counts, with its length in bytes: what is beyond that did not happen yet, and a
+   * file that is not named is never read.
+   */
+  readonly files: { readonly [name: string]: number };
+}
+
+/** The version of the format that this program writes. */
+export const journalVersion = 1;
+
+/** The journal before its first save. */
+export const emptyFile: JournalFile = {
+  schema: 'keepword.journal/1',
+  revision: 0,
+  token: '',
+  files: {},
+  contacts: [],
+  organizations: [],
+  commitments: [],
+  cases: [],
+  answers: [],
+};
+
+/** What commands know of the file. */
+export const journalOf = ({ contacts, organizations, commitments, cases, answers }: JournalFile): Journal => ({
+  contacts,
+  organizations,
+  commitments,
+  cases,
+  answers,
+});
+
+/** The text of the file: keys in a fixed order, one record a line, so that a version control system shows small changes. */
+export function journalText(file: JournalFile): string {
+  const entries = Object.entries({ ...emptyFile, ...file }).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${valueText(value)}`,
+  );
+  return `{\n${entries.join(',\n')}\n}\n`;
+}
+
+function valueText(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  return `[\n${value.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`;
+}
+
+/** The names in `files` below one folder, the oldest first: `history/2026.jsonl` ... */
+export const filesIn = (folder: 'history' | 'operations', { files }: Pick<JournalFile, 'files'>): readonly string[] =>
+  Object.keys(files)
+    .filter((name) => name.startsWith(`${folder}/`))
+    .toSorted();
+
+/** Where something new is appended: the file of that year or month, or the last one when the clock went back. */
+export function fileFor(folder: 'history' | 'operations', period: string, file: Pick<JournalFile, 'files'>): string {
+  const name = `${folder}/${period}.jsonl`;
+  const last = filesIn(folder, file).at(-1);
+  return last !== undefined && last > name ? last : name;
+}

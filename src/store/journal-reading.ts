@@ -1,0 +1,76 @@
+import { isUtf8 } from 'node:buffer';
+import { lstatSync } from 'node:fs';
+import { UserError } from '../domain/user-error.ts';
+import { wayBack } from './backups.ts';
+import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
+import { migrated, versionOf } from './migrations.ts';
+import type { Places } from './places.ts';
+import { codeOf, isRefusal, reasonOf } from './reasons.ts';
+import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
+import { mismatchIn } from './schema.ts';
+import { flawIn } from './strict-json.ts';
+
+const largest = 200 << 20;
+
+/** The bytes of `journal.json`, or null when there is no such file. */
+export function journalBytes(places: Places): ReadFile | null {
+  try {
+    return readWhole(places.journal, largest);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && lstatSync(places.journal, { throwIfNoEntry: false }) === undefined) return null;
+    if (codeOf(error) === 'ENOENT') throw damaged(places, 'its link leads nowhere');
+    if (error instanceof NotReadable || isRefusal(error)) throw damaged(places, reasonOf(error));
+    throw error;
+  }
+}
+
+/** What the bytes of `journal.json` say, read strictly: what cannot be kept exactly is never read. */
+export function journalFrom(places: Places, bytes: Buffer): JournalFile {
+  if (!isUtf8(bytes)) throw damaged(places, 'it is not UTF-8');
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw damaged(places, 'it is empty');
+  const value = parsed(text);
+  if (!isOwnText(value, text)) {
+    const flaw = flawIn(text);
+    if (flaw !== null) throw damaged(places, `line ${flaw.line}: ${flaw.why}`);
+  }
+  return checked(places, value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What this program wrote itself needs no second look: it would write it again to the letter. */
+function isOwnText(value: unknown, text: string): boolean {
+  try {
+    return versionOf(value) !== null && journalText(value as JournalFile) === text;
+  } catch {
+    return false;
+  }
+}
+
+function checked(places: Places, value: unknown): JournalFile {
+  const version = versionOf(value);
+  if (version === null) throw damaged(places, 'it does not say that it is a journal ("schema": "keepword.journal/1")');
+  if (version > journalVersion) throw newer(places, version);
+  const journal = migrated(value, version);
+  const mismatch = mismatchIn(journal);
+  if (mismatch === null) return journal as JournalFile;
+  throw damaged(places, `${mismatch.where === '' ? 'it' : mismatch.where} ${mismatch.why}`);
+}
+
+/** Says that `journal.json` cannot be used, why, and how to go back to the last good copy. */
+export const damaged = (places: Places, why: string): UserError =>
+  new UserError('journal-damaged', `${places.journal} cannot be used: ${why}. Nothing was changed.`, wayBack(places));
+
+const newer = ({ journal }: Places, version: number): UserError =>
+  new UserError(
+    'journal-newer',
+    `${journal} was written by a newer version of Keepword (format ${version}, this one knows ${journalVersion}). Nothing was changed.`,
+    'Install the newer version: npm install -g keepword@latest',
+  );

@@ -1,0 +1,11 @@
+import { DiskShelf } from './disk-shelf.ts';
+import type { Places } from './places.ts';
+import { storeOn } from './shelf.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Opens the journal on disk; nothing is read or created before something is asked for. `clock` is the real one, in
+ * milliseconds since 1970; `notice` is told when another process must be waited for, `patience` milliseconds at most.
+ */
+export const openStore = (places: Places, clock: () => number, notice: (text: string) => void, patience = 30_000): Store =>
+  storeOn(new DiskShelf(places, { clock, notice, patience }));

@@ -1,0 +1,97 @@
+import { constants, fstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { RecordChange } from './changes.ts';
+import { filesIn, type JournalFile } from './journal-file.ts';
+import type { Places } from './places.ts';
+import { readPart, withFile } from './safe-file.ts';
+import type { Operation } from './store.ts';
+
+/** A line of the operations: all that is needed to carry a change out again, to take it back, and to know what it was made on. */
+export interface StoredOperation extends Operation {
+  /** The random token of the journal that it made. */
+  readonly token: string;
+  /** How far each file counts with it. */
+  readonly files: JournalFile['files'];
+  /** SHA-256 of `journal.json` before (null: there was none) and after. */
+  readonly journalBefore: string | null;
+  readonly journalAfter: string;
+  readonly changed: readonly RecordChange[];
+}
+
+/** An operation before it is known what `journal.json` becomes with it. */
+export type PlannedOperation = Omit<StoredOperation, 'files' | 'journalAfter'>;
+
+/** The command of the operation that records what was changed without this program. */
+export const editedByHand = 'edited by hand';
+
+/** The line of an operation. Its length does not depend on the hash, which can only be known once the length is. */
+export const operationLine = (operation: StoredOperation): string => `${JSON.stringify(operation)}\n`;
+
+/** Stands for a hash that is not known yet. */
+export const unknownHash = '0'.repeat(64);
+
+/** The operations that count, the newest first, read from the end as far as they are asked for. */
+export function* newestFirst(places: Places, file: JournalFile): Iterable<StoredOperation> {
+  for (const name of filesIn('operations', file).toReversed()) {
+    for (const line of linesFromTheEnd(join(places.home, name), file.files[name] ?? 0)) yield operationFrom(line, name);
+  }
+}
+
+function operationFrom(line: string, name: string): StoredOperation {
+  try {
+    return JSON.parse(line) as StoredOperation;
+  } catch {
+    throw new UserError(
+      'journal-damaged',
+      `A line of ${name} cannot be read. Nothing was changed.`,
+      `Look at ${name}, and at its copies elsewhere.`,
+    );
+  }
+}
+
+/** The operation that a line beyond the counted length holds; null when it was not written whole. */
+export function wholeOperation(line: string): StoredOperation | null {
+  try {
+    const operation = JSON.parse(line) as Partial<StoredOperation> | null;
+    return typeof operation?.revision === 'number' && Array.isArray(operation.changed) ? (operation as StoredOperation) : null;
+  } catch {
+    return null;
+  }
+}
+
+const chunk = 16_384;
+
+/** The lines of the first `length` bytes of a file, the last one first. */
+function* linesFromTheEnd(path: string, length: number): Iterable<string> {
+  let end = length;
+  let rest: Buffer = Buffer.alloc(0);
+  while (end > 0) {
+    const from = Math.max(0, end - Math.max(chunk, rest.length));
+    rest = Buffer.concat([partOf(path, from, end - from), rest]);
+    end = from;
+    for (let lineEnd = rest.length - 1; lineEnd >= 0; ) {
+      const start = lineEnd === 0 ? -1 : rest.lastIndexOf(0x0a, lineEnd - 1);
+      if (start === -1 && from > 0) break;
+      yield rest.toString('utf8', start + 1, lineEnd);
+      lineEnd = start;
+      rest = rest.subarray(0, start + 1);
+    }
+  }
+}
+
+/** Opened for each part, so that nothing stays open when nobody asks for more. */
+const partOf = (path: string, from: number, length: number): Buffer =>
+  withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => {
+    const part = fstatSync(file).isFile() ? readPart(file, from, length) : Buffer.alloc(0);
+    if (part.length === length) return part;
+    throw new UserError(
+      'journal-damaged',
+      `${path} is shorter than the journal says. Nothing was changed.`,
+      'Put back the whole file from a copy.',
+    );
+  });
+
+/** When an operation was made, as far as it names its file: `2026-11`. */
+export const monthOf = (at: Instant): string => at.slice(0, 7);

@@ -1,0 +1,31 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** Where things live. All paths are absolute. */
+export interface Places {
+  readonly home: string;
+  readonly journal: string;
+  readonly history: string;
+  readonly operations: string;
+  readonly configuration: string;
+  readonly backups: string;
+  readonly state: string;
+}
+
+/** The folder that `--home` names, else `$KEEPWORD_HOME`, else the usual place for data, and what lies in it. */
+export function placesFor(named: string | undefined, env: Readonly<Record<string, string | undefined>>): Places {
+  const home = resolve(named || env.KEEPWORD_HOME || join(dataFolder(env), 'keepword'));
+  return {
+    home,
+    journal: join(home, 'journal.json'),
+    history: join(home, 'history'),
+    operations: join(home, 'operations'),
+    configuration: join(home, 'config.json'),
+    backups: join(home, 'backups'),
+    state: join(home, '.state'),
+  };
+}
+
+/** `$XDG_DATA_HOME` counts only when it is absolute, as its specification says. */
+const dataFolder = ({ XDG_DATA_HOME: named, HOME: home }: Readonly<Record<string, string | undefined>>): string =>
+  named && isAbsolute(named) ? named : join(home || homedir(), '.local', 'share');

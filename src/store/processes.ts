@@ -1,0 +1,61 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** Who claimed something: enough to tell later whether that process still lives. Null where the system does not say. */
+export interface Claimant {
+  readonly pid: number;
+  /** When the process started, in the system's own counting; a pid may be given again. */
+  readonly started: string | null;
+  readonly boot: string | null;
+  readonly host: string;
+  /** Pids mean nothing outside their namespace. */
+  readonly namespace: string | null;
+}
+
+/** This process. */
+export const thisProcess = (): Claimant => ({
+  pid: process.pid,
+  started: startOf(process.pid),
+  boot: bootId(),
+  host: hostname(),
+  namespace: namespaceOfPids(),
+});
+
+/** Whether a claimant is still there: `elsewhere` when that cannot be known from here. */
+export function stateOf(claimant: Claimant): 'alive' | 'gone' | 'elsewhere' {
+  if (claimant.host !== hostname()) return 'elsewhere';
+  if (claimant.boot !== bootId()) return 'gone';
+  if (claimant.namespace !== namespaceOfPids()) return 'elsewhere';
+  if (!isRunning(claimant.pid)) return 'gone';
+  return claimant.started === startOf(claimant.pid) ? 'alive' : 'gone';
+}
+
+/** Whether there is a process of this number. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return statOf(pid)?.[0] !== 'Z';
+}
+
+const startOf = (pid: number): string | null => statOf(pid)?.[19] ?? null;
+
+/** The fields of `/proc/<pid>/stat` after the name, which may contain anything. */
+function statOf(pid: number): readonly string[] | null {
+  const stat = known(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+const bootId = (): string | null => known(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim());
+
+const namespaceOfPids = (): string | null => known(() => readlinkSync('/proc/self/ns/pid'));
+
+function known(read: () => string): string | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { UserError } from '../domain/user-error.ts';
+import { NotWritten } from './safe-file.ts';
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EPERM: 'it is not permitted',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file would be too large',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its link leads nowhere',
+};
+
+/** The system's error code; empty when something else went wrong. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Why something could not be read or written, in words that never show what is in the journal. */
+export const reasonOf = (error: unknown): string =>
+  words[codeOf(error)] ?? (codeOf(error) || (error instanceof Error ? error.message : 'something went wrong'));
+
+/** Whether the system refused something, in contrast to a mistake of this program. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof NotWritten || (codeOf(error) !== '' && error instanceof Error && 'syscall' in error);
+
+/** A path as it can be typed. */
+export const quoted = (path: string): string => (/^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+/** Says that a save failed and left everything as it was. */
+export const notSaved = (path: string, error: unknown): UserError =>
+  new UserError(
+    'not-saved',
+    `${path} could not be written: ${reasonOf(error)}. Nothing was changed.`,
+    `Look at the folder: ls -la ${quoted(path)}`,
+  );

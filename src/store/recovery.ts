@@ -1,0 +1,96 @@
+import { constants, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesIn } from './backups.ts';
+import { withChanges } from './changes.ts';
+import { hashOf, noPage, type Page, pageOf } from './journal-adapter.ts';
+import { emptyFile, filesIn, type JournalFile } from './journal-file.ts';
+import { damaged } from './journal-reading.ts';
+import { editedByHand, type StoredOperation, wholeOperation } from './operations.ts';
+import type { Places } from './places.ts';
+import { cutTo, readPart, withFile } from './safe-file.ts';
+
+/** A file with more in it than the journal counts: it counts up to `length`, 0 when it is not named at all. */
+interface Tail {
+  readonly path: string;
+  readonly length: number;
+  readonly size: number;
+}
+
+/**
+ * Settles what an interrupted save left beyond the lengths that count. Answers the journal that it was about to write when
+ * its operation is whole, so that it can be carried out; cuts it off and answers null when it is not.
+ */
+export function interruptedSave(places: Places, page: Page): Page | null {
+  const left = tailsIn(places, 'operations', page.file).flatMap(operationsIn);
+  const [operation] = left;
+  if (operation === undefined || (left.length === 1 && operation.command === editedByHand)) {
+    cutTails(places, page.file);
+    return null;
+  }
+  const after = left.length === 1 && hasItsHistory(places, operation) ? carriedOut(page, operation) : null;
+  if (after === null) throw olderThan(places, page, left.at(-1) ?? operation);
+  return after;
+}
+
+/** The journal after an operation; null when it was not made on this journal. */
+function carriedOut(page: Page, operation: StoredOperation): Page | null {
+  if (operation.journalBefore !== hashOf(page) || operation.revision !== page.file.revision + 1) return null;
+  const after = pageOf(fileAfter(page.file, operation));
+  return hashOf(after) === operation.journalAfter ? after : null;
+}
+
+/** The journal that an operation makes of the one before it. */
+export const fileAfter = (
+  before: JournalFile,
+  { revision, token, files, changed }: Pick<StoredOperation, 'revision' | 'token' | 'files' | 'changed'>,
+): JournalFile => ({ ...withChanges(before, changed), revision, token, files });
+
+const hasItsHistory = ({ home }: Places, operation: StoredOperation): boolean =>
+  filesIn('history', operation).every((name) => sizeOf(join(home, name)) >= (operation.files[name] ?? 0));
+
+const olderThan = (places: Places, { file }: Page, last: StoredOperation) =>
+  damaged(
+    places,
+    `it is of save ${file.revision}, but save ${last.revision} lies beside it, so an earlier copy was put in its place`,
+  );
+
+/** Whether all that lies there without a journal is a first save that was cut off: then there is no journal yet. */
+export function isOnlyFirstSave(places: Places): boolean {
+  if (namesIn(places.backups).length > 0) return false;
+  const left = tailsIn(places, 'operations', emptyFile).flatMap(operationsIn);
+  return (
+    left.length <= 1 && left.every(({ journalBefore }) => journalBefore === hashOf(noPage)) && namesIn(places.history).length <= 1
+  );
+}
+
+/** Removes what does not count: nobody was ever told that it was saved. */
+export function cutTails(places: Places, file: JournalFile): void {
+  for (const folder of ['history', 'operations'] as const)
+    for (const { path, length } of tailsIn(places, folder, file)) cutTo(path, length);
+}
+
+/** Appending only ever goes to the last file or to a new one after it, so that only these can have a tail. */
+function tailsIn(places: Places, folder: 'history' | 'operations', file: JournalFile): readonly Tail[] {
+  const last = filesIn(folder, file).at(-1) ?? '';
+  const names = namesIn(places[folder]).map((name) => `${folder}/${name}`);
+  if (last !== '' && !names.includes(last)) throw damaged(places, `it names ${last}, which is gone`);
+  return names
+    .filter((name) => /\/\d{4}(-\d{2})?(\.\d+)?\.jsonl$/.test(name) && name >= last)
+    .toSorted()
+    .map(
+      (name): Tail => ({ path: join(places.home, name), length: file.files[name] ?? 0, size: sizeOf(join(places.home, name)) }),
+    )
+    .filter(({ path, length, size }) => {
+      if (size < length) throw damaged(places, `${path} is shorter than it says`);
+      return size > length;
+    });
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+const operationsIn = ({ path, length, size }: Tail): readonly StoredOperation[] =>
+  withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => readPart(file, length, size - length))
+    .toString('utf8')
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => wholeOperation(line) ?? []);

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = constants;
+
+/** A file as it was read, with what tells it from another file put in its place later. */
+export interface ReadFile {
+  readonly bytes: Buffer;
+  readonly stat: BigIntStats;
+}
+
+/** Something that is not a file of ours to read: a folder, a pipe, far too large. */
+export class NotReadable extends Error {}
+
+/** The system took less than it was given. */
+export class NotWritten extends Error {}
+
+/** Reads a file whole from one descriptor. Throws NotReadable, or the system's error (ENOENT when it is missing). */
+export const readWhole = (path: string, atMost: number): ReadFile =>
+  withFile(path, O_RDONLY | O_NONBLOCK, (file) => {
+    const stat = fstatSync(file, { bigint: true });
+    if (!stat.isFile()) throw new NotReadable('it is not a file');
+    if (stat.size > atMost) throw new NotReadable(`it is larger than ${atMost >> 20} MiB`);
+    return { bytes: readPart(file, 0, Number(stat.size)), stat };
+  });
+
+/** Reads some bytes, or as many as there are. */
+export function readPart(file: number, from: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const count = readSync(file, bytes, done, length - done, from + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return bytes.subarray(0, done);
+}
+
+/** Opens a file for as long as something is done with it. */
+export function withFile<T>(path: string, flags: number, work: (file: number) => T): T {
+  const file = openSync(path, flags, 0o600);
+  try {
+    return work(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes sure that what was created or renamed in a folder is there after a power cut. */
+export const syncFolder = (folder: string): void => withFile(folder, O_RDONLY, fsyncSync);
+
+/** Creates a folder that only we can look into, and those above it. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first !== undefined) syncFolder(dirname(first));
+}
+
+/** Appends in one write, which must be whole and on disk. The file must be exactly as long as was thought; 0: it may be missing. */
+export function appendWhole(path: string, length: number, text: string): void {
+  const bytes = Buffer.from(text);
+  withFile(path, O_WRONLY | O_NONBLOCK | (length === 0 ? O_CREAT : 0), (file) => {
+    const stat = fstatSync(file);
+    if (!stat.isFile() || stat.size !== length) throw new NotReadable(`${basename(path)} is not ${length} bytes long`);
+    if (writeSync(file, bytes, 0, bytes.length, length) !== bytes.length) throw new NotWritten('it could not be written whole');
+    fsyncSync(file);
+  });
+  if (length === 0) syncFolder(dirname(path));
+}
+
+/** Cuts off what was appended; 0: the file was created by it and goes. */
+export function cutTo(path: string, length: number): void {
+  if (length === 0) {
+    rmSync(path, { force: true });
+    return;
+  }
+  withFile(path, O_WRONLY | O_NONBLOCK, (file) => {
+    if (fstatSync(file).size <= length) return;
+    ftruncateSync(file, length);
+    fsyncSync(file);
+  });
+}
+
+/** What `replaceWhole` is told: the file that is replaced, and a last check before it is. */
+export interface Replacing {
+  readonly old: Pick<BigIntStats, 'mode' | 'uid' | 'gid'> | null;
+  /** Throws when the file must not be replaced after all. */
+  readonly before: () => void;
+  /** The folder could not be synced: the new file is there, but may not survive a power cut. */
+  readonly unsure: (error: unknown) => Error;
+}
+
+/** Replaces a file at once and for good: whoever reads sees the old one or the new one, also after a power cut. */
+export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure }: Replacing): void {
+  withFile(dirname(path), O_RDONLY, (folder) => {
+    const temporary = temporaryFor(path);
+    try {
+      writeNew(temporary, bytes, old);
+      before();
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+    try {
+      fsyncSync(folder);
+    } catch (error) {
+      throw unsure(error);
+    }
+  });
+}
+
+/** Replaces a file of which nothing more has to be checked. */
+export const replaceSimply = (path: string, text: string, old: Replacing['old'] = null): void =>
+  replaceWhole(path, Buffer.from(text), { old, before: () => {}, unsure: (error) => error as Error });
+
+const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+
+/** Whether a name is that of a file which was never finished. */
+export const isTemporaryOf = (path: string, name: string): boolean =>
+  name.startsWith(`.${basename(path)}.`) && /\.\d+\.[0-9a-f]{12}\.tmp$/.test(name);
+
+/** Writes a file that is not there yet, all of it, to the disk. */
+export const writeNew = (path: string, bytes: Buffer, like: Replacing['old'] = null): void =>
+  withFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, (file) => {
+    let done = 0;
+    while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, done);
+    if (fstatSync(file).size !== bytes.length) throw new NotWritten('it could not be written whole');
+    if (like !== null) keepOwner(file, like);
+    fsyncSync(file);
+  });
+
+function keepOwner(file: number, { mode, uid, gid }: NonNullable<Replacing['old']>): void {
+  const own = fstatSync(file);
+  if (own.uid !== Number(uid) || own.gid !== Number(gid)) fchownSync(file, Number(uid), Number(gid));
+  if ((own.mode & 0o777) !== (Number(mode) & 0o777)) fchmodSync(file, Number(mode) & 0o777);
+}

@@ -1,0 +1,46 @@
+import validate from './generated/validate-journal.js';
+import type { JournalFile } from './journal-file.ts';
+
+/** What makes a value no journal: where, such as `contacts[3].name`, and why. */
+export interface Mismatch {
+  readonly where: string;
+  readonly why: string;
+}
+
+/** Checks a value against the schema of `journal.json`, and what a schema cannot say. Null when all is well. */
+export function mismatchIn(value: unknown): Mismatch | null {
+  if (!validate(value)) {
+    const error = validate.errors?.[0];
+    return { where: placeInWords(error?.instancePath ?? ''), why: error?.message ?? 'it is not as it should be' };
+  }
+  return wrongName(value as JournalFile) ?? sameIdTwice(value as JournalFile);
+}
+
+/** `/contacts/3/name` as `contacts[3].name`. */
+const placeInWords = (path: string): string =>
+  path
+    .slice(1)
+    .replace(/(^|\/)(\d+)(?=\/|$)/g, '[$2]')
+    .replaceAll('/', '.');
+
+const fileName = /^(?:history\/\d{4}|operations\/\d{4}-\d{2})(?:\.\d+)?\.jsonl$/;
+
+function wrongName({ files }: JournalFile): Mismatch | null {
+  const wrong = Object.entries(files).find(
+    ([name, length]) => !fileName.test(name) || !Number.isSafeInteger(length) || length <= 0,
+  );
+  return wrong === undefined
+    ? null
+    : { where: 'files', why: 'must name files of the history and of the operations with their lengths' };
+}
+
+function sameIdTwice(file: JournalFile): Mismatch | null {
+  for (const list of ['contacts', 'organizations', 'commitments', 'cases', 'answers'] as const) {
+    const seen = new Set<string>();
+    for (const [place, { id }] of file[list].entries()) {
+      if (seen.has(id)) return { where: `${list}[${place}].id`, why: 'is there twice' };
+      seen.add(id);
+    }
+  }
+  return null;
+}

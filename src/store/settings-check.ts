@@ -1,0 +1,59 @@
+import { isZone } from '../domain/zone-name.ts';
+
+/** A setting that cannot be used, and what may stand there instead. */
+export interface WrongSetting {
+  readonly key: string;
+  readonly valid: string;
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+const isWeekday: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7;
+const isTime: Check = (value) => isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isDay: Check = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && isOnTheCalendar(value);
+
+const isOnTheCalendar = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
+
+const settings: readonly (readonly [key: string, check: Check, valid: string])[] = [
+  ['zone', (value) => isText(value) && isZone(value), 'the name of a time zone such as "Europe/Berlin", or null'],
+  ['dateOrder', (value) => value === 'dmy' || value === 'mdy', '"dmy", "mdy" or null'],
+  [
+    'workingTime',
+    (value) => typeof value === 'object' && !Array.isArray(value),
+    'an object with "days", "from", "to" and "daysOff", or null',
+  ],
+];
+
+const workingTime: typeof settings = [
+  ['days', listOf(isWeekday), 'a list of weekdays from 1 (Monday) to 7, such as [1, 2, 3, 4, 5]'],
+  ['from', isTime, 'a time such as "09:00"'],
+  ['to', isTime, 'a time such as "18:00"'],
+  ['daysOff', listOf(isDay), 'a list of days such as ["2026-12-25"]'],
+];
+
+/** Looks for a setting that cannot be used; null where all can. What is null was not set. */
+export function wrongSetting(value: object): WrongSetting | null {
+  const wrong = wrongIn(value, settings, true);
+  if (wrong !== null) return wrong;
+  const times: unknown = Reflect.get(value, 'workingTime');
+  const within = typeof times === 'object' && times !== null ? wrongIn(times, workingTime, false) : null;
+  return within && { ...within, key: `workingTime.${within.key}` };
+}
+
+function wrongIn(value: object, checks: typeof settings, mayBeNull: boolean): WrongSetting | null {
+  const wrong = checks.find(([key, check]) => {
+    const found: unknown = Reflect.get(value, key);
+    return !(mayBeNull && found === null) && !check(found);
+  });
+  return wrong === undefined ? null : { key: wrong[0], valid: wrong[2] };
+}

@@ -1,0 +1,70 @@
+import type { Change, History, Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
+import { changesBetween } from './changes.ts';
+import type { RecordedHistory } from './history.ts';
+import { type JournalFile, journalOf } from './journal-file.ts';
+import type { StoredOperation } from './operations.ts';
+import { mustKeepMost } from './saving.ts';
+import { type Plan, redoing, stepsInForce, undoing } from './steps.ts';
+import type { Operation, Saved, Store } from './store.ts';
+
+/** The journal, its past and its operations, all of one moment. */
+export interface Latest {
+  readonly file: JournalFile;
+  readonly history: RecordedHistory;
+  /** The newest first. */
+  readonly operations: Iterable<StoredOperation>;
+}
+
+/** Where a journal is kept: on a disk, or in memory. */
+export interface Shelf {
+  exists(): boolean;
+  /** Empty when there is no journal. */
+  latest(): Latest;
+  /** Saves a plan made on the latest journal, while no other process can save. It is made again when another program came between. */
+  save(command: string, plan: (latest: Latest) => Plan): Saved;
+}
+
+/** The journal on a shelf, as commands know it. */
+export function storeOn(shelf: Shelf): Store {
+  let read: Latest | null = null;
+  const again = (): Latest => {
+    read = shelf.latest();
+    return read;
+  };
+  return {
+    exists: () => shelf.exists(),
+    read: () => journalOf(again().file),
+    revision: () => (read ?? again()).file.revision,
+    history: () => (read ?? again()).history,
+    update: (command, change) => shelf.save(command, (latest) => planOf(latest, change)),
+    undo: () => shelf.save('undo', ({ file, operations }) => undoing(file, operations)),
+    redo: () => shelf.save('redo', ({ file, operations }) => redoing(file, operations)),
+    undoable: (limit) => firstOf(stepsInForce(again().operations), limit),
+  };
+}
+
+function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {
+  const wanted = change(journalOf(file), history);
+  const changed = changesBetween(file, wanted, (id) => recordOf(history, id));
+  const plan: Plan = { said: wanted.said, changed, undoes: null, redoes: null };
+  mustKeepMost(file, plan);
+  return plan;
+}
+
+/** The record that another is to replace. */
+function recordOf(history: History, id: string): object {
+  const found = history.mentioning([`"id":"${id}"`]).find(({ record }) => record.id === id);
+  if (found === undefined)
+    throw new UserError('not-found', `There is no ${id} in the history.`, 'kw history shows what there is.');
+  return found.record;
+}
+
+function firstOf(operations: Iterable<StoredOperation>, limit: number): readonly Operation[] {
+  const found: Operation[] = [];
+  for (const operation of operations) {
+    if (found.length >= limit) break;
+    found.push(operation);
+  }
+  return found;
+}
