@@ -116,7 +116,7 @@ function dateInYear({ year, month, date, weekday }: Omit<Phrase<'date'>, 'kind'>
       ? nearest(from, (step) => dayWith(yearOf(from.today) + step, month, date))
       : (dayWith(year, month, date) ?? from.today);
   if (weekday === null || weekday === weekdayOf(day)) return day;
-  return noSuchDay(from.text, `${dayInWords(day, from.today)} is a ${weekdayNames[weekdayOf(day) - 1]}`);
+  return noSuchDay(from.text, `${dayInWords(day, from.today).slice(4)} is a ${weekdayNames[weekdayOf(day) - 1]}`);
 }
 
 const dateInMonth = (first: Day, date: number): Day | null => dayWith(yearOf(first), monthOf(first), date);

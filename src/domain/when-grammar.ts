@@ -24,19 +24,20 @@ interface Sentence {
 const rules: readonly Rule[] = [...timeRules, ...dayRules, ...clockRules];
 
 /** Words that may stand before a day or time without saying more, and those that make it tentative. */
-const leadingWords = /(?:[\s,]+|(?:on|by|at|the)\s|(?<about>~|(?:about|around)\s))*/iy;
+const leadingWords = /(?:[\s,]+|(?:on|by|at|the|about|around)\s|~)*/iy;
+const tentativeWords = /~|about|around/i;
 
 function readWords(said: string): Sentence | Problem {
   let sentence: Sentence = { part: {}, tentative: false };
   for (let at = 0; at < said.length; ) {
-    const lead = matchAt(leadingWords, said, at);
-    const start = at + (lead?.[0].length ?? 0);
+    const lead = matchAt(leadingWords, said, at)?.[0] ?? '';
+    const start = at + lead.length;
     const next = longestAt(said, start);
     if (next === null) return notUnderstood(said, wordAt(said, start < said.length ? start : at));
     if (isProblem(next.read)) return next.read;
     const part = together(sentence.part, next.read);
     if (part === null) return doesNotGo(next.text, said.slice(0, at));
-    sentence = { part, tentative: sentence.tentative || lead?.groups?.about !== undefined };
+    sentence = { part, tentative: sentence.tentative || tentativeWords.test(lead) };
     at = start + next.text.length;
   }
   return sentence;

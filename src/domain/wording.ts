@@ -1,6 +1,6 @@
 import { monthNames, monthOf, weekdayNames, yearOf } from './calendar.ts';
 import type { Desk } from './desk.ts';
-import { addDays, type Day, dayOf, daysBetween, instantAt, spanOf, timeOf, type Window, weekdayOf, type Zone } from './moment.ts';
+import { type Day, dayOf, daysBetween, instantAt, spanOf, timeOf, type Window, weekdayOf, type Zone } from './moment.ts';
 import { offsetAt } from './zone.ts';
 
 /** A day as people say it: "Fri 27 Nov", with the year when it is not this one. */
