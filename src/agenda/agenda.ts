@@ -22,16 +22,6 @@ export const agenda = (journal: Journal, desk: Desk, days = usualDays): readonly
 /** How many days ahead `due` looks. */
 export const usualDays = 3;
 
-/** What comes up first of all that is planned, however far ahead, for the day on which nothing is due. */
-export const firstAhead = (
-  journal: Journal,
-  desk: Desk,
-  isMeant: (item: AgendaItem) => boolean = () => true,
-): AgendaItem | null => agenda(journal, desk, everythingAhead).find(isMeant) ?? null;
-
-/** A hundred years. */
-const everythingAhead = 36_525;
-
 /** The practices, one rule each. */
 const rules: readonly Rule[] = [
   upsetCustomers,

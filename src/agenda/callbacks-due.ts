@@ -1,21 +1,19 @@
 import type { Via } from '../domain/contact.ts';
-import type { Desk } from '../domain/desk.ts';
 import type { Rule } from './agenda-item.ts';
 import { type OpenCommitment, openOfKind } from './open-commitments.ts';
-import { onDayAndTime, timingInWords } from './sentences.ts';
 
 /**
  * P13, P16: call-backs and visits, each at its hour on the customer's clock, so that nobody who was told to wait has to call us.
  * P32: when the hour has passed without a word, most were made and only not written down: then it asks.
  */
-export const callbacksDue: Rule = openOfKind('callback', (open, desk) =>
+export const callbacksDue: Rule = openOfKind('callback', (open) =>
   passedWithoutAWord(open)
     ? {
-        why: `Did you speak with ${open.contact.name}? ${said(open, desk)}, and nothing is written down since.`,
+        why: `Did you speak with ${open.contact.name}? ${said(open)}, and nothing is written down since.`,
         command: `kw done ${open.commitment.id}`,
         also: ['unlogged'],
       }
-    : { why: `${said(open, desk)}${timingOf(open, desk)}.`, command: `kw brief ${open.contact.id}` },
+    : { why: `${said(open)}${open.when?.left ?? ''}.`, command: `kw brief ${open.contact.id}` },
 );
 
 /** Late, and neither a word nor a try since it was to begin. */
@@ -25,11 +23,8 @@ function passedWithoutAWord({ commitment, contact, timing }: OpenCommitment): bo
   return since.every((at) => at === undefined || at < timing.start);
 }
 
-const said = ({ commitment: { via, due } }: OpenCommitment, desk: Desk): string =>
-  `You said you would ${verbs[via ?? 'call']}${due === null ? ' as soon as you can' : ` ${onDayAndTime(due, desk)}`}`;
-
-const timingOf = ({ commitment: { due, via }, timing }: OpenCommitment, desk: Desk): string =>
-  due === null || timing === null ? '' : `: ${timingInWords(timing, due, desk, via !== 'visit')}`;
+const said = ({ commitment: { via }, when }: OpenCommitment): string =>
+  `You said you would ${verbs[via ?? 'call']} ${when?.onDay ?? 'as soon as you can'}`;
 
 const verbs: Readonly<Record<Via, string>> = {
   call: 'call back',

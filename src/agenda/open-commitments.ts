@@ -6,7 +6,7 @@ import { addDays, type Day } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { contactsById, leftUpset, phoneOf } from './people.ts';
-import { dayAndTime, times } from './sentences.ts';
+import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
 
 /** An open commitment that wants attention, as a rule has to put it into words. */
@@ -18,6 +18,8 @@ export interface OpenCommitment {
   readonly for: Contact | null;
   /** Null when there is no date: as soon as possible. */
   readonly timing: Timing | null;
+  /** The same in words. */
+  readonly when: WhenSaid | null;
 }
 
 /** What a rule says of it: why it is here, what to type next, and under which other kinds it wants attention. */
@@ -55,8 +57,11 @@ export const aboutCommitment = (commitment: Commitment, contact: Contact): About
   moved: timesMoved(commitment),
   attempts: commitment.attempts.length,
   via: commitment.via ?? (commitment.kind === 'callback' ? 'call' : null),
-  number: commitment.number ?? phoneOf(contact),
+  number: commitment.number ?? (isOwedByStranger(commitment) ? null : phoneOf(contact)),
 });
+
+/** Somebody who is not in the journal owes it: the contact's own number would reach the wrong person. */
+const isOwedByStranger = ({ fromId, fromText }: Commitment): boolean => fromId === null && fromText !== null;
 
 type AboutCommitment = Omit<AgendaItem, 'kind' | 'also' | 'urgency' | 'for' | 'late' | 'why' | 'command'>;
 
@@ -75,8 +80,12 @@ function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, 
   const customer = contacts.get(commitment.contactId);
   if (customer === undefined) return null;
   const contact = (commitment.fromId === null ? undefined : contacts.get(commitment.fromId)) ?? customer;
-  const timing = commitment.due === null ? null : timingOf(commitment.due, desk, lastingOf(commitment));
-  return { commitment, contact, for: contact.id === customer.id ? null : customer, timing };
+  const behalf = contact.id === customer.id ? null : customer;
+  const { due, kind, via } = commitment;
+  if (due === null) return { commitment, contact, for: behalf, timing: null, when: null };
+  const timing = timingOf(due, desk, lastingOf(commitment));
+  const when = whenSaid(due, timing, desk, kind === 'callback' && via !== 'visit');
+  return { commitment, contact, for: behalf, timing, when };
 }
 
 const itemFor = (open: OpenCommitment, { why, command, also = [] }: ReturnType<Saying>, desk: Desk): AgendaItem => ({

@@ -4,14 +4,28 @@ import { addDays, type Day, dayOf, daysBetween, type Window, weekdayOf } from '.
 import { counted, dayInWords, distanceInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import { dayHere, type Timing } from './urgency.ts';
 
+/** A window within a sentence, and how much time it leaves. */
+export interface WhenSaid {
+  /** After a preposition: "Friday between 16:00 and 17:00", "today". */
+  readonly day: string;
+  /** After a verb: "on Friday between 16:00 and 17:00", "today". */
+  readonly onDay: string;
+  /** At the end: ": late by 3 days"; empty where it would only say the day again. */
+  readonly left: string;
+}
+
+/** The words for a window in the sentence of a rule. */
+export function whenSaid(due: Window, timing: Timing, desk: Desk, isCall: boolean): WhenSaid {
+  const day = dayAndTime(due, desk);
+  const left = timingInWords(timing, due, desk, isCall);
+  return { day, onDay: withOn(day), left: left === 'due today' || day.startsWith(left) ? '' : `: ${left}` };
+}
+
 /** A window within a sentence, on our clock: "Friday between 16:00 and 17:00, 15:00-16:00 for them". */
 export function dayAndTime(due: Window, desk: Desk): string {
   const here = shownIn(due, desk.zone);
   return [dayName(here.day, desk), hours(here)].filter((part) => part !== '').join(' ') + forThem(due, here);
 }
-
-/** The same after a verb: "on Friday at 15:00", but "today at 15:00". */
-export const onDayAndTime = (due: Window, desk: Desk): string => withOn(dayAndTime(due, desk));
 
 /** A day of ours within a sentence: "on Friday", "today". */
 export const onDay = (day: Day, desk: Desk): string => withOn(dayName(day, desk));

@@ -1,13 +1,10 @@
 import type { Via } from '../domain/contact.ts';
 import type { Rule } from './agenda-item.ts';
 import { openOfKind } from './open-commitments.ts';
-import { dayAndTime, timingInWords } from './sentences.ts';
 
 /** P21: what they wrote and we have not answered, with its channel, so that a letter is answered with a letter. */
-export const unanswered: Rule = openOfKind('reply', ({ commitment: { id, due, via }, contact, timing }, desk) => ({
-  why: `${contact.name} ${wrote[via ?? 'email']} and has no answer yet${
-    due === null || timing === null ? '' : `; it is due ${dayAndTime(due, desk)}: ${timingInWords(timing, due, desk)}`
-  }.`,
+export const unanswered: Rule = openOfKind('reply', ({ commitment: { id, via }, contact, when }) => ({
+  why: `${contact.name} ${wrote[via ?? 'email']} and has no answer yet${when === null ? '' : `; it is due ${when.onDay}${when.left}`}.`,
   command: `kw log ${contact.id} --via ${via ?? 'email'} --done ${id}`,
 }));
 

@@ -25,6 +25,7 @@ const itemFor = (commitment: Commitment, contact: Contact, desk: Desk): AgendaIt
   for: null,
   late: null,
   ...aboutCommitment(commitment, contact),
+  ...(commitment.status === 'dropped' ? { due: null } : {}),
   why: `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`,
   command: `kw told ${commitment.id}`,
 });

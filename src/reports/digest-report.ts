@@ -87,7 +87,7 @@ const columns: readonly Column[] = [
   { title: 'When', shrink: 0 },
   { title: 'Who', shrink: 1 },
   { title: 'What', shrink: 2 },
-  { title: 'Number', shrink: 0 },
+  { title: 'Number', shrink: 0, whole: true },
 ];
 
 const sectionFor = ({ name, items, more }: Part, desk: Desk, organizations: OrganizationNames): Section => ({
@@ -104,7 +104,7 @@ const rowFor = (item: AgendaItem, desk: Desk, organizations: OrganizationNames):
     { text: whatOf(item) },
     { text: item.number ?? '' },
   ],
-  note: { text: `${item.why} Type: ${item.command}`, tone: 'quiet' },
+  note: { text: `${item.command} · ${item.why}`, tone: 'quiet' },
 });
 
 const scoreSection = (score: Score, { now, zone }: Desk): Section => ({

@@ -87,8 +87,8 @@ const columns: readonly Column[] = [
   { title: 'When', shrink: 0 },
   { title: 'Who', shrink: 1 },
   { title: 'What', shrink: 2 },
-  { title: 'Number', shrink: 0 },
-  { title: 'Id', shrink: 0 },
+  { title: 'Number', shrink: 1, whole: true },
+  { title: 'Id', shrink: 0, whole: true },
 ];
 
 const sectionFor = ({ name, items }: Group, words: Words): Section => ({
@@ -98,7 +98,7 @@ const sectionFor = ({ name, items }: Group, words: Words): Section => ({
   notes: [],
 });
 
-/** A person with several items is named once. */
+/** A person with several items stands out once. */
 function rowFor(item: AgendaItem, above: AgendaItem | undefined, { desk, organizations, shortIds }: Words): Row {
   const isSame = above?.contact.id === item.contact.id;
   const remarks = remarksOn(item, desk).join('; ');
@@ -106,9 +106,9 @@ function rowFor(item: AgendaItem, above: AgendaItem | undefined, { desk, organiz
   return {
     cells: [
       { text: whenOf(item, desk), tone: item.urgency },
-      { text: isSame ? '' : whoOf(item, organizations), tone: 'strong' },
+      { text: whoOf(item, organizations), tone: isSame ? 'quiet' : 'strong' },
       { text: whatOf(item) },
-      { text: isSame && above.number === item.number ? '' : number },
+      { text: number, ...(isSame && above.number === item.number ? { tone: 'quiet' } : {}) },
       { text: item.id === null ? '' : (shortIds.get(item.id) ?? item.id), tone: 'quiet' satisfies Tone },
     ],
     ...(remarks === '' ? {} : { note: { text: remarks, tone: 'quiet' } }),

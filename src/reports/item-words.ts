@@ -1,7 +1,7 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
 import { lateInWords, times } from '../agenda/sentences.ts';
-import { dayHere, timingOfItem } from '../agenda/urgency.ts';
+import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, spanOf, type Window, withOffset } from '../domain/moment.ts';
 import { dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
@@ -11,7 +11,7 @@ import type { OrganizationNames } from './due-document.ts';
 export function whenOf(item: AgendaItem, desk: Desk): string {
   if (item.late !== null) return lateInWords(item.late);
   const timing = timingOfItem(item, desk);
-  if (item.due === null || timing === null) return item.urgency;
+  if (item.due === null || timing === null || isPressingAnyway(item, timing)) return item.urgency;
   const here = shownIn(item.due, desk.zone);
   const hours = about(here, timesInWords(here));
   switch (timing.urgency) {
@@ -28,6 +28,9 @@ export function whenOf(item: AgendaItem, desk: Desk): string {
   }
 }
 
+/** Something else than its date makes it pressing. */
+const isPressingAnyway = (item: AgendaItem, timing: Timing): boolean => item.urgency === 'now' && timing.urgency !== 'now';
+
 const about = ({ tentative }: Window, words: string): string => (tentative && words !== '' ? `about ${words}` : words);
 
 const soonInWords = (minutes: number): string => (minutes > 0 && minutes <= 90 ? `, in ${minutesInWords(minutes)}` : '');
@@ -39,7 +42,7 @@ export function whoOf({ contact }: AgendaItem, organizations: OrganizationNames)
 }
 
 /** What is to be done, in the words of the person who does it: "call back: budget answer". */
-export function whatOf({ kind, what, via }: AgendaItem): string {
+export function whatOf({ kind, what, via }: Pick<AgendaItem, 'kind' | 'what' | 'via'>): string {
   const verb = kind === 'callback' && via !== null && via !== 'call' ? (otherWays[via] ?? verbs.callback) : verbs[kind];
   if (verb === undefined) return what;
   return what === '' ? verb : `${verb}: ${what}`;
@@ -65,19 +68,22 @@ const otherWays: Readonly<Record<string, string>> = {
   letter: 'write',
 };
 
+/** Those whose reason cannot be seen from the rest. */
+const tellWhy: readonly ItemKind[] = ['untold', 'upset', 'keep-in-touch', 'waiting'];
+
 /** What else is good to know before acting on it, in short phrases. */
 export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
   const { kind, also, due, first, moved, attempts } = item;
+  if (tellWhy.includes(kind)) return [item.why];
   const upset = whoIsUpset(item);
   return [
-    ...(upset === null || kind === 'upset' ? [] : [`${upset.name} left ${upset.last?.mood}`]),
+    ...(upset === null ? [] : [`left ${upset.last?.mood}`]),
     ...(item.late !== null && due !== null ? [`was for ${onOurDay(due, desk)}`] : []),
     ...(due === null ? [] : theirTime(due, desk)),
-    ...(item.for === null ? [] : [`for ${item.for.name}`]),
     ...(moved === 0 ? [] : [`moved ${times(moved)}${first === null ? '' : `, first for ${onOurDay(first, desk)}`}`]),
     ...(also.includes('untold') ? ['they do not know yet'] : []),
     ...(attempts === 0 ? [] : [`tried ${times(attempts)}`]),
-    ...(also.includes('unlogged') ? ['did you speak? Then write it down'] : []),
+    ...(also.includes('unlogged') ? ['did you speak? kw done writes it down'] : []),
   ];
 }
 
