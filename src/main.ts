@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
 import { isRunWithoutCommand } from './commands/help.ts';
 import { UserError } from './domain/user-error.ts';
@@ -12,6 +12,7 @@ import { ClosedPipe } from './terminal.ts';
 export async function main(args: readonly string[]): Promise<number> {
   process.umask(0o077);
   const exit = { code: 0 };
+  let program = new Command();
   const context = realContext({
     options: () => program.opts<RawGlobalOptions>(),
     environment: process.env,
@@ -19,8 +20,8 @@ export async function main(args: readonly string[]): Promise<number> {
     exit,
     run: main,
   });
-  const program = buildProgram(context);
   try {
+    program = buildProgram(context);
     await program.parseAsync(isRunWithoutCommand(program, args) ? ['today', ...args] : [...args], { from: 'user' });
     return exit.code;
   } catch (error) {

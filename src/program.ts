@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBriefCommand } from './commands/brief.ts';
 import { addCallbackCommand } from './commands/callback.ts';
+import { addContactCommand } from './commands/contact.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDigestCommand } from './commands/digest.ts';
 import { addDoneCommand } from './commands/done.ts';
@@ -12,8 +13,11 @@ import { addFindOutCommand } from './commands/find-out.ts';
 import { withGlobalOptions } from './commands/global-options.ts';
 import { withHelp } from './commands/help.ts';
 import { addHistoryCommand } from './commands/history.ts';
+import { addLearnCommand } from './commands/learn.ts';
 import { addLogCommand } from './commands/log.ts';
 import { addMoveCommand } from './commands/move.ts';
+import { addNearCommand } from './commands/near.ts';
+import { addOrganizationCommand } from './commands/organization.ts';
 import { addPromiseCommand } from './commands/promise.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addTodayCommand } from './commands/today.ts';
@@ -63,6 +67,6 @@ const groups: Readonly<Record<string, readonly AddCommand[]>> = {
     addDigestCommand,
     addTodayCommand,
   ],
-  'People:': [],
+  'People:': [addContactCommand, addOrganizationCommand, addLearnCommand, addNearCommand],
   'Data:': [addExportCommand, addWhereCommand, addDemoCommand],
 };

@@ -23,7 +23,7 @@ const morning: readonly (readonly string[])[] = [
 export const addDemoCommand = (program: Command, context: Context): Command =>
   program
     .command('demo')
-    .summary('look around with invented customers, in a journal of its own')
+    .summary('look around with invented customers')
     .addHelpText('after', '\nExample:\n  $ kw demo')
     .action(() => demo(context));
 

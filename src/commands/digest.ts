@@ -16,7 +16,7 @@ interface DigestOptions {
 export const addDigestCommand = (program: Command, context: Context): Command =>
   program
     .command('digest')
-    .summary('the day for cron or mail; silent when nothing is due')
+    .summary('the day in writing, for cron')
     .addOption(new Option('--format <format>', 'text, markdown or json').choices(['text', 'markdown', 'json']))
     .option('--days <n>', 'how many days to look ahead', wholeNumber, 7)
     .option('--limit <n>', 'at most so many lines in a section', wholeNumber, 10)

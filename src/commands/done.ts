@@ -28,7 +28,7 @@ export const addDoneCommand = (program: Command, context: Context): Command =>
   withInteractionOptions(
     program
       .command('done')
-      .summary('kept; a call-back is written down as a call too')
+      .summary('kept; a call-back is logged, too')
       .argument('<id>', 'its id, or how it begins')
       .argument('[note]', 'what was said or done')
       .option('--extra <text>', 'more than was promised')

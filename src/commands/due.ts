@@ -22,7 +22,7 @@ export const addDueCommand = (program: Command, context: Context): Command =>
   withDueOptions(
     program
       .command('due')
-      .summary('what wants attention: whom to call back, what was promised')
+      .summary('what wants attention')
       .argument('[contact]', 'only theirs'),
   )
     .addHelpText('after', '\nExamples:\n  $ kw due\n  $ kw due --days 7 --json')

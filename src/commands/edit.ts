@@ -29,7 +29,7 @@ export const addEditCommand = (program: Command, context: Context): Command =>
   withWhenOptions(
     program
       .command('edit')
-      .summary('put any record right, with options or in $EDITOR')
+      .summary('put any record right')
       .argument('<id>', 'its id, or how it begins')
       .option('--what <text>', 'of a commitment: what it is about')
       .option('--by <when>', 'of a commitment: when it is due, without counting as a move')

@@ -7,7 +7,7 @@ import { mustHaveJournal } from './digest.ts';
 export const addExportCommand = (program: Command, context: Context): Command =>
   program
     .command('export')
-    .summary('everything in the journal, as one JSON document or one record a line')
+    .summary('everything, as JSON or NDJSON')
     .addOption(new Option('--format <format>', 'json, or ndjson: one record a line').choices(['json', 'ndjson']).default('json'))
     .addHelpText('after', '\nExamples:\n  $ kw export > keepword.json\n  $ kw export --format ndjson | head -1')
     .action((options: { readonly format: 'json' | 'ndjson' }) => exportAll(context, options.format));

@@ -15,7 +15,7 @@ export const addFindOutCommand = (program: Command, context: Context): Command =
   withWhenOptions(
     program
       .command('find-out')
-      .summary('a question of theirs that I will find the answer to')
+      .summary('a question that I will find the answer to')
       .argument('[contact]', 'who wants to know')
       .argument('[question]', 'what they want to know')
       .option('--by <when>', 'when they will have the answer: fri, "1 dec", 3bd'),

@@ -16,10 +16,10 @@ export interface RawGlobalOptions {
 export const withGlobalOptions = (program: Command): Command =>
   program
     .option('--home <folder>', 'the folder with the journal (or KEEPWORD_HOME)')
-    .option('--now <moment>', 'pretend that it is another moment: 2026-12-01 or 2026-12-01T09:00 (or KEEPWORD_NOW)')
-    .option('--json', 'one JSON document; changes answer with what they changed')
-    .option('--fields <names>', 'only these fields of the JSON: id,what,contact.name')
+    .option('--now <moment>', 'as if it were this moment: 2026-12-01T09:00 (or KEEPWORD_NOW)')
+    .option('--json', 'one JSON document, for scripts')
+    .option('--fields <names>', 'of the JSON only these: id,what,contact.name')
     .option('--plain', 'tabs and ISO dates, nothing cut: what a pipe gets')
-    .addOption(new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--no-input', 'never ask; name the option that answers instead (or KEEPWORD_NO_INPUT)')
+    .addOption(new Option('--color <when>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--no-input', 'never ask (or KEEPWORD_NO_INPUT)')
     .option('--yes', 'answer yes where something cannot be undone');

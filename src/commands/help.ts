@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Argument, Command } from 'commander';
 import type { Context } from '../context.ts';
 
 /** Help and errors go through the context like everything else, and never end the program by themselves. */
@@ -13,16 +13,23 @@ export const withHelp = (program: Command, context: Context): Command =>
       getOutHasColors: () => false,
     })
     .configureHelp({
-      showGlobalOptions: false,
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+      // The options of every command come last, so that the commands stand first.
+      visibleOptions: (command) => (command === program ? [] : command.options.filter(({ hidden }) => !hidden)),
     })
     .showSuggestionAfterError(true)
-    .helpCommand('help [command]', 'more about a command')
+    .commandsGroup('More:')
+    .helpCommand('help [command]', 'more about a command: options, examples')
+    .helpOption('-h, --help', 'this help')
     .addHelpText('before', `${opening}\n`)
-    .addHelpText('after', closing);
+    .addHelpText('after', () => `\n${everywhere(program)}\n${closing}`);
 
-const argumentTerm = ({ required, name }: { readonly required: boolean; name(): string }): string =>
-  required ? `<${name()}>` : `[${name()}]`;
+function everywhere({ options }: Command): string {
+  const terms = options.map(({ flags, description }) => `  ${flags.padEnd(18)} ${description}`);
+  return ['Everywhere:', ...terms].join('\n');
+}
+
+const argumentTerm = (argument: Argument): string => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`);
 
 const opening = `Keepword remembers every customer and keeps every promise.
 

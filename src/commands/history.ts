@@ -18,7 +18,7 @@ interface HistoryOptions {
 export const addHistoryCommand = (program: Command, context: Context): Command =>
   program
     .command('history')
-    .summary('interactions and what came of them, newest first')
+    .summary('what was said and what came of it')
     .argument('[contact]', 'only with them')
     .option('--since <when>', 'only from then on: monday, "2 weeks ago", 2026-10-01')
     .addOption(new Option('--via <way>', 'only in this way').choices(vias))

@@ -25,7 +25,7 @@ export interface LogOptions extends InteractionOptions {
 export function addLogCommand(program: Command, context: Context): Command {
   const command = program
     .command('log')
-    .summary('write down a call, a visit, a letter; asks for what is missing')
+    .summary('write down a call, a visit, a letter')
     .argument('[contact]', 'who it was with')
     .argument('[note]', 'what was said')
     .option('--note <text>', 'what was said; - reads it from a pipe')

@@ -26,7 +26,7 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
   withWhenOptions(
     program
       .command('tried')
-      .summary('reached nobody: count the attempt, and try again')
+      .summary('reached nobody; try again')
       .argument('<id>', 'its id, or how it begins')
       .option('--again <when>', 'the next slot')
       .option('--voicemail', 'left a message on their voicemail')

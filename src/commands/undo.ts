@@ -11,7 +11,7 @@ const steps = 200;
 export const addUndoCommand = (program: Command, context: Context): Command =>
   program
     .command('undo')
-    .summary('take the last change back, one step per command')
+    .summary('take the last change back')
     .option('--list', 'show the steps that can be taken back')
     .addHelpText('after', '\nExamples:\n  $ kw undo\n  $ kw undo --list')
     .action(({ list }: { readonly list?: true }) =>

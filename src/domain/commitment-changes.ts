@@ -8,9 +8,13 @@ import { UserError } from './user-error.ts';
 export type NewCommitment = Pick<Commitment, 'id' | 'contactId' | 'kind' | 'what'> & Partial<Commitment>;
 
 /** A commitment as it is when it is made. */
-export const openedCommitment = (known: NewCommitment, now: Instant): Commitment => ({
+export const openedCommitment = ({ id, contactId, kind, what, ...known }: NewCommitment, now: Instant): Commitment => ({
+  id,
   createdAt: now,
   updatedAt: now,
+  contactId,
+  kind,
+  what,
   fromId: null,
   fromText: null,
   due: null,

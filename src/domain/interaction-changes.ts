@@ -7,9 +7,14 @@ import type { Instant } from './moment.ts';
 export type NewInteraction = Pick<Interaction, 'id' | 'contactIds' | 'at' | 'zone' | 'via'> & Partial<Interaction>;
 
 /** An interaction as it is written down. */
-export const writtenInteraction = (known: NewInteraction, now: Instant): Interaction => ({
+export const writtenInteraction = ({ id, contactIds, at, zone, via, ...known }: NewInteraction, now: Instant): Interaction => ({
+  id,
   createdAt: now,
   updatedAt: now,
+  contactIds,
+  at,
+  zone,
+  via,
   direction: 'out',
   reached: true,
   minutes: null,
