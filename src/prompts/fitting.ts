@@ -1,25 +1,25 @@
 import stringWidth from 'string-width';
+import { singleLine } from '../domain/text.ts';
 import type { Line } from './line.ts';
 
 /** The text cut to this many columns, with "…" where something is missing. */
-export function fitted(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
-  return `${beginning(text, columns - 1)}…`;
-}
+export const fitted = (text: string, columns: number): string => cut(singleLine(text), columns);
 
-/** The text on as many lines as it needs, broken between words where it can be; later lines begin with `indent`. */
-export function wrapped(text: string, columns: number, indent = ''): readonly string[] {
+const cut = (text: string, columns: number): string => (widthOf(text) <= columns ? text : `${beginning(text, columns - 1)}…`);
+
+/** The text on as many lines as it needs, broken between words where it can be. */
+export function wrapped(text: string, columns: number): readonly string[] {
+  const [beginning = '', ...words] = singleLine(text).split(' ');
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((word) => pieces(word, columns - indent.length))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= columns || line === '') line = longer;
+  let line = beginning;
+  for (const word of words) {
+    if (widthOf(line) + 1 + widthOf(word) <= columns) line += ` ${word}`;
     else {
       lines.push(line);
-      line = indent + word;
+      line = word;
     }
   }
-  return [...lines, line];
+  return [...lines, line].flatMap((whole) => pieces(whole, columns));
 }
 
 /** The part of a line around its caret that fits, so that typing never runs over the edge. The caret may stand behind it. */
@@ -28,7 +28,7 @@ export function windowOn({ text, caret }: Line, columns: number): Line {
   const hidden = behind.length < caret;
   const left = hidden ? `…${ending(behind, widthOf(behind) - 1)}` : behind;
   const ahead = text.slice(caret);
-  return { text: left + fitted(ahead, columns - widthOf(left)), caret: left.length };
+  return { text: left + cut(ahead, columns - widthOf(left)), caret: left.length };
 }
 
 /**

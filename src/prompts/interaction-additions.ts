@@ -29,10 +29,11 @@ export const textAdditions: readonly TextAddition[] = [
   { kind: 'quote', several: false, option: '--quote', ask: () => 'Their praise, in their words?' },
 ];
 
-/** How an addition is asked: whether Esc leaves it, and whether Enter alone skips it. */
+/** How an addition is asked: as any question, and whether Enter alone skips it. */
 export interface AskingAddition {
   readonly canGoBack: boolean;
-  readonly canSkip: boolean;
+  readonly fleeting?: boolean;
+  readonly canSkip?: boolean;
 }
 
 /** Asks for one addition and answers the answers with it. What there is only one of is proposed again, and goes when emptied. */
@@ -40,13 +41,14 @@ export async function askAddition(
   interview: Interview,
   answers: InteractionAnswers,
   { kind, several, option, ask }: TextAddition,
-  { canGoBack, canSkip }: AskingAddition,
+  { canGoBack, fleeting = false, canSkip = false }: AskingAddition,
 ): Promise<InteractionAnswers | Back> {
   const before = answers[kind];
   const text = await interview.prompts.text({
     ask: ask(nameOf(interview, answers)),
     option,
     canGoBack,
+    fleeting,
     canBeEmpty: canSkip || (!several && before !== undefined),
     ...(typeof before === 'string' ? { proposed: before } : {}),
     ...aboutTold(interview, answers, kind),
@@ -58,11 +60,16 @@ export async function askAddition(
 /** Adds what they asked for, and why. */
 export async function askForRequest(interview: Interview, answers: InteractionAnswers): Promise<InteractionAnswers | Back> {
   const { prompts } = interview;
-  const what = await prompts.text({ ask: `What did ${nameOf(interview, answers)} ask for?`, option: '--asked', canGoBack: true });
+  const what = await prompts.text({
+    ask: `What did ${nameOf(interview, answers)} ask for?`,
+    option: '--asked',
+    canGoBack: true,
+    fleeting: true,
+  });
   if (what === back) return back;
   const asked = { ...answers, asked: [...(answers.asked ?? []), { what }] };
   const why = textAdditions.find(({ kind }) => kind === 'why');
-  const explained = why ? await askAddition(interview, asked, why, { canGoBack: true, canSkip: true }) : asked;
+  const explained = why ? await askAddition(interview, asked, why, { canGoBack: true, fleeting: true, canSkip: true }) : asked;
   return explained === back ? asked : explained;
 }
 

@@ -71,7 +71,7 @@ async function askText(
   wanted: Told | 'quote',
 ): Promise<InteractionAnswers | Back> {
   const addition = textAdditions.find(({ kind }) => kind === wanted);
-  return addition ? askAddition(interview, answers, addition, { canGoBack: true, canSkip: false }) : answers;
+  return addition ? askAddition(interview, answers, addition, { canGoBack: true, fleeting: true }) : answers;
 }
 
 async function askMood(interview: Interview, answers: InteractionAnswers): Promise<InteractionAnswers | Back> {
@@ -90,6 +90,7 @@ const chooseMood = ({ prompts }: Interview, ask: string, proposed: Mood): Promis
     choices: moods.map((mood) => ({ name: mood, value: mood })),
     proposed,
     canGoBack: true,
+    fleeting: true,
   });
 
 const askWhatGoes = (interview: Interview, answers: InteractionAnswers): Promise<InteractionAnswers | Back> =>
@@ -98,4 +99,5 @@ const askWhatGoes = (interview: Interview, answers: InteractionAnswers): Promise
     option: '--learned',
     choices: added(interview, answers).map(({ text, without }) => ({ name: text, value: without })),
     canGoBack: true,
+    fleeting: true,
   });

@@ -2,6 +2,7 @@ import { byId } from '../domain/journal.ts';
 import { likelyVia, wayInWords } from './how-question.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview, Told } from './interaction-form.ts';
+import { lineBreak } from './line.ts';
 import type { KeysQuestion } from './prompts.ts';
 
 /** One thing that was added, in words, and the answers without it. */
@@ -17,8 +18,8 @@ export function soFar(interview: Interview, answers: InteractionAnswers): KeysQu
   const kept = (answers.done ?? []).length > 0 ? ', as promised' : '';
   return [
     { text: `${title}${when}${kept}`, tone: 'strong' },
-    ...(answers.note === undefined ? [] : [{ text: `  ${answers.note}` }]),
-    ...added(interview, answers).map(({ text }) => ({ text: `  ${text}` })),
+    ...(answers.note === undefined ? [] : [{ text: answers.note.replaceAll('\n', lineBreak) }]),
+    ...added(interview, answers).map(({ text }) => ({ text })),
   ];
 }
 

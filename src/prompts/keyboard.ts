@@ -18,6 +18,9 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const markPastes = '\x1b[?2004h';
 const leavePastes = '\x1b[?2004l';
 
+/** Leaves the line with the caret, and nothing below it. */
+const nextLine = '\x1b[J\n';
+
 /**
  * The keyboard across all questions of a run. What is typed before a question stands waits for it; while nothing is
  * asked, the terminal is as it was before.
@@ -107,8 +110,12 @@ export class Keyboard {
   /** Ctrl-Z: the shell has the terminal until it brings the program back. */
   #suspend(): void {
     const leave = this.#leave;
+    this.#output.write(nextLine);
     this.close();
+    // A process that waits for nothing but a signal would end.
+    const waiting = setInterval(() => undefined, 60_000);
     process.once('SIGCONT', () => {
+      clearInterval(waiting);
       if (leave !== null) this.open(leave);
       this.#redraw();
     });

@@ -1,6 +1,6 @@
 import { createPrompt, useState } from '@inquirer/core';
 import { keysBelow, type Setting, useStrokes } from './asking.ts';
-import { widthOf, wrapped } from './fitting.ts';
+import { fitted, widthOf, wrapped } from './fitting.ts';
 import { type Back, back, type KeysQuestion } from './prompts.ts';
 import type { Stroke } from './strokes.ts';
 
@@ -29,10 +29,8 @@ export const keysPrompt = createPrompt<string | Back, Setting & KeysQuestion<str
 /** What stands so far, its latest lines where there is not room for all. */
 function soFar({ soFar, look, size }: Setting & KeysQuestion<string>): readonly string[] {
   const { columns, rows } = size();
-  const lines = soFar.flatMap(({ text, tone }) =>
-    wrapped(text, columns - 1, '  ')
-      .slice(0, 4)
-      .map((line) => look.tone(tone, line)),
+  const lines = soFar.flatMap(({ text, tone }, index) =>
+    wrapped(fitted(text, 3 * columns), columns - 3).map((line) => look.tone(tone, index === 0 ? line : `  ${line}`)),
   );
   const room = Math.max(3, rows - 8);
   return lines.length > room ? [look.quiet('…'), ...lines.slice(1 - room)] : lines;

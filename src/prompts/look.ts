@@ -13,7 +13,7 @@ export interface Look {
 /** The look for a terminal with colour, or without. */
 export function lookFor(colour: boolean): Look {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const tones: Readonly<Record<Tone, (text: string) => string>> = {
+  const tones = {
     late: chalk.red,
     now: chalk.yellow,
     today: chalk.cyan,
@@ -23,10 +23,10 @@ export function lookFor(colour: boolean): Look {
     strong: chalk.bold,
   };
   return {
-    strong: chalk.bold,
-    quiet: chalk.dim,
-    answer: chalk.cyan,
-    wrong: chalk.red,
+    strong: (text) => chalk.bold(text),
+    quiet: (text) => chalk.dim(text),
+    answer: (text) => chalk.cyan(text),
+    wrong: (text) => chalk.red(text),
     tone: (tone, text) => (tone === undefined ? text : tones[tone](text)),
   };
 }

@@ -11,6 +11,8 @@ export interface Question {
   readonly option: string;
   /** Esc goes back only where there is something to go back to. */
   readonly canGoBack?: boolean;
+  /** Nothing of it stays on the screen once it is answered, because the answer is shown elsewhere. */
+  readonly fleeting?: boolean;
 }
 
 export interface TextQuestion extends Question {

@@ -1,8 +1,9 @@
 import { UserError } from '../domain/user-error.ts';
-import type { Setting } from './asking.ts';
+import { answered, type Setting } from './asking.ts';
 import { confirmPrompt } from './confirm-prompt.ts';
 import { Keyboard } from './keyboard.ts';
 import { keysPrompt } from './keys-prompt.ts';
+import { asLine } from './line.ts';
 import { type Look, lookFor } from './look.ts';
 import {
   type Back,
@@ -10,6 +11,7 @@ import {
   type ConfirmQuestion,
   type Interrupted,
   type KeysQuestion,
+  type Question,
   type SearchQuestion,
   type TextQuestion,
 } from './prompts.ts';
@@ -33,6 +35,8 @@ interface Inquirer {
   clearPromptOnDone: boolean;
 }
 
+const eraseLineAbove = '\x1b[1A\x1b[2K\r';
+
 type Ask<Outcome> = (setting: Setting, inquirer: Inquirer) => Promise<Outcome>;
 
 /** Asks question after question on one terminal. */
@@ -41,6 +45,8 @@ export class TerminalAsker {
   readonly #keyboard: Keyboard;
   readonly #look: Look;
   #standing = 0;
+  /** How many answered questions stand above, one line each, that nothing else was written below. */
+  #answeredAbove = 0;
 
   constructor(options: AskerOptions) {
     this.#options = options;
@@ -51,41 +57,39 @@ export class TerminalAsker {
   async text(question: TextQuestion): Promise<string | Back> {
     let asked: TextQuestion & { readonly wrong: string | null } = { ...question, wrong: null };
     for (;;) {
-      const outcome = await this.#stand((setting, inquirer) => textPrompt({ ...setting, ...asked }, inquirer));
+      const outcome = await this.#stand(question, (setting, inquirer) => textPrompt({ ...setting, ...asked }, inquirer));
       if (outcome === back) return back;
       if ('answer' in outcome) return outcome.answer;
-      const { text, wrong } = await this.#edited(outcome.edit);
-      const problem = wrong ?? (text === null ? null : (question.check?.(text) ?? null));
-      if (text !== null && text !== '' && problem === null) return text;
-      asked = { ...question, proposed: text ?? outcome.edit, wrong: problem };
+      const { text, wrong } = await this.#edited(outcome.edit, question);
+      if (text !== null && wrong === null) return this.#taken(question, text);
+      asked = { ...question, proposed: text ?? outcome.edit, wrong };
     }
   }
 
   async search<T>(question: SearchQuestion<T> & { readonly startAt?: number }): Promise<T | Back> {
-    const taken = await this.#stand((setting, inquirer) => searchPrompt({ ...setting, ...question }, inquirer));
+    const taken = await this.#stand(question, (setting, inquirer) => searchPrompt({ ...setting, ...question }, inquirer));
     return taken === back ? back : (taken.value as T);
   }
 
   confirm(question: ConfirmQuestion): Promise<boolean | Back> {
-    return this.#stand((setting, inquirer) => confirmPrompt({ ...setting, ...question }, inquirer));
+    return this.#stand(question, (setting, inquirer) => confirmPrompt({ ...setting, ...question }, inquirer));
   }
 
   async keys<K extends string>(question: KeysQuestion<K>): Promise<K | 'enter' | Back> {
-    const pressed = await this.#stand((setting, inquirer) => keysPrompt({ ...setting, ...question }, inquirer));
+    const pressed = await this.#stand(question, (setting, inquirer) => keysPrompt({ ...setting, ...question }, inquirer));
     return pressed as K | 'enter' | Back;
   }
 
   /** Lets one question stand until it is answered or left. */
-  async #stand<Outcome>(ask: Ask<Outcome>): Promise<Outcome> {
+  async #stand<Outcome>({ fleeting = false }: Question, ask: Ask<Outcome>): Promise<Outcome> {
     const left = new AbortController();
-    const inquirer = this.#inquirer(left.signal);
+    const inquirer = this.#inquirer(left.signal, fleeting);
     this.#standing += 1;
     this.#keyboard.open((reason) => left.abort(reason));
     try {
-      return await ask(
-        this.#setting(() => (inquirer.clearPromptOnDone = true)),
-        inquirer,
-      );
+      const outcome = await ask(this.#setting(inquirer), inquirer);
+      this.#tidy(outcome === back, inquirer.clearPromptOnDone);
+      return outcome;
     } catch (error) {
       this.#keyboard.close();
       throw left.signal.aborted ? (left.signal.reason as Interrupted) : error;
@@ -95,31 +99,55 @@ export class TerminalAsker {
     }
   }
 
+  /** After Esc the question before is asked again, so its answer goes from the screen. */
+  #tidy(wentBack: boolean, leftNothing: boolean): void {
+    if (!leftNothing) this.#answeredAbove += 1;
+    if (!wentBack || this.#answeredAbove === 0) return;
+    this.#answeredAbove -= 1;
+    this.#options.output.write(eraseLineAbove);
+  }
+
   /** The next question follows within the same turn, or none does. */
   #closeUnlessAskedAgain(): void {
     setImmediate(() => {
-      if (this.#standing === 0) this.#keyboard.close();
+      if (this.#standing > 0) return;
+      this.#keyboard.close();
+      this.#answeredAbove = 0;
     });
   }
 
-  /** What was saved in the editor, null when nothing was, and what went wrong with it. */
-  async #edited(text: string): Promise<{ readonly text: string | null; readonly wrong: string | null }> {
+  /** What was saved in the editor, null when nothing was, and what is wrong with it. */
+  async #edited(
+    before: string,
+    { check }: TextQuestion,
+  ): Promise<{ readonly text: string | null; readonly wrong: string | null }> {
     try {
-      return { text: await this.#keyboard.lend(() => this.#options.edit(text, 'md')), wrong: null };
+      const text = await this.#keyboard.lend(() => this.#options.edit(before, 'md'));
+      return text ? { text, wrong: check?.(text) ?? null } : { text, wrong: null };
     } catch (error) {
       if (error instanceof UserError) return { text: null, wrong: [error.message, error.hint ?? ''].join(' ').trim() };
       throw error;
     }
   }
 
-  #inquirer(signal: AbortSignal): Inquirer {
-    const { silence, output } = this.#options;
-    return { input: silence(), output, signal, clearPromptOnDone: false };
+  /** An answer from the editor, shown as if it had been typed. */
+  #taken({ ask, fleeting = false }: TextQuestion, text: string): string {
+    if (!fleeting) this.#options.output.write(`${answered(this.#setting(), ask, asLine(text).text)}\n`);
+    this.#tidy(false, fleeting);
+    return text;
   }
 
-  #setting(leaveNothing: () => void): Setting {
+  #inquirer(signal: AbortSignal, fleeting: boolean): Inquirer {
+    const { silence, output } = this.#options;
+    return { input: silence(), output, signal, clearPromptOnDone: fleeting };
+  }
+
+  #setting(inquirer?: Inquirer): Setting {
     const { output } = this.#options;
     const size = () => ({ columns: output.columns || 80, rows: output.rows || 24 });
+    const leaveNothing = (): void => {
+      if (inquirer) inquirer.clearPromptOnDone = true;
+    };
     return { keyboard: this.#keyboard, look: this.#look, size, leaveNothing };
   }
 }

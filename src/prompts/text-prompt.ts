@@ -46,7 +46,7 @@ export const textPrompt = createPrompt<TextOutcome, Setting & TextQuestion & { r
     };
     useStrokes(config, { take, takesLines: true }, caret);
 
-    return state.answer === null ? [content, below(config, state).join('\n')] : answered(config, ask, state.answer);
+    return state.answer === null ? [content, below(config, state).join('\n')] : answered(config, ask, asLine(state.answer).text);
   },
 );
 
