@@ -2,7 +2,7 @@ import type { Journal } from '../domain/journal.ts';
 import { backupsIn } from './backups.ts';
 import { changesBetween, type RecordChange, withChanges } from './changes.ts';
 import { hashOf, type Page } from './journal-adapter.ts';
-import { emptyFile } from './journal-file.ts';
+import { emptyFile, journalOf } from './journal-file.ts';
 import { damaged, journalBytes, journalFrom } from './journal-reading.ts';
 import { newestFirst, type StoredOperation } from './operations.ts';
 import type { Places } from './places.ts';
@@ -37,5 +37,5 @@ function rebuilt(places: Places, { file }: Page): Journal | null {
     since.push(operation);
   }
   if (since.length !== file.revision - base.revision) return null;
-  return since.reduceRight<Journal>((journal, { changed }) => withChanges(journal, changed), base);
+  return since.reduceRight<Journal>((journal, { changed }) => withChanges(journal, changed), journalOf(base));
 }

@@ -1,10 +1,10 @@
-import { constants, fstatSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { RecordChange } from './changes.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import type { Places } from './places.ts';
+import { isRefusal, quoted, reasonOf } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 import type { Operation } from './store.ts';
 
@@ -20,9 +20,6 @@ export interface StoredOperation extends Operation {
   readonly changed: readonly RecordChange[];
 }
 
-/** An operation before it is known what `journal.json` becomes with it. */
-export type PlannedOperation = Omit<StoredOperation, 'files' | 'journalAfter'>;
-
 /** The command of the operation that records what was changed without this program. */
 export const editedByHand = 'edited by hand';
 
@@ -35,20 +32,15 @@ export const unknownHash = '0'.repeat(64);
 /** The operations that count, the newest first, read from the end as far as they are asked for. */
 export function* newestFirst(places: Places, file: JournalFile): Iterable<StoredOperation> {
   for (const name of filesIn('operations', file).toReversed()) {
-    for (const line of linesFromTheEnd(join(places.home, name), file.files[name] ?? 0)) yield operationFrom(line, name);
+    const path = join(places.home, name);
+    for (const line of linesFromTheEnd(path, file.files[name] ?? 0)) yield operationFrom(line, path);
   }
 }
 
-function operationFrom(line: string, name: string): StoredOperation {
-  try {
-    return JSON.parse(line) as StoredOperation;
-  } catch {
-    throw new UserError(
-      'journal-damaged',
-      `A line of ${name} cannot be read. Nothing was changed.`,
-      `Look at ${name}, and at its copies elsewhere.`,
-    );
-  }
+function operationFrom(line: string, path: string): StoredOperation {
+  const operation = wholeOperation(line);
+  if (operation === null) throw damagedFile(path, 'one of its lines is no operation');
+  return operation;
 }
 
 /** The operation that a line beyond the counted length holds; null when it was not written whole. */
@@ -82,16 +74,19 @@ function* linesFromTheEnd(path: string, length: number): Iterable<string> {
 }
 
 /** Opened for each part, so that nothing stays open when nobody asks for more. */
-const partOf = (path: string, from: number, length: number): Buffer =>
-  withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => {
-    const part = fstatSync(file).isFile() ? readPart(file, from, length) : Buffer.alloc(0);
+function partOf(path: string, from: number, length: number): Buffer {
+  try {
+    const part = withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => readPart(file, from, length));
     if (part.length === length) return part;
-    throw new UserError(
-      'journal-damaged',
-      `${path} is shorter than the journal says. Nothing was changed.`,
-      'Put back the whole file from a copy.',
-    );
-  });
+  } catch (error) {
+    throw isRefusal(error) ? damagedFile(path, reasonOf(error)) : error;
+  }
+  throw damagedFile(path, 'it is shorter than the journal says');
+}
 
-/** When an operation was made, as far as it names its file: `2026-11`. */
-export const monthOf = (at: Instant): string => at.slice(0, 7);
+const damagedFile = (path: string, why: string): UserError =>
+  new UserError(
+    'journal-damaged',
+    `${path} cannot be used: ${why}. Nothing was changed.`,
+    `Put it back from a copy of your own: cp <copy> ${quoted(path)}`,
+  );

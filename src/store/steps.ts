@@ -48,8 +48,8 @@ function stepTakenBack(operations: NewestFirst): StoredOperation {
     if (operation.revision === wanted) return operation;
     if (wanted !== null) continue;
     if (operation.redoes !== null) brought.add(operation.redoes);
-    else if (operation.undoes === null && !brought.has(operation.revision)) break;
-    else if (operation.undoes !== null && !brought.delete(operation.undoes)) wanted = operation.undoes;
+    else if (operation.undoes === null) break;
+    else if (!brought.delete(operation.undoes)) wanted = operation.undoes;
   }
   throw new UserError(
     'failed',

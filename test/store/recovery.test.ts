@@ -1,0 +1,230 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyJournal } from '../../src/domain/journal.ts';
+import type { Places } from '../../src/store/places.ts';
+import { aContact } from '../helpers/sample-records.ts';
+import { called, freshPlaces, put, storeAt } from './open-stores.ts';
+
+const zoe = aContact({ name: 'Zoë Adams' });
+const hakon = aContact({ name: 'Håkon Sørli' });
+const mei = aContact({ name: '株式会社 梅' });
+
+const historyOf = ({ history }: Places) => join(history, '2026.jsonl');
+const operationsOf = ({ operations }: Places) => join(operations, '2026-11.jsonl');
+const newestBackup = ({ backups }: Places) => join(backups, readdirSync(backups).toSorted().at(-1) ?? '');
+
+/** A journal with two saves, and a third which was cut off just before it counted. */
+function cutOffBeforeTheEnd(): Places {
+  const places = freshPlaces();
+  const store = storeAt(places);
+  put(store, { contacts: [zoe] }, [called(zoe.id, 'first')]);
+  put(store, { contacts: [zoe, hakon] }, [called(hakon.id, 'second')]);
+  copyFileSync(places.journal, `${places.home}/before`);
+  put(store, { contacts: [zoe, hakon, mei] }, [called(mei.id, 'third')]);
+  renameSync(`${places.home}/before`, places.journal);
+  rmSync(newestBackup(places));
+  return places;
+}
+
+const notes = (places: Places) => [...storeAt(places).history().all()].map(({ record }) => Reflect.get(record, 'note'));
+
+describe('a save that was interrupted', () => {
+  it('does not exist for readers until a writer has settled it', () => {
+    const places = cutOffBeforeTheEnd();
+    expect(storeAt(places).read().contacts).toEqual([zoe, hakon]);
+    expect(notes(places)).toEqual(['first', 'second']);
+    expect(storeAt(places).undoable(9)).toHaveLength(2);
+  });
+
+  it('is carried out by the next writer when its operation is whole', () => {
+    const places = cutOffBeforeTheEnd();
+    const saved = put(storeAt(places), { contacts: [zoe, hakon, mei, aContact({ name: 'Ada' })] });
+    expect(saved).toMatchObject({ revision: 4, changed: [{ after: { name: 'Ada' } }] });
+    expect(notes(places)).toEqual(['first', 'second', 'third']);
+    expect(storeAt(places).undoable(9)).toHaveLength(4);
+  });
+
+  it('is carried out to the same bytes that it was about to write', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] });
+    const before = readFileSync(places.journal);
+    put(store, { contacts: [hakon, { ...zoe, area: 'Leeds' }] }, [called(zoe.id, 'prices')]);
+    const after = readFileSync(places.journal);
+    writeFileSync(places.journal, before);
+    put(storeAt(places), { contacts: [{ ...zoe, area: 'Leeds' }, hakon] });
+    expect(readFileSync(places.journal)).toEqual(after);
+  });
+
+  it.each([1, 10, 500])('is cut off when the last %i bytes of its operation are missing', (missing) => {
+    const places = cutOffBeforeTheEnd();
+    truncateSync(operationsOf(places), statSync(operationsOf(places)).size - missing);
+    const saved = put(storeAt(places), { contacts: [zoe, hakon, mei] }, [called(mei.id, 'again')]);
+    expect(saved).toMatchObject({ revision: 3, changed: [{ id: mei.id }, {}] });
+    expect(notes(places)).toEqual(['first', 'second', 'again']);
+    expect(readFileSync(historyOf(places), 'utf8')).not.toContain('third');
+  });
+
+  it('is cut off when only its history was written, also in files of their own', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    writeFileSync(join(places.history, '2027.jsonl'), 'half a li');
+    writeFileSync(join(places.operations, '2027-01.jsonl'), '{"revision":2,');
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    expect([...readdirSync(places.history), ...readdirSync(places.operations)]).toEqual(['2026-11.jsonl']);
+  });
+
+  it('may have been the first: then there is no journal until a writer has carried it out', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    rmSync(places.journal);
+    expect(storeAt(places).exists()).toBe(false);
+    expect(storeAt(places).read()).toEqual(emptyJournal);
+    expect(put(storeAt(places), { contacts: [zoe, hakon] })).toMatchObject({ revision: 2 });
+    expect(notes(places)).toEqual(['first']);
+  });
+
+  it('of the first leaves nothing when its operation is not whole', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    rmSync(places.journal);
+    truncateSync(operationsOf(places), 50);
+    expect(put(storeAt(places), { contacts: [hakon] })).toMatchObject({ revision: 1 });
+    expect(storeAt(places).read().contacts).toEqual([hakon]);
+    expect(notes(places)).toEqual([]);
+  });
+
+  it('leaves no temporary files behind after the next save', () => {
+    const places = cutOffBeforeTheEnd();
+    writeFileSync(join(places.home, '.journal.json.999999.0123456789ab.tmp'), 'half');
+    writeFileSync(join(places.state, 'ticket.999999.abcdef'), 'x');
+    put(storeAt(places), { contacts: [zoe, hakon, mei, aContact({ name: 'Ada' })] });
+    expect(readdirSync(places.home).toSorted()).toEqual(['.state', 'backups', 'history', 'journal.json', 'operations']);
+    expect(readdirSync(places.state)).toEqual([]);
+  });
+});
+
+describe('files that were touched by others', () => {
+  it('an earlier journal.json in the place of the last one is refused, and nothing is moved', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] });
+    const old = readFileSync(places.journal);
+    put(store, { contacts: [zoe, hakon] });
+    put(store, { contacts: [zoe, hakon, mei] });
+    writeFileSync(places.journal, old);
+    const before = readFileSync(operationsOf(places));
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow('it is of save 1, but save 3 lies beside it');
+    expect(readFileSync(places.journal)).toEqual(old);
+    expect(readFileSync(operationsOf(places))).toEqual(before);
+  });
+
+  it('the way back that the message names loses nothing', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    for (const contacts of [[zoe], [zoe, hakon], [zoe, hakon, mei]]) put(store, { contacts });
+    writeFileSync(places.journal, '{ "broken');
+    expect(() => storeAt(places).read()).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining(`cp ${newestBackup(places)} `) }),
+    );
+    copyFileSync(newestBackup(places), places.journal);
+    store.update('log', (latest) => {
+      expect(latest.contacts).toEqual([zoe, hakon, mei]);
+      return { journal: latest, happened: [], said: 'nothing' };
+    });
+    expect(storeAt(places).read().contacts).toEqual([zoe, hakon, mei]);
+  });
+
+  it('what was edited by hand is recorded before the next change', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe, hakon] });
+    put(store, { contacts: [zoe, hakon, mei] });
+    writeFileSync(places.journal, readFileSync(places.journal, 'utf8').replace('"area":null', '"area":"Leeds"'));
+    put(storeAt(places), { contacts: [] });
+    expect(storeAt(places).undoable(9)).toMatchObject([
+      { revision: 4, command: 'test' },
+      { revision: 3, command: 'edited by hand', changed: [{ id: zoe.id, before: zoe, after: { ...zoe, area: 'Leeds' } }] },
+      { revision: 2 },
+      { revision: 1 },
+    ]);
+  });
+
+  it('looks alone, such as indentation, are no change', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    writeFileSync(places.journal, `\uFEFF${JSON.stringify(JSON.parse(readFileSync(places.journal, 'utf8')), null, 8)}`);
+    expect(put(storeAt(places), { contacts: [zoe, hakon] }).revision).toBe(2);
+    expect(storeAt(places).undoable(9)).toHaveLength(2);
+  });
+
+  it.each(['history', 'operations'] as const)('a file of the %s that is shorter or gone is damage', (folder) => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    put(store, { contacts: [zoe, hakon] });
+    const path = folder === 'history' ? historyOf(places) : operationsOf(places);
+    truncateSync(path, 20);
+    const read = () => (folder === 'history' ? [...store.history().all()] : store.undoable(9));
+    expect(read).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
+    expect(() => put(store, { contacts: [] })).toThrow('is shorter than it says');
+    rmSync(path);
+    expect(read).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
+    expect(() => put(store, { contacts: [] })).toThrow('which is gone');
+  });
+
+  it('a missing journal.json beside its backups is refused by readers and writers', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] });
+    put(store, { contacts: [zoe, hakon] });
+    rmSync(places.journal);
+    for (const use of [() => store.exists(), () => store.read(), () => put(store, { contacts: [zoe] })]) {
+      expect(use).toThrow('it is gone, but what belongs to it is still there');
+    }
+  });
+
+  it('another program that changes journal.json between reading and replacing loses nothing', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    let tries = 0;
+    store.update('log', (latest) => {
+      if (tries++ === 0) writeFileSync(places.journal, readFileSync(places.journal, 'utf8').replace('Adams', 'Brown'));
+      return { journal: { ...latest, contacts: [...latest.contacts, hakon] }, happened: [called(zoe.id, 'second')], said: 'x' };
+    });
+    expect(tries).toBe(2);
+    expect(store.read().contacts.map(({ name }) => name)).toEqual(['Zoë Brown', 'Håkon Sørli']);
+    expect(notes(places)).toEqual(['first', 'second']);
+  });
+
+  it('a history that was rewritten under new names is read from there', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    const history = storeAt(places).history();
+    store.read();
+    renameSync(historyOf(places), join(places.history, '2026.1.jsonl'));
+    writeFileSync(places.journal, readFileSync(places.journal, 'utf8').replace('2026.jsonl', '2026.1.jsonl'));
+    expect([...history.all()]).toHaveLength(1);
+    expect(store.history().mentioning([zoe.id])).toHaveLength(1);
+  });
+
+  it('lines after those that count are not read', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    appendFileSync(historyOf(places), 'a ghost\n');
+    expect(notes(places)).toEqual(['first']);
+  });
+});
