@@ -114,9 +114,9 @@ const scoreSection = (score: Score, { now, zone }: Desk): Section => ({
   notes: [{ text: scoreInWords(score) }],
 });
 
-/** "2 late, 3 today, Zoë Adams 15:00": how the day looks, and its first appointment. */
+/** "2 late, 3 today, Zoë Adams 15:00": how the day looks, and its first appointment. Who has gone quiet was promised nothing. */
 function subjectOf(items: readonly AgendaItem[], desk: Desk): string {
-  const { late, now, today, soon } = countsOf(items);
+  const { late, now, today, soon } = countsOf(items.filter(({ kind }) => kind !== 'keep-in-touch'));
   const first = firstAppointment(items, desk);
   const parts = [
     ...(late === 0 ? [] : [`${late} late`]),

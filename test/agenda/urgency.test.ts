@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { timingOf } from '../../src/agenda/urgency.ts';
+import { aDesk, on } from '../helpers/sample-records.ts';
+
+describe('a window in Berlin, Tue 24 Nov 15:00-16:00', () => {
+  const window = on('2026-11-24', '15:00', '16:00');
+
+  it.each([
+    ['2026-11-23T06:30:00Z', 'soon', null],
+    ['2026-11-23T23:00:00Z', 'today', null],
+    ['2026-11-24T13:59:59Z', 'today', null],
+    ['2026-11-24T14:00:00Z', 'now', null],
+    ['2026-11-24T14:59:59Z', 'now', null],
+    ['2026-11-24T15:00:00Z', 'late', { days: 0, minutes: 0 }],
+    ['2026-11-24T17:05:00Z', 'late', { days: 0, minutes: 125 }],
+    ['2026-11-25T05:00:00Z', 'late', { days: 1, minutes: 840 }],
+  ] as const)('at %s is %s', (now, urgency, late) => {
+    expect(timingOf(window, aDesk(now))).toMatchObject({ urgency, late });
+  });
+});
+
+describe('a day without an hour', () => {
+  it.each([
+    ['2026-11-23T22:59:59Z', 'soon', null],
+    ['2026-11-23T23:00:00Z', 'today', null],
+    ['2026-11-24T22:59:59Z', 'today', null],
+    ['2026-11-24T23:00:00Z', 'late', { days: 1, minutes: 0 }],
+    ['2026-11-27T08:00:00Z', 'late', { days: 3, minutes: 3420 }],
+  ] as const)('at %s is %s: late only from the next day on', (now, urgency, late) => {
+    expect(timingOf(on('2026-11-24'), aDesk(now))).toMatchObject({ urgency, late });
+  });
+
+  it('in Tokyo begins while it is still the day before here', () => {
+    const window = on('2026-11-24', null, null, { zone: 'Asia/Tokyo' });
+    expect(timingOf(window, aDesk('2026-11-23T14:59:00Z')).urgency).toBe('soon');
+    expect(timingOf(window, aDesk('2026-11-23T15:00:00Z')).urgency).toBe('today');
+    expect(timingOf(window, aDesk('2026-11-24T15:00:00Z')).urgency).toBe('late');
+  });
+});
+
+describe('a point in time', () => {
+  const three = on('2026-11-24', '15:00');
+
+  it.each([
+    ['2026-11-24T13:59:00Z', 'today', 'today'],
+    ['2026-11-24T14:00:00Z', 'now', 'now'],
+    ['2026-11-24T14:01:00Z', 'late', 'now'],
+    ['2026-11-24T14:15:00Z', 'late', 'late'],
+  ] as const)('at %s is %s for a promise and %s for a call, which may last a quarter of an hour', (now, promise, call) => {
+    expect(timingOf(three, aDesk(now)).urgency).toBe(promise);
+    expect(timingOf(three, aDesk(now), 15).urgency).toBe(call);
+  });
+});
+
+describe('the day on which something is late', () => {
+  it('is counted on the clock it was said for', () => {
+    const window = on('2026-11-20', '15:00', '16:00', { zone: 'Europe/London', tentative: true });
+    expect(timingOf(window, aDesk('2026-11-23T06:30:00Z')).late).toEqual({ days: 3, minutes: 3750 });
+  });
+
+  it('is the second one for a window that crosses midnight', () => {
+    const window = on('2026-11-24', '23:00', '01:00');
+    expect(timingOf(window, aDesk('2026-11-24T23:30:00Z')).urgency).toBe('now');
+    expect(timingOf(window, aDesk('2026-11-25T08:00:00Z')).late).toMatchObject({ days: 0 });
+  });
+
+  it('has 25 hours when the clocks go back', () => {
+    expect(timingOf(on('2026-10-25'), aDesk('2026-10-25T22:59:00Z')).urgency).toBe('today');
+    expect(timingOf(on('2026-10-25'), aDesk('2026-10-25T23:00:00Z')).urgency).toBe('late');
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { agenda } from '../../src/agenda/agenda.ts';
+import { type DueOptions, dueReport } from '../../src/reports/due-report.ts';
+import { aCommitment, aContact, aDesk, aJournal, aLastContact, anOrganization, on } from '../helpers/sample-records.ts';
+
+const ltd = anOrganization({ name: 'Zoë Ltd' });
+const zoe = aContact({
+  name: 'Zoë Adams',
+  organizationId: ltd.id,
+  zone: 'Europe/London',
+  last: aLastContact('2026-11-10T10:00:00Z', { mood: 'calm' }),
+  channels: [
+    { via: 'email', address: 'zoe@zoe.example', label: null, preferred: false },
+    { via: 'call', address: '+44 20 7946 0001', label: 'desk', preferred: false },
+    { via: 'call', address: '+44 20 7946 0018', label: 'mobile', preferred: true },
+  ],
+});
+const hakon = aContact({ name: 'Håkon Berg' });
+
+const london = { zone: 'Europe/London', tentative: true };
+const budget = aCommitment({
+  id: '4k2m9x7qbwzt',
+  contactId: zoe.id,
+  kind: 'callback',
+  what: 'budget answer',
+  due: on('2026-11-20', '15:00', '16:00', london),
+  moves: [
+    {
+      from: on('2026-11-18', '15:00', null, london),
+      to: on('2026-11-20', '15:00', '16:00', london),
+      at: '2026-11-18T09:00:00Z',
+      toldAt: null,
+      why: null,
+    },
+  ],
+  attempts: [{ at: '2026-11-20T15:05:00Z', result: 'no-answer' }],
+});
+const training = aCommitment({
+  contactId: zoe.id,
+  kind: 'callback',
+  what: 'training',
+  due: on('2026-11-23', '07:00', '08:00', { zone: 'Europe/London' }),
+});
+const prices = aCommitment({ contactId: zoe.id, kind: 'waiting', what: 'price list', fromId: hakon.id, due: on('2026-11-24') });
+const journal = aJournal({ contacts: [zoe, hakon], organizations: [ltd], commitments: [prices, training, budget] });
+
+const desk = aDesk();
+const reportWith = (known: Partial<DueOptions> = {}, of = journal) =>
+  dueReport(agenda(of, desk), desk, {
+    organizations: of.organizations,
+    shortIds: new Map([[budget.id, '4k2']]),
+    limit: null,
+    next: null,
+    ...known,
+  });
+
+describe('the document for scripts', () => {
+  it('has every key of the contract', () => {
+    const { facts } = reportWith({ limit: 1 });
+    expect(facts).toEqual({
+      schema: 'keepword.due/1',
+      asOf: '2026-11-23T07:30:00+01:00',
+      zone: 'Europe/Berlin',
+      counts: { late: 1, now: 0, today: 1, soon: 1 },
+      more: 2,
+      items: [
+        {
+          kind: 'callback',
+          also: ['untold'],
+          urgency: 'late',
+          id: '4k2m9x7qbwzt',
+          contact: {
+            id: zoe.id,
+            name: 'Zoë Adams',
+            organization: 'Zoë Ltd',
+            phone: '+44 20 7946 0018',
+            email: 'zoe@zoe.example',
+          },
+          for: null,
+          what: 'budget answer',
+          mood: 'calm',
+          due: {
+            day: '2026-11-20',
+            from: '15:00',
+            to: '16:00',
+            ...london,
+            start: '2026-11-20T15:00:00Z',
+            end: '2026-11-20T16:00:00Z',
+          },
+          first: {
+            day: '2026-11-18',
+            from: '15:00',
+            to: null,
+            ...london,
+            start: '2026-11-18T15:00:00Z',
+            end: '2026-11-18T15:15:00Z',
+          },
+          late: { days: 3, minutes: 3750 },
+          moved: 1,
+          attempts: 1,
+          via: 'call',
+          number: '+44 20 7946 0018',
+          why: 'You said you would call back on Friday between about 16:00 and 17:00, 15:00-16:00 for them: late by 3 days. It moved once; at first it was for Wednesday about 16:00, 15:00 for them. They do not know yet that it moved. Tried once, nobody reached.',
+          command: `kw brief ${zoe.id}`,
+        },
+      ],
+    });
+  });
+
+  it('has its keys in the order of the contract', () => {
+    const { facts } = reportWith();
+    expect(Object.keys(facts)).toEqual(['schema', 'asOf', 'zone', 'counts', 'more', 'items']);
+    expect(Object.keys(facts.items[0] ?? {}).join(' ')).toBe(
+      'kind also urgency id contact for what mood due first late moved attempts via number why command',
+    );
+    expect(Object.keys(facts.items[0]?.due ?? {}).join(' ')).toBe('day from to zone tentative start end');
+  });
+
+  it('says for whom somebody else is to be chased, and null where nothing is known', () => {
+    expect(reportWith().facts.items[2]).toMatchObject({
+      contact: { name: 'Håkon Berg', organization: null, phone: null, email: null },
+      for: { id: zoe.id, name: 'Zoë Adams' },
+      mood: null,
+      number: null,
+      first: null,
+      late: null,
+    });
+  });
+
+  it('is whole and empty when nothing is due', () => {
+    expect(reportWith({}, aJournal({})).facts).toMatchObject({
+      counts: { late: 0, now: 0, today: 0, soon: 0 },
+      more: 0,
+      items: [],
+    });
+  });
+});
+
+it('gives pipes one line an item: urgency, start, kind, id, contact, what, number', () => {
+  expect(reportWith().plainRows).toEqual([
+    ['late', '2026-11-20T16:00:00+01:00', 'callback', '4k2m9x7qbwzt', 'Zoë Adams', 'budget answer', '+44 20 7946 0018'],
+    ['today', '2026-11-23T08:00:00+01:00', 'callback', training.id, 'Zoë Adams', 'training', '+44 20 7946 0018'],
+    ['soon', '2026-11-24T00:00:00+01:00', 'waiting', prices.id, 'Håkon Berg', 'price list', ''],
+  ]);
+});
+
+describe('what a person reads', () => {
+  const lines = (report: ReturnType<typeof reportWith>) =>
+    report.sections.map(({ heading, rows, notes }) => [
+      heading?.text,
+      ...rows.map(({ cells, note }) => [...cells.map(({ text }) => text), note?.text]),
+      ...notes.map(({ text }) => text),
+    ]);
+
+  it('stands under a heading for each urgency, on our clock, with theirs beside it', () => {
+    const number = '+44 20 7946 0018';
+    expect(reportWith().title).toBe('Mon 23 Nov 07:30: 1 late, 1 today, 1 soon');
+    expect(lines(reportWith())).toEqual([
+      [
+        'Late',
+        [
+          'late by 3 days',
+          'Zoë Adams, Zoë Ltd',
+          'call back: budget answer',
+          number,
+          '4k2',
+          'was for Fri 20 Nov 16:00-17:00; 15:00-16:00 for them; moved once, first for Wed 18 Nov 16:00; they do not know yet; tried once',
+        ],
+      ],
+      [
+        'Today',
+        ['08:00-09:00, in 30 min', 'Zoë Adams, Zoë Ltd', 'call back: training', number, training.id, '07:00-08:00 for them'],
+      ],
+      [
+        'Soon',
+        [
+          'Tue 24 Nov',
+          'Håkon Berg',
+          'waiting for: price list',
+          '',
+          prices.id,
+          'You are waiting for this from Håkon Berg, for Zoë Adams; you meant to chase it tomorrow.',
+        ],
+      ],
+    ]);
+  });
+
+  it('says how many were cut, and counts them', () => {
+    const report = reportWith({ limit: 1 });
+    expect(lines(report).at(-1)).toEqual([undefined, 'and 2 more']);
+    expect(report.title).toContain('1 late, 1 today, 1 soon');
+  });
+
+  it('has who left upset under a heading of their own, before whatever is late', () => {
+    const kai = aContact({ name: 'Kai Moore', last: aLastContact('2026-11-18T10:00:00Z', { mood: 'furious' }) });
+    const [first] = lines(reportWith({}, { ...journal, contacts: [...journal.contacts, kai] }));
+    expect(first).toEqual([
+      'Left upset',
+      [
+        'now',
+        'Kai Moore',
+        'left furious',
+        '',
+        '',
+        'Kai Moore was furious when you last spoke, on Wednesday, and nothing is planned.',
+      ],
+    ]);
+  });
+
+  it('shows what is pressing for another reason than its date as now', () => {
+    const untold = { ...budget, due: on('2026-12-18') };
+    const [section] = lines(reportWith({}, { ...journal, commitments: [untold] }));
+    expect(section?.[0]).toBe('Now');
+    expect(section?.[1]?.slice(0, 3)).toEqual(['now', 'Zoë Adams, Zoë Ltd', 'tell them: budget answer']);
+  });
+
+  it('names a person who has several items in a quiet tone after the first', () => {
+    const report = reportWith({}, { ...journal, commitments: [budget, { ...budget, id: '5k2m9x7qbwzt' }] });
+    expect(report.sections[0]?.rows.map(({ cells }) => cells[1]?.tone)).toEqual(['strong', 'quiet']);
+  });
+});
+
+it('says kindly that nothing is due, and what comes next', () => {
+  expect(reportWith({}, aJournal({})).nothing).toBe('Nothing is due.');
+  const [next] = agenda({ ...journal, commitments: [{ ...prices, due: on('2026-12-18', '15:00') }] }, desk, 365);
+  expect(reportWith({ next: next ?? null }, aJournal({})).nothing).toBe(
+    'Nothing is due. Next: waiting for: price list with Håkon Berg, Fri 18 Dec 15:00.',
+  );
+});
