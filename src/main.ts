@@ -45,6 +45,7 @@ function exitCodeFor(error: unknown, json: boolean): number {
 /** What commander found wrong with the line is an error of usage like any other. */
 function asUserError(error: unknown): unknown {
   if (!(error instanceof CommanderError)) return error;
+  if (error.code === 'commander.help') return new UserError('usage', 'Which of these commands?');
   const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
   return new UserError(
     'usage',

@@ -7,8 +7,9 @@ export const withHelp = (program: Command, context: Context): Command =>
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.terminal.out(text),
+      writeErr: (text) => context.terminal.say(text),
       // What is wrong with a line is said once, by whoever turns errors into words.
-      writeErr: () => {},
+      outputError: () => {},
       getOutHelpWidth: () => Math.min(context.terminal.columns, 100),
       getOutHasColors: () => false,
     })
