@@ -10,6 +10,19 @@ import { createGenerator } from 'ts-json-schema-generator';
 const documents = [
   { name: 'keepword.journal/1', file: 'src/store/journal-file.ts', type: 'JournalFile' },
   { name: 'keepword.config/1', file: 'src/store/configuration.ts', type: 'Settings' },
+  { name: 'keepword.due/1', file: 'src/reports/due-document.ts', type: 'DueDocument' },
+  { name: 'keepword.brief/1', file: 'src/reports/brief-document.ts', type: 'BriefDocument' },
+  { name: 'keepword.organization-brief/1', file: 'src/reports/organization-brief.ts', type: 'OrganizationBriefDocument' },
+  { name: 'keepword.history/1', file: 'src/reports/history-document.ts', type: 'HistoryDocument' },
+  { name: 'keepword.record/1', file: 'src/reports/show-report.ts', type: 'RecordDocument' },
+  { name: 'keepword.digest/1', file: 'src/reports/digest-document.ts', type: 'DigestDocument' },
+  { name: 'keepword.contacts/1', file: 'src/reports/contact-list-report.ts', type: 'ContactsDocument' },
+  { name: 'keepword.organizations/1', file: 'src/reports/organization-list-report.ts', type: 'OrganizationsDocument' },
+  { name: 'keepword.near/1', file: 'src/reports/near-report.ts', type: 'NearDocument' },
+  { name: 'keepword.undo/1', file: 'src/reports/undo-report.ts', type: 'UndoDocument' },
+  { name: 'keepword.where/1', file: 'src/reports/where-report.ts', type: 'WhereDocument' },
+  { name: 'keepword.change/1', file: 'src/reports/change-document.ts', type: 'ChangeDocument' },
+  { name: 'keepword.export/1', file: 'src/exchange/export.ts', type: 'ExportDocument' },
 ];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
