@@ -117,6 +117,9 @@ class Reader {
   }
 }
 
-/** A whole number must come back digit by digit; any other loses nothing that matters within 15 digits. */
-const isKept = (number: string): boolean =>
-  /^-?\d+$/.test(number) ? String(Number(number)) === number || number === '-0' : number.replace(/\D/g, '').length <= 17;
+/** A whole number must come back digit by digit; any other must have no more digits than the language keeps. */
+function isKept(number: string): boolean {
+  if (/^-?\d+$/.test(number)) return String(Number(number)) === number || number === '-0';
+  const digits = number.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
+  return Number.isFinite(Number(number)) && digits.length <= 17;
+}

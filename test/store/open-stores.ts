@@ -2,14 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Interaction } from '../../src/domain/interaction.ts';
 import type { Happening, Journal } from '../../src/domain/journal.ts';
-import type { Id } from '../../src/domain/record.ts';
 import { openStore } from '../../src/store/journal-store.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { type Places, placesFor } from '../../src/store/places.ts';
 import type { Saved, Store } from '../../src/store/store.ts';
-import { anId } from '../helpers/sample-records.ts';
 
 /** The clock of these tests: a Monday in November. */
 export const now = Date.parse('2026-11-23T06:30:00Z');
@@ -39,29 +36,3 @@ export const kinds: readonly (readonly [kind: string, open: () => Store])[] = [
 /** Saves some records in one step. */
 export const put = (store: Store, records: Partial<Journal>, happened: readonly Happening[] = [], said = 'a change'): Saved =>
   store.update('test', (latest) => ({ journal: { ...latest, ...records }, happened, said }));
-
-/** A call, written down with this note. */
-export const aCall = (contactId: Id, note: string): Interaction => ({
-  id: anId(`call ${note}`),
-  createdAt: '2026-11-23T06:30:00Z',
-  updatedAt: '2026-11-23T06:30:00Z',
-  contactIds: [contactId],
-  at: '2026-11-23T06:15:00Z',
-  zone: 'Europe/Berlin',
-  via: 'call',
-  direction: 'out',
-  reached: true,
-  minutes: null,
-  note,
-  why: null,
-  offered: null,
-  mood: null,
-  rating: null,
-  quote: null,
-  caseId: null,
-  commitmentIds: [],
-  key: null,
-});
-
-/** A call as something that happened. */
-export const called = (contactId: Id, note: string): Happening => ({ type: 'interaction', record: aCall(contactId, note) });

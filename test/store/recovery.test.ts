@@ -14,7 +14,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
 import type { Places } from '../../src/store/places.ts';
 import { aContact } from '../helpers/sample-records.ts';
-import { called, freshPlaces, put, storeAt } from './open-stores.ts';
+import { called } from './calls.ts';
+import { freshPlaces, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });

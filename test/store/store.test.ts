@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJournal, withRecord } from '../../src/domain/journal.ts';
 import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
-import { aCall, called, kinds, put } from './open-stores.ts';
+import { aCall, called } from './calls.ts';
+import { kinds, put } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });

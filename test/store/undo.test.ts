@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Happening, Journal } from '../../src/domain/journal.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aCommitment, aContact } from '../helpers/sample-records.ts';
-import { aCall, called, freshPlaces, kinds, put, storeAt } from './open-stores.ts';
+import { aCall, called } from './calls.ts';
+import { freshPlaces, kinds, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
