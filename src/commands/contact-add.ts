@@ -5,9 +5,11 @@ import { type ContactPlan, plannedContact, withPlan } from '../domain/contact-pl
 import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { type Namesake, namesakesOf } from '../domain/namesakes.ts';
+import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askAboutContact, type ContactChecks } from '../prompts/contact-form.ts';
 import { addedInWords } from '../reports/contact-words.ts';
+import { shortIdsIn } from '../reports/short-ids.ts';
 import { sayNewOrganization } from './contact-edit.ts';
 import { withContactOptions } from './contact-options.ts';
 import { save } from './saving.ts';
@@ -28,7 +30,11 @@ async function addContact(context: Context, name: string | undefined, options: C
   const planned = (journal: Journal): ContactPlan => plannedContact(journal, texts, ids, desk);
   const journal = store.read();
   const plan = planned(journal);
-  for (const namesake of namesakesOf(journal.contacts, plan.contact)) terminal.say(asRemark(mustBeAnother(namesake)));
+  const shortIds = shortIdsIn(journal);
+  for (const namesake of namesakesOf(journal.contacts, plan.contact)) {
+    mustBeAnother(namesake);
+    terminal.say(asRemark(namesake, shortIds));
+  }
   sayNewOrganization(context, plan);
   save(context, 'contact add', (latest) => ({
     journal: withPlan(latest, planned(latest)),
@@ -38,16 +44,17 @@ async function addContact(context: Context, name: string | undefined, options: C
 }
 
 /** Who has the name and a number or address of the newcomer is the same person. */
-function mustBeAnother(namesake: Namesake): Namesake {
-  const { contact, sameName, address } = namesake;
-  if (!sameName || address === null) return namesake;
-  const candidate = { id: contact.id, name: contact.name };
-  const hint = `kw contact edit ${contact.id} changes what is known of them.`;
-  throw new UserError('usage', `${contact.name} (${address}) is there already.`, hint, [candidate]);
+function mustBeAnother({ contact: { id, name }, sameName, address }: Namesake): void {
+  if (!sameName || address === null) return;
+  throw new UserError('usage', `${name} (${address}) is there already.`, `kw contact edit ${id} changes what is known of them.`, [
+    { id, name },
+  ]);
 }
 
-const asRemark = ({ contact, sameName, address }: Namesake): string =>
-  sameName ? `Another ${contact.name} is there already (${contact.id}).` : `${contact.name} (${contact.id}) has ${address} too.`;
+function asRemark({ contact: { id, name }, sameName, address }: Namesake, shortIds: ReadonlyMap<Id, string>): string {
+  const short = shortIds.get(id) ?? id;
+  return sameName ? `Another ${name} is there already (${short}).` : `${name} (${short}) has ${address} too.`;
+}
 
 /** What is typed into a question is checked at once. */
 const checks: ContactChecks = {

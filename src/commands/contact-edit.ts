@@ -4,6 +4,8 @@ import { contactWithId } from '../domain/contact-changes.ts';
 import { type ContactPlan, plannedEdit, withPlan } from '../domain/contact-plan.ts';
 import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { Journal } from '../domain/journal.ts';
+import type { Id } from '../domain/record.ts';
+import { UserError } from '../domain/user-error.ts';
 import { editedInWords } from '../reports/contact-words.ts';
 import { withContactOptions } from './contact-options.ts';
 import { edit } from './edit.ts';
@@ -28,8 +30,8 @@ export const addContactEditCommand = (contact: Command, context: Context): Comma
 async function editContact(context: Context, typed: string, texts: ContactTexts): Promise<void> {
   const { desk, newId, store } = context;
   const journal = store.read();
-  const { id } = await contactMeant(context, typed, journal);
-  if (Object.keys(texts).length === 0) return edit(context, id, {});
+  const { id, name } = await contactMeant(context, typed, journal);
+  if (Object.keys(texts).length === 0) return editByHand(context, id, name);
   const ids = { organization: newId() };
   const planned = (from: Journal): ContactPlan => plannedEdit(from, id, texts, ids, desk);
   sayNewOrganization(context, planned(journal));
@@ -38,6 +40,15 @@ async function editContact(context: Context, typed: string, texts: ContactTexts)
     happened: [],
     said: editedInWords(contactWithId(latest, id), planned(latest), latest, desk),
   }));
+}
+
+function editByHand(context: Context, id: Id, name: string): Promise<void> {
+  if (context.prompts.canAsk) return edit(context, id, {});
+  throw new UserError(
+    'would-ask',
+    `What is to be changed about ${name}?`,
+    'For example --role owner, --phone none. On a terminal $EDITOR opens.',
+  );
 }
 
 /** A new organization whose name is almost that of another may be a slip. */

@@ -41,11 +41,14 @@ function bestMatches<T extends Named>(records: readonly T[], typed: string, orga
   const ids = new Set(withIdLike(records, typed.trim()));
   const tests: readonly ((record: T) => boolean)[] = [
     ({ id }) => id === typed.trim().toLowerCase(),
+    (record) => namesOf(record).some((name) => asWritten(name) === asWritten(typed)),
     (record) => isCalledExactly(record, typed),
     (record) =>
-      ids.has(record) || isReachedAt(record, typed) || queries.some((words) => isCalled(record, words, organizationOf(record))),
+      ids.has(record) ||
+      isReachedAt(record, typed) ||
+      isCalledLoosely(record, typed) ||
+      queries.some((words) => isCalled(record, words, organizationOf(record))),
     (record) => queries.some((words) => words.every((word) => isPartOf(word, organizationOf(record)))),
-    (record) => isCalledLoosely(record, typed),
   ];
   for (const test of tests) {
     const found = records.filter(test);
@@ -59,6 +62,8 @@ function isCalled(record: Named, words: readonly string[], organization: string)
   const isOwn = (word: string): boolean => namesOf(record).some((name) => isPartOf(word, name));
   return words.some(isOwn) && words.every((word) => isOwn(word) || isPartOf(word, organization));
 }
+
+const asWritten = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 const namesOf = ({ name, aliases }: Named): readonly string[] => [name, ...aliases];
 

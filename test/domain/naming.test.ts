@@ -112,6 +112,8 @@ describe('a contact is called by', () => {
 describe('several contacts', () => {
   it.each([
     ['by a name', 'müller', ['Anna Mueller', 'Jürgen Müller']],
+    ['by a name without its umlaut', 'muller', ['Anna Mueller', 'Jürgen Müller']],
+    ['by a name with its umlaut written out', 'mueller', ['Anna Mueller', 'Jürgen Müller']],
     ['by how ids begin', '5mm', ['Anna Mueller', 'Jürgen Müller']],
     ['by a part, first where it begins', 'be', ['Håkon Berg']],
     ['by an organization', 'zoe ltd', ['Zoë Adams']],
@@ -133,6 +135,12 @@ describe('several contacts', () => {
       { id: '5mmccccccccc', name: 'Jürgen Müller' },
       { id: '5mmddddddddd', name: 'Anna Mueller' },
     ]);
+  });
+
+  it('of which one is written just so are that one', () => {
+    const both = { ...journal, contacts: [...journal.contacts, person('7yzzzzzzzzzz', 'Anna Müller')] };
+    expect(contactsMatching(both, 'anna müller').map(({ name }) => name)).toEqual(['Anna Müller']);
+    expect(contactsMatching(both, 'anna mueller').map(({ name }) => name)).toEqual(['Anna Mueller']);
   });
 
   it('of one name are told apart by what is known of them', () => {
