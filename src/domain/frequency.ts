@@ -13,7 +13,7 @@ export interface Frequency {
 /** How often, as it is written: `6w`, `3mo`, `2 weeks`, `monthly`. Throws a UserError when it is not understood. */
 export function parseFrequency(text: string): Frequency {
   const typed = text.trim().replace(/^every\s+/i, '');
-  const once = adverbs[typed.toLowerCase()] ?? adverbs[`${typed.toLowerCase()}ly`];
+  const once = single.get(typed.toLowerCase());
   if (once !== undefined) return { count: 1, unit: once };
   const { count = '', unit = '' } = pattern.exec(typed)?.groups ?? {};
   const [number, named] = [countNamed(count), unitNamed(unit)];
@@ -35,7 +35,12 @@ export function dayAfter(day: Day, { count, unit }: Frequency): Day {
   return toDay(addMonths(calendarDate(day), count * (unit === 'year' ? 12 : 1)));
 }
 
-const adverbs: Readonly<Record<string, Frequency['unit']>> = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
+const single: ReadonlyMap<string, Frequency['unit']> = new Map(
+  (['day', 'week', 'month', 'year'] as const).flatMap((unit) => [
+    [unit, unit],
+    [unit === 'day' ? 'daily' : `${unit}ly`, unit],
+  ]),
+);
 
 const pattern = new RegExp(String.raw`^(?<count>${countWords})\s*(?<unit>${unitNames})$`, 'i');
 

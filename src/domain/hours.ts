@@ -15,7 +15,7 @@ export function parseHours(text: string): readonly Hours[] {
     .split(/,|\band\b/i)
     .map(stretchIn)
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  const overlapping = hours.find(({ to }, place) => to > (hours[place + 1]?.from ?? '24:00'));
+  const overlapping = hours.find(({ from }, place) => from < (hours[place - 1]?.to ?? ''));
   if (overlapping === undefined) return hours;
   throw new UserError('usage', `"${text}" says twice what is after ${overlapping.from}.`, hint);
 }

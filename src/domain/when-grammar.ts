@@ -3,13 +3,14 @@ import { dayRules } from './when-days.ts';
 import type { DayPhrase, WhenPhrase } from './when-phrase.ts';
 import { isProblem, type Part, type Problem, type Rule } from './when-rule.ts';
 import { timeRules } from './when-times.ts';
+import { withPlainDashes } from './when-words.ts';
 
 /**
  * Reads the words for days and times from left to right, the longest first: a day, a time, whose clock, each at most
  * once. The whole text is understood, or nothing is.
  */
 export function understand(text: string): WhenPhrase | Problem {
-  const said = text.replace(/[\u2010-\u2015\u2212]/g, '-').trim();
+  const said = withPlainDashes(text).trim();
   if (said === '') return { message: 'No day or time was given.', hint: examplesHint, isMistake: false };
   const sentence = readWords(said);
   return isProblem(sentence) ? sentence : phraseOf(sentence, said);

@@ -1,6 +1,7 @@
 import type { ClockTime } from './moment.ts';
 import type { TimePhrase } from './when-phrase.ts';
 import { type Found, isProblem, mistake, type Part, type Problem, type Rule, rule } from './when-rule.ts';
+import { withPlainDashes } from './when-words.ts';
 
 /** The words for times of the day and for windows. */
 export const timeRules: readonly Rule[] = [
@@ -16,7 +17,7 @@ export const eveningTime: TimePhrase = { from: '18:00', to: '22:00' };
 
 /** Reads a window such as `9-12` or `9am-5pm`, in which plain hours will do; null when it is not one. */
 export function windowIn(text: string): TimePhrase | Problem | null {
-  const found = new RegExp(`^(?:${windowPattern()})$`, 'i').exec(text);
+  const found = new RegExp(`^(?:${windowPattern()})$`, 'i').exec(withPlainDashes(text));
   return found === null ? null : windowOf(found.groups ?? {}, text, true);
 }
 

@@ -12,6 +12,9 @@ export const countWords = String.raw`\d{1,4}|(?:an?|one|two|three|four|five|six|
 /** The units that days are counted in, and those of minutes and hours. */
 export const unitNames = String.raw`min(?:ute)?s?|h(?:ours?|rs?)?|d(?:ays?)?|bd|(?:working|business|work)[\s-]?days?|w(?:eeks?|ks?)?|mo(?:nths?)?|y(?:(?:ea)?rs?)?`;
 
+/** A text in which every kind of dash is the plain one. */
+export const withPlainDashes = (text: string): string => text.replace(/[\u2010-\u2015\u2212]/g, '-');
+
 /** Monday is 1, Sunday is 7. */
 export const weekdayNamed = (name: string): number => weekdays.findIndex((start) => name.toLowerCase().startsWith(start)) + 1;
 

@@ -1,29 +1,36 @@
 import { dayWith } from './calendar.ts';
 import { type ClockTime, type Day, type Instant, instantAt, toInstant, type Zone } from './moment.ts';
+import type { Found } from './when-rule.ts';
 import { monthNamed, monthNames, weekdayNames } from './when-words.ts';
 
 /** The instant that programs and mails write down with its offset, as in RFC 3339 and RFC 5322; null when it is neither. */
 export function writtenInstant(text: string): Instant | null {
   const written = text.replace(/\([^()]*\)/g, ' ').trim();
-  const {
-    year,
-    month = '',
-    date,
-    time,
-    seconds = '00',
-    offset,
-  } = (asRfc3339.exec(written) ?? asRfc5322.exec(written))?.groups ?? {};
-  const day = dayWith(Number(year), monthNamed(month) || Number(month), Number(date));
-  const minutes = offsetOf(offset ?? '');
-  if (day === null || time === undefined || minutes === null) return null;
-  return toInstant(Date.parse(`${day}T${time}:${lastSecond(seconds)}Z`) - minutes * 60_000);
+  const found = (asRfc3339.exec(written) ?? asRfc5322.exec(written))?.groups;
+  const minutes = offsetOf(found?.offset ?? '');
+  const local = found && minutes !== null ? localTime(found) : null;
+  return local === null || minutes === null
+    ? null
+    : toInstant(Date.parse(`${local.day}T${local.time}:00Z`) + local.seconds * 1000 - minutes * 60_000);
 }
 
 /** The instant of a date, or date and time, on the clocks of a zone, such as `2026-03-10` or `2026-03-10T09:00`; null when it is neither. */
 export function localInstant(text: string, zone: Zone): Instant | null {
-  const { year, month, date, time = '00:00', seconds = '00' } = asLocal.exec(text.trim())?.groups ?? {};
-  const day = dayWith(Number(year), Number(month), Number(date));
-  return day === null ? null : withSeconds(day, time, seconds, zone);
+  const found = asLocal.exec(text.trim())?.groups;
+  const local = found ? localTime(found) : null;
+  return local && toInstant(Date.parse(instantAt(local.day, local.time, zone)) + local.seconds * 1000);
+}
+
+interface LocalTime {
+  readonly day: Day;
+  readonly time: ClockTime;
+  readonly seconds: number;
+}
+
+/** What a pattern found of a day and time; a leap second counts as the one before it. */
+function localTime({ year, month = '', date, time = '00:00', seconds = '00' }: Found): LocalTime | null {
+  const day = dayWith(Number(year), monthNamed(month) || Number(month), Number(date));
+  return day === null ? null : { day, time, seconds: Math.min(Number(seconds), 59) };
 }
 
 const isoDate = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)`;
@@ -48,9 +55,3 @@ function offsetOf(offset: string): number | null {
   const named = oldZones[offset.toUpperCase()];
   return named === undefined ? null : named * 60;
 }
-
-const withSeconds = (day: Day, time: ClockTime, seconds: string, zone: Zone): Instant =>
-  toInstant(Date.parse(instantAt(day, time, zone)) + Number(lastSecond(seconds)) * 1000);
-
-/** A leap second counts as the one before it. */
-const lastSecond = (seconds: string): string => (seconds === '60' ? '59' : seconds);

@@ -1,5 +1,7 @@
+import { array, constantFrom, assert as mustHold, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/domain/desk.ts';
+import { spanOf } from '../../src/domain/moment.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { friday, monday, resolved, saturday } from './when-said.ts';
 
@@ -67,4 +69,30 @@ describe('what is refused, and the way out', () => {
     expect(refusal(phrase)).toMatchObject({ code: 'usage', message });
     expect(refusal(phrase).hint).toMatch(/^(Type|Name|For) /);
   });
+});
+
+describe('whatever is typed', () => {
+  const words =
+    'on by about ~ in next last fri mon 25th 1 12 dec 2027 w49 3 +2 -1 h d mo m 15:00 9 - to pm noon morning ago / . their time UTC , '.split(
+      ' ',
+    );
+
+  it('is understood as a whole or refused with a hint, and nothing else', () => {
+    const text = constantFrom(' ', '').chain((between) =>
+      array(constantFrom(...words), { maxLength: 6 }).map((all) => all.join(between)),
+    );
+    mustHold(property(text, outcomeIsSound), { numRuns: 3000 });
+    mustHold(property(string({ unit: 'grapheme', maxLength: 12 }), outcomeIsSound), { numRuns: 1000 });
+  });
+
+  function outcomeIsSound(text: string): void {
+    for (const looking of ['ahead', 'back'] as const) {
+      try {
+        const { window } = resolved(text, monday, looking);
+        if (window) expect(spanOf(window, 1).end > spanOf(window, 1).start).toBe(true);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'UserError', code: 'usage', hint: expect.any(String) });
+      }
+    }
+  }
 });

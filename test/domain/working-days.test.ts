@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { type Desk, usualWorkingTime, type WorkingTime } from '../../src/domain/desk.ts';
+import type { Window } from '../../src/domain/moment.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  lastWorkingDay,
+  nextWorkingSlot,
+  outsideWorkingTime,
+} from '../../src/domain/working-days.ts';
+
+/** Mondays to Fridays from nine to six; Thursday 24 and Friday 25 December are off. */
+const workingTime: WorkingTime = { ...usualWorkingTime, daysOff: ['2026-12-24', '2026-12-25'] };
+const never: WorkingTime = { ...usualWorkingTime, days: [] };
+const desk: Desk = { now: '2026-11-23T09:30:00Z', zone: 'Europe/Berlin', workingTime, dateOrder: null };
+const windowAt = (day: string, from: string | null = null, to: string | null = null, zone = 'Europe/Berlin'): Window => ({
+  day,
+  from,
+  to,
+  zone,
+  tentative: false,
+});
+
+it.each([
+  ['2026-11-27', true],
+  ['2026-11-28', false],
+  ['2026-11-29', false],
+  ['2026-12-24', false],
+])('%s is a working day: %s', (day, answer) => expect(isWorkingDay(day, workingTime)).toBe(answer));
+
+it.each([
+  ['2026-11-23', 0, '2026-11-23'],
+  ['2026-11-23', 3, '2026-11-26'],
+  ['2026-11-27', 1, '2026-11-30'],
+  ['2026-11-28', 1, '2026-11-30'],
+  ['2026-11-28', 0, '2026-11-28'],
+  ['2026-12-23', 1, '2026-12-28'],
+  ['2026-11-30', -1, '2026-11-27'],
+  ['2026-11-29', -1, '2026-11-27'],
+])('%s and %i working days is %s', (day, count, reached) => expect(addWorkingDays(day, count, workingTime)).toBe(reached));
+
+it('finds the last working day of a stretch', () => {
+  expect(lastWorkingDay('2026-12-21', '2026-12-27', workingTime)).toBe('2026-12-23');
+  expect(lastWorkingDay('2026-12-24', '2026-12-27', workingTime)).toBe('2026-12-27');
+});
+
+it('counts every day for somebody who never works', () => {
+  expect(addWorkingDays('2026-11-27', 2, never)).toBe('2026-11-29');
+  expect(nextWorkingSlot(windowAt('2026-11-28', '15:00'), never, null)).toEqual(windowAt('2026-11-28', '15:00'));
+});
+
+describe('what is pointed out', () => {
+  it.each<[Window, string | null, string | null]>([
+    [windowAt('2026-11-27'), null, null],
+    [windowAt('2026-11-27', '15:00', '16:00'), null, null],
+    [windowAt('2026-11-27', '18:00'), null, null],
+    [windowAt('2026-11-28'), null, 'Sat 28 Nov is no working day.'],
+    [windowAt('2026-12-24', '15:00'), null, 'Thu 24 Dec is no working day.'],
+    [windowAt('2026-11-27', '20:00'), null, 'Fri 27 Nov 20:00 is outside your working hours, 09:00-18:00.'],
+    [windowAt('2026-11-27', '17:30', '18:30'), null, 'Fri 27 Nov 17:30-18:30 is outside your working hours, 09:00-18:00.'],
+    [windowAt('2026-11-27', '22:00', '02:00'), null, 'Fri 27 Nov 22:00-02:00 is outside your working hours, 09:00-18:00.'],
+    [windowAt('2026-11-27', '12:30'), '9-12, 14-17', 'Fri 27 Nov 12:30 is outside their hours, 9-12, 14-17.'],
+    [windowAt('2026-11-27', '11:00', '14:30'), '9-12, 14-17', 'Fri 27 Nov 11:00-14:30 is outside their hours, 9-12, 14-17.'],
+    [windowAt('2026-11-27', '14:00', '15:00'), '9-12, 14-17', null],
+    [
+      windowAt('2026-11-27', '15:00', null, 'America/New_York'),
+      null,
+      'Fri 27 Nov 21:00 is outside your working hours, 09:00-18:00.',
+    ],
+    [windowAt('2026-11-27', '10:00', null, 'America/New_York'), null, null],
+    [windowAt('2026-11-28', '01:00', null, 'Asia/Tokyo'), null, 'It is Sat 28 Nov 01:00 for them, which is no working day.'],
+  ])('%o, hours %s', (window, theirHours, why) => expect(outsideWorkingTime(window, desk, theirHours)).toBe(why));
+
+  it('compares their hours on their clocks', () => {
+    const window = windowAt('2026-11-27', '09:30');
+    expect(outsideWorkingTime(window, desk, '9-17')).toBeNull();
+    expect(outsideWorkingTime(window, desk, '9-17', 'Europe/London')).toBe('Fri 27 Nov 08:30 is outside their hours, 9-17.');
+  });
+});
+
+describe('the next working slot', () => {
+  it.each<[string, Window, string | null, Window]>([
+    ['stays where it is possible', windowAt('2026-11-27', '15:00'), null, windowAt('2026-11-27', '15:00')],
+    ['a weekend: Monday', windowAt('2026-11-28'), null, windowAt('2026-11-30')],
+    [
+      'a weekend: Monday at the same time',
+      windowAt('2026-11-28', '15:00', '16:00'),
+      null,
+      windowAt('2026-11-30', '15:00', '16:00'),
+    ],
+    ['days off: the day after', windowAt('2026-12-24', '15:00'), null, windowAt('2026-12-28', '15:00')],
+    ['too early: when we open', windowAt('2026-11-27', '07:00', '07:30'), null, windowAt('2026-11-27', '09:00', '09:30')],
+    ['too late: when we open again', windowAt('2026-11-27', '20:00'), null, windowAt('2026-11-30', '09:00')],
+    [
+      'their lunch: when they are back',
+      windowAt('2026-11-27', '12:30', '13:00'),
+      '9-12, 14-17',
+      windowAt('2026-11-27', '14:00', '14:30'),
+    ],
+    ['as long as it was', windowAt('2026-11-27', '11:30', '13:30'), '9-12, 14-17', windowAt('2026-11-27', '14:00', '16:00')],
+    [
+      'longer than any hours: the same, on a working day',
+      windowAt('2026-11-28', '08:00', '20:00'),
+      null,
+      windowAt('2026-11-30', '08:00', '20:00'),
+    ],
+  ])('%s', (_, window, theirHours, slot) => expect(nextWorkingSlot(window, workingTime, theirHours)).toEqual(slot));
+
+  it('is within the hours of both, each on their own clocks', () => {
+    const asked = windowAt('2026-11-27', '15:00', '15:30', 'America/New_York');
+    const slot = nextWorkingSlot(asked, workingTime, '10-16', { ours: 'Europe/Berlin' });
+    expect(slot).toEqual(windowAt('2026-11-30', '10:00', '10:30', 'America/New_York'));
+    expect(outsideWorkingTime(slot, desk, '10-16')).toBeNull();
+  });
+});
