@@ -5,40 +5,47 @@ import { cleaned, isEmpty } from './cleaned.ts';
 export function asMarkdown(report: Report): string {
   const { title, sections, nothing } = cleaned(report);
   if (isEmpty(report)) return nothing === null ? '' : `${escaped(nothing)}\n`;
-  const blocks = [...(title === null ? [] : [`# ${escaped(title)}`]), ...sections.flatMap(sectionBlocks)];
+  const blocks = [...(title === null ? [] : [`# ${escaped(title)}`]), ...sections.flatMap(blocksOf)];
   return `${blocks.join('\n\n')}\n`;
 }
 
-const sectionBlocks = (section: Section): readonly string[] => [
+const blocksOf = (section: Section): readonly string[] => [
   ...(section.heading === null ? [] : [`## ${escaped(section.heading.text)}`]),
-  ...(section.rows.length === 0 ? [] : [isTable(section) ? table(section) : list(section)]),
+  ...(section.rows.length === 0 ? [] : [linesOf(section).join('\n')]),
   ...section.notes.map(({ text }) => escaped(text)),
 ];
 
-const isTable = ({ columns, rows }: Section): boolean =>
-  columns.some(({ title }) => title !== '') && rows.every(({ note }) => !note);
-
-function table({ columns, rows }: Section): string {
-  const lines = [columns.map(({ title }) => title), columns.map(() => '---'), ...rows.map(textsOf)];
-  return lines.map((texts, index) => `| ${texts.map((text) => (index === 1 ? text : escaped(text))).join(' | ')} |`).join('\n');
+function linesOf({ columns, rows }: Section): readonly string[] {
+  if (columns.every(({ title }) => title === '')) return factLines(rows);
+  if (rows.some(({ note }) => note)) return rows.map(listLine);
+  return [tableLine(columns.map(({ title }) => title)), tableLine(columns.map(() => '---')), ...rows.map(textsOf).map(tableLine)];
 }
 
-const list = ({ rows }: Section): string => rows.map(listItem).join('\n');
-
-function listItem(row: Row): string {
-  const [first, ...others] = textsOf(row)
-    .filter((text) => text !== '')
-    .map(escaped);
-  const item = `- ${[`**${first ?? ''}**`, ...others].join(' · ')}`;
-  return row.note ? `${item}\\\n  ${escaped(row.note.text)}` : item;
+/** A label that goes on over several facts is said with each of them. */
+function factLines(rows: readonly Row[]): readonly string[] {
+  let label = '';
+  return rows.map((row) => {
+    const [own = '', ...facts] = textsOf(row);
+    label = own === '' ? label : own;
+    return `- **${label}**: ${facts.join(' ')}${noteBelow(row)}`;
+  });
 }
 
-const textsOf = ({ cells }: Row): readonly string[] => cells.map(({ text }) => text);
+function listLine(row: Row): string {
+  const [first = '', ...others] = textsOf(row).filter((text) => text !== '');
+  return `- ${[`**${first}**`, ...others].join(' · ')}${noteBelow(row)}`;
+}
 
-/** Text as text: nothing in it becomes a heading, a list, a link, HTML or an end of a table cell. */
+const tableLine = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
+
+const noteBelow = ({ note }: Row): string => (note ? `\\\n  ${escaped(note.text)}` : '');
+
+const textsOf = ({ cells }: Row): readonly string[] => cells.map(({ text }) => escaped(text));
+
+/** Text as text: nothing in it becomes a heading, a list, a link, HTML or the end of a table cell. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
     .replace(/&(?=#|\w+;)/g, '\\&')
-    .replace(/^([-+=])/, '\\$1')
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');

@@ -27,32 +27,42 @@ async function drawRows({ columns, rows }: Section, alike: readonly Section[], p
   if (columns.every(({ title }) => title === '')) return factsList(rows, natural, pen);
   const widths = pen.columns < narrowestTable ? null : fittedWidths(columns, natural, pen.columns);
   if (widths === null) return cards(columns, rows, pen);
-  const header = rows === alike[0]?.rows ? [titlesAsRow(columns)] : [];
+  const header = rows === alike[0]?.rows ? [titlesAsRow(columns, widths)] : [];
   return drawTable([...header, ...rows], widths, allRows.length > longestGrid, pen);
 }
 
-/** Every text is cut to its width beforehand, so that each row is one line, and a note can follow it. */
+/** Every text is cut to its width beforehand, so that each row is one line; what was left out stands under it. */
 async function drawTable(rows: readonly Row[], widths: readonly number[], isLong: boolean, pen: Pen): Promise<readonly string[]> {
   const draw = isLong ? alignedLines : (await import('./grid.ts')).grid;
-  const shown = (_: unknown, index: number): boolean => widths[index] !== 0;
-  const cells = rows.map((row) =>
-    row.cells.map((cell, index) => ({ ...cell, text: pen.ruler.cut(cell.text, widths[index] ?? 0) })).filter(shown),
+  const shown = rows.map(({ cells }) =>
+    cells
+      .map((cell, index) => ({ ...cell, text: pen.ruler.cut(cell.text, widths[index] ?? 0) }))
+      .filter((_, index) => widths[index] !== 0),
   );
   const lines = draw(
-    cells,
+    shown,
     widths.filter((width) => width !== 0),
     pen,
   );
-  return rows.flatMap(({ note }, index) => [lines[index] ?? '', ...(note ? paragraph({ tone: 'quiet', ...note }, 2, pen) : [])]);
+  return rows.flatMap((row, index) => [lines[index] ?? '', ...under(row, widths, pen)]);
 }
 
-const naturalWidths = (columns: readonly Column[], rows: readonly Row[], { ruler }: Pen): readonly number[] =>
-  columns.map(({ title }, index) =>
-    rows.reduce((widest, { cells }) => Math.max(widest, ruler.width(cells[index]?.text ?? '')), ruler.width(title)),
-  );
+function under({ cells, note }: Row, widths: readonly number[], pen: Pen): readonly string[] {
+  const leftOut = cells.filter(({ text }, index) => widths[index] === 0 && text !== '').map(({ text }) => text);
+  const text = [...leftOut, ...(note ? [note.text] : [])].join(' · ');
+  return text === '' ? [] : paragraph({ tone: 'quiet', ...note, text }, 2, pen);
+}
 
-const titlesAsRow = (columns: readonly Column[]): Row => ({
-  cells: columns.map(({ title }) => ({ text: title, tone: 'quiet' })),
+/** As wide as the widest text; a column with nothing in it is left out. */
+const naturalWidths = (columns: readonly Column[], rows: readonly Row[], { ruler }: Pen): readonly number[] =>
+  columns.map(({ title }, index) => {
+    const widest = rows.reduce((width, { cells }) => Math.max(width, ruler.width(cells[index]?.text ?? '')), 0);
+    return widest === 0 ? 0 : Math.max(widest, ruler.width(title));
+  });
+
+/** A column that is left out needs no title. */
+const titlesAsRow = (columns: readonly Column[], widths: readonly number[]): Row => ({
+  cells: columns.map(({ title }, index) => ({ text: widths[index] === 0 ? '' : title, tone: 'quiet' })),
 });
 
 const isLike = (section: Section): ((other: Section) => boolean) => {

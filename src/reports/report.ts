@@ -22,6 +22,8 @@ export interface Row {
 export interface Column {
   readonly title: string;
   readonly shrink: number;
+  /** Half of it says nothing, as of a phone number: where there is no room it stands under the row instead of being cut. */
+  readonly whole?: true;
 }
 
 /** A part of a report: rows under a heading, then plain sentences. */

@@ -56,3 +56,27 @@ export const facts = sectionWith({
 });
 
 export const look = (part: Partial<Look> = {}): Look => ({ columns: 80, colour: false, indented: false, fields: null, ...part });
+
+/** Whom to call, as a table whose number is of no use in parts. */
+export const calls = sectionWith({
+  columns: [
+    { title: 'when', shrink: 0 },
+    { title: 'who', shrink: 1 },
+    { title: 'what', shrink: 2 },
+    { title: 'number', shrink: 1, whole: true },
+    { title: 'id', shrink: 0 },
+  ],
+  rows: [
+    {
+      cells: [
+        { text: 'Tue 24 Nov 15:00-16:00' },
+        { text: 'Zoë Adams, Zoë Ltd' },
+        { text: 'call back: whether the budget was approved' },
+        { text: '+44 20 7946 0018' },
+        { text: '4k2' },
+      ],
+      note: { text: 'tried twice' },
+    },
+    { cells: [{ text: 'late by 2 days' }, { text: 'Håkon Lie' }, { text: 'the offer' }, { text: '' }, { text: '7xq' }] },
+  ],
+});

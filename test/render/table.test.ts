@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { asTable } from '../../src/render/table.ts';
-import { facts, look, reportWith, sectionWith, tasks } from './sample-report.ts';
+import { calls, facts, look, reportWith, sectionWith, tasks } from './sample-report.ts';
 
 const shown = (columns: number, part = {}) =>
   asTable(reportWith({ title: 'What wants attention', sections: [tasks, facts], ...part }), look({ columns }));
@@ -62,6 +62,16 @@ describe('where it gets narrow', () => {
       reach     +44 20 7946 0018 (mobile), zoe@example.com
       remember  Has two daughters, Ida and Nora; likes to be
                 called in the morning, before the first meeting.
+      "
+    `);
+  });
+
+  it('puts a number under its row rather than cutting it', async () => {
+    expect(await asTable(reportWith({ sections: [calls] }), look({ columns: 60 }))).toMatchInlineSnapshot(`
+      "when                    who                what          id
+      Tue 24 Nov 15:00-16:00  Zoë Adams, Zoë L…  call back:…   4k2
+        +44 20 7946 0018 · tried twice
+      late by 2 days          Håkon Lie          the offer     7xq
       "
     `);
   });

@@ -1,0 +1,54 @@
+import type { Case } from '../domain/case.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import type { Desk } from '../domain/desk.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import type { Id } from '../domain/record.ts';
+import { dayInWords } from '../domain/wording.ts';
+import type { BriefDocument } from './brief-document.ts';
+import { excerpt } from './excerpt.ts';
+import { cell, factsUnder } from './facts.ts';
+import { dayOfInWords, todayAt } from './moment-words.ts';
+import { openInWords, taskInWords } from './open-words.ts';
+import type { Cell, Row } from './report.ts';
+
+/** What is open between you: what you owe, what they owe, what others owe on their behalf, what they do not know yet, cases. */
+export function openFacts(brief: BriefDocument, journal: Journal, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] {
+  const open = (commitment: Commitment, more = ''): Cell => openInWords(commitment, desk, shortIds, more);
+  const youOwe = brief.youOwe.map((commitment) => open(commitment));
+  const theyOwe = brief.theyOwe.map((debt) => open(debt, forWhom(debt, brief, journal)));
+  const awaited = brief.awaited.map((debt) => open(debt, `, from ${fromWhom(debt, journal)}`));
+  const untold = brief.untold.filter(({ status }) => status !== 'open').map((closed) => untoldInWords(closed, shortIds));
+  const cases = brief.cases.map((about) => caseInWords(about, desk, shortIds));
+  return [
+    ...factsUnder('you owe', youOwe),
+    ...factsUnder('they owe', theyOwe),
+    ...factsUnder('awaited', awaited),
+    ...factsUnder('tell them', untold),
+    ...factsUnder('cases', cases),
+  ];
+}
+
+/** Who owes something: somebody known, or only a name. */
+export const fromWhom = ({ fromId, fromText }: Commitment, { contacts }: Journal): string =>
+  byId(contacts, fromId)?.name ?? fromText ?? 'them';
+
+const forWhom = ({ contactId }: Commitment, { contact }: BriefDocument, { contacts }: Journal): string =>
+  contactId === contact.id ? '' : `, for ${byId(contacts, contactId)?.name ?? contactId}`;
+
+function untoldInWords(closed: Commitment, shortIds: ReadonlyMap<Id, string>): Cell {
+  const became = closed.status === 'dropped' ? 'will not happen' : 'had moved';
+  return cell(`${excerpt(taskInWords(closed), 100)}, ${became} (${shortIds.get(closed.id) ?? closed.id})`, 'now');
+}
+
+/** What is wrong, what it puts at stake for them, and whether we said sorry. */
+function caseInWords(about: Case, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell {
+  const { id, title, status, stake, apologisedAt, deadline } = about;
+  const words = [
+    title,
+    status === 'solved' ? 'solved, not confirmed yet' : null,
+    stake === null ? null : `at stake: ${stake}`,
+    apologisedAt === null ? 'no apology yet' : `apologised on ${dayOfInWords(apologisedAt, desk)}`,
+    deadline === null ? null : `by ${dayInWords(deadline, todayAt(desk))}`,
+  ];
+  return cell(`${words.filter((part) => part !== null).join('; ')} (${shortIds.get(id) ?? id})`);
+}

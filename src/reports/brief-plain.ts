@@ -1,0 +1,37 @@
+import type { Commitment } from '../domain/commitment.ts';
+import { spanOf, withOffset, type Zone } from '../domain/moment.ts';
+import type { BriefDocument } from './brief-document.ts';
+
+/** The brief for scripts: a word that says what the line is about, then its values; nothing cut. */
+export function briefPlain(brief: BriefDocument): readonly (readonly string[])[] {
+  const { contact, organization, introducedBy, lastSeen, mood } = brief;
+  const { last, met } = contact;
+  const open = commitmentPlain(brief.zone);
+  return [
+    ['name', contact.name, contact.id],
+    ['met', met?.on ?? '', met?.how ?? '', introducedBy?.name ?? ''],
+    ['seen', lastSeen?.at ?? ''],
+    ['spoken', last?.at ?? '', last?.via ?? '', last?.direction ?? ''],
+    ['who', contact.role ?? '', organization?.name ?? '', contact.standing, contact.area ?? ''],
+    ...contact.channels.map(({ via, address, label }) => ['reach', via, address ?? '', label ?? '']),
+    ['there', brief.theirTime, contact.hours ?? ''],
+    ['mood', mood?.start ?? '', mood?.end ?? last?.mood ?? ''],
+    ...brief.youOwe.map((commitment) => ['you-owe', ...open(commitment)]),
+    ...brief.theyOwe.map((commitment) => ['they-owe', ...open(commitment)]),
+    ...brief.awaited.map((commitment) => ['awaited', ...open(commitment)]),
+    ...brief.untold.map((commitment) => ['tell-them', ...open(commitment)]),
+    ...brief.cases.map(({ id, status, title }) => ['case', id, status, title]),
+    ...brief.interactions.map(({ id, at, via, direction, note }) => ['lately', id, at, via, direction, note ?? '']),
+    ...contact.details.map(({ id, on, text }) => ['remember', id, on ?? '', text]),
+    ...brief.ahead.map(({ day, text, detailId }) => ['ahead', detailId, day, text]),
+  ];
+}
+
+const commitmentPlain =
+  (zone: Zone) =>
+  ({ id, kind, due, what }: Commitment): readonly string[] => [
+    id,
+    kind,
+    due === null ? '' : withOffset(spanOf(due).start, zone),
+    what,
+  ];

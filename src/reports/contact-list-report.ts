@@ -1,0 +1,88 @@
+import { emailOf, phoneOf } from '../agenda/people.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { withOffset, type Zone } from '../domain/moment.ts';
+import { foldedForComparing } from '../domain/naming.ts';
+import type { Id } from '../domain/record.ts';
+import { counted } from '../domain/wording.ts';
+import { cell } from './facts.ts';
+import { lastSpoke } from './person-words.ts';
+import type { Column, Report, Row } from './report.ts';
+
+/** What `kw contact list --json` prints: everybody, by name. */
+export interface ContactsDocument {
+  readonly schema: 'keepword.contacts/1';
+  readonly asOf: string;
+  readonly zone: Zone;
+  readonly items: readonly ContactItem[];
+}
+
+/** Somebody, with what a list says beside the record. */
+export interface ContactItem extends Contact {
+  /** The name of their organization. */
+  readonly organization: string | null;
+  /** How many commitments are open with them. */
+  readonly open: number;
+}
+
+/** Everybody, by name. */
+export function contactListReport(
+  journal: Journal,
+  desk: Desk,
+  shortIds: ReadonlyMap<Id, string>,
+): Report & { readonly facts: ContactsDocument } {
+  const items = byName(journal.contacts).map((contact) => itemFor(contact, journal));
+  return {
+    title: items.length === 0 ? null : counted(items.length, 'contact'),
+    sections: [{ heading: null, columns, rows: items.map((item) => rowFor(item, desk, shortIds)), notes: [] }],
+    nothing: 'Nobody is here yet. kw contact add "Ida Lund" adds somebody; so does kw log.',
+    plainRows: items.map(plainRow),
+    facts: { schema: 'keepword.contacts/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, items },
+  };
+}
+
+/** In the order of their names, whatever the accents. */
+export function byName<T extends { readonly name: string }>(named: readonly T[]): readonly T[] {
+  const keyed = named.map((record) => ({ record, key: foldedForComparing(record.name) }));
+  return keyed.toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ record }) => record);
+}
+
+const columns: readonly Column[] = [
+  { title: 'Name', shrink: 1 },
+  { title: 'Role', shrink: 2 },
+  { title: 'Last spoke', shrink: 0 },
+  { title: 'Open', shrink: 0 },
+  { title: 'Id', shrink: 0 },
+];
+
+const itemFor = (contact: Contact, { organizations, commitments }: Journal): ContactItem => ({
+  ...contact,
+  organization: byId(organizations, contact.organizationId)?.name ?? null,
+  open: commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open').length,
+});
+
+const rowFor = (item: ContactItem, desk: Desk, shortIds: ReadonlyMap<Id, string>): Row => ({
+  cells: [
+    cell(item.name, 'strong'),
+    cell(roleInWords(item)),
+    lastSpoke(item, desk),
+    cell(item.open === 0 ? '' : String(item.open)),
+    cell(shortIds.get(item.id) ?? item.id, 'quiet'),
+  ],
+});
+
+/** Customers are the rule; what somebody else is to us is said. */
+const roleInWords = ({ standing, role, organization }: ContactItem): string =>
+  [standing === 'customer' ? null : standing, role, organization].filter((part) => part).join(', ');
+
+const plainRow = (item: ContactItem): readonly string[] => [
+  item.id,
+  item.name,
+  item.organization ?? '',
+  item.role ?? '',
+  item.standing,
+  phoneOf(item) ?? '',
+  emailOf(item) ?? '',
+  item.last?.at ?? '',
+];

@@ -1,0 +1,16 @@
+import type { Desk } from '../domain/desk.ts';
+import { type Day, dayOf, type Instant, timeOf } from '../domain/moment.ts';
+import { dayInWords, distanceInWords } from '../domain/wording.ts';
+
+/** A point in time on our clocks: "Thu 19 Nov 16:00". */
+export const instantInWords = (at: Instant, desk: Desk): string =>
+  `${dayInWords(dayOf(at, desk.zone), todayAt(desk))} ${timeOf(at, desk.zone)}`;
+
+/** The day of a point in time, as our calendar has it: "Thu 19 Nov". */
+export const dayOfInWords = (at: Instant, desk: Desk): string => dayInWords(dayOf(at, desk.zone), todayAt(desk));
+
+/** How long ago a point in time was, in days: "4 days ago". */
+export const agoInWords = (at: Instant, desk: Desk): string => distanceInWords(todayAt(desk), dayOf(at, desk.zone));
+
+/** The day it is at this desk. */
+export const todayAt = ({ now, zone }: Desk): Day => dayOf(now, zone);

@@ -1,0 +1,69 @@
+import { lateInWords, times, timingInWords } from '../agenda/sentences.ts';
+import { type Timing, timingOf } from '../agenda/urgency.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Window } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { dayInWords, timesInWords, windowForBoth } from '../domain/wording.ts';
+import { excerpt } from './excerpt.ts';
+import { cell } from './facts.ts';
+import { whatOf } from './item-words.ts';
+import { todayAt } from './moment-words.ts';
+import type { Cell, Tone } from './report.ts';
+
+/** What is to be done, without the person's name: "call back: the budget", "find out: do they ship to Norway?". */
+export const taskInWords = (commitment: Commitment): string =>
+  commitment.kind === 'waiting' ? commitment.what : whatOf(commitment);
+
+/** What is open in one line, with the id to type: "send the offer, Fri 27 Nov, in 4 days (4k2)". */
+export const openInWords = (commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>, more = ''): Cell =>
+  cell(
+    `${excerpt(taskInWords(commitment), longest)}, ${stateInWords(commitment, desk)}${more} (${shortIds.get(commitment.id) ?? commitment.id})`,
+    toneOf(commitment, desk),
+  );
+
+/** What is longer can be read whole with `kw show`. */
+const longest = 100;
+
+/** When it is due and what has become of it: "late by 2 days: Fri 20 Nov 15:00-16:00; moved twice". */
+export function stateInWords(commitment: Commitment, desk: Desk): string {
+  const moved = timesMoved(commitment);
+  const tried = commitment.attempts.length;
+  return [
+    whenInWords(commitment, desk),
+    moved === 0 ? null : `moved ${times(moved)}`,
+    isUntold(commitment) ? 'they do not know yet' : null,
+    tried === 0 ? null : `tried ${times(tried)}`,
+  ]
+    .filter((part) => part !== null)
+    .join('; ');
+}
+
+/** How pressing it is; without a date it is wanted as soon as possible. */
+export function toneOf(commitment: Commitment, desk: Desk): Tone {
+  return timing(commitment, desk)?.urgency ?? 'now';
+}
+
+function whenInWords(commitment: Commitment, desk: Desk): string {
+  const { due } = commitment;
+  const state = timing(commitment, desk);
+  if (due === null || state === null) return 'as soon as possible';
+  if (state.urgency === 'late') return `${lateInWords(state.late)}: ${dayAndTimes(due, desk)}`;
+  if (state.urgency === 'now')
+    return timingInWords(state, due, desk, commitment.kind === 'callback' && commitment.via !== 'visit');
+  return windowForBoth(due, desk, 'them');
+}
+
+const timing = (commitment: Commitment, desk: Desk): Timing | null =>
+  commitment.due === null ? null : timingOf(commitment.due, desk, lastingOf(commitment));
+
+/** A window without how far it is: "Fri 20 Nov 15:00-16:00". */
+export const dayAndTimes = (due: Window, desk: Desk): string =>
+  [dayInWords(due.day, todayAt(desk)), timesInWords(due)].filter((part) => part !== '').join(' ');
+
+/** What has become of it: "open", "kept on time", "dropped". */
+export function statusInWords({ status, outcome }: Pick<Commitment, 'status' | 'outcome'>): string {
+  if (status !== 'kept' || outcome === null) return status;
+  return `kept ${outcome === 'on-time' ? 'on time' : outcome}`;
+}

@@ -1,0 +1,106 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { Contact, Organization } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import { spanOf, withOffset, type Zone } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { soonestFirst } from './commitment-order.ts';
+import { byName } from './contact-list-report.ts';
+import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
+import { openInWords } from './open-words.ts';
+import { channelsInWords, lastSpoke } from './person-words.ts';
+import type { Column, Report, Row, Section } from './report.ts';
+
+/** What `kw brief <organization> --json` prints: its people and what is open with them. */
+export interface OrganizationBriefDocument {
+  readonly schema: 'keepword.organization-brief/1';
+  readonly asOf: string;
+  readonly zone: Zone;
+  readonly organization: Organization;
+  readonly people: readonly PersonOfOrganization[];
+}
+
+/** Somebody who belongs to it, with what is open, the most pressing first. */
+export interface PersonOfOrganization extends Contact {
+  readonly open: readonly Commitment[];
+}
+
+/** One screen about an organization: how to reach it, who decides, when each of them was last spoken to, what is open. */
+export function organizationBriefReport(
+  journal: Journal,
+  organization: Organization,
+  desk: Desk,
+  shortIds: ReadonlyMap<Id, string>,
+): Report & { readonly facts: OrganizationBriefDocument } {
+  const people = peopleOf(organization, journal);
+  const reach = channelsInWords(organization.channels).join(', ');
+  return {
+    title: [organization.name, organization.area].filter((part) => part).join(', '),
+    sections: [
+      factSection(factIfAny('reach', reach)),
+      peopleSection(people, desk, shortIds),
+      openSection(people, desk, shortIds),
+    ],
+    nothing: `Nobody at ${organization.name} is known yet. kw contact add "Ida Lund" --organization "${organization.name}" adds somebody.`,
+    plainRows: people.flatMap((person) => plainRows(person, desk)),
+    facts: {
+      schema: 'keepword.organization-brief/1',
+      asOf: withOffset(desk.now, desk.zone),
+      zone: desk.zone,
+      organization,
+      people,
+    },
+  };
+}
+
+const peopleOf = ({ id }: Organization, { contacts, commitments }: Journal): readonly PersonOfOrganization[] =>
+  byName(contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
+    ...contact,
+    open: commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open').toSorted(soonestFirst),
+  }));
+
+const peopleColumns: readonly Column[] = [
+  { title: 'Who', shrink: 1 },
+  { title: 'Role', shrink: 2 },
+  { title: 'Reach', shrink: 1, whole: true },
+  { title: 'Last spoke', shrink: 0 },
+  { title: 'Id', shrink: 0 },
+];
+
+const peopleSection = (people: readonly PersonOfOrganization[], desk: Desk, shortIds: ReadonlyMap<Id, string>): Section => ({
+  heading: null,
+  columns: peopleColumns,
+  rows: people.map((person) => ({
+    cells: [
+      cell(person.name, 'strong'),
+      cell(person.role ?? ''),
+      cell(channelsInWords(person.channels)[0] ?? ''),
+      lastSpoke(person, desk),
+      cell(shortIds.get(person.id) ?? person.id, 'quiet'),
+    ],
+  })),
+  notes: [],
+});
+
+const openSection = (people: readonly PersonOfOrganization[], desk: Desk, shortIds: ReadonlyMap<Id, string>): Section => ({
+  ...factSection(people.flatMap((person) => openRows(person, desk, shortIds))),
+  heading: cell('Open'),
+});
+
+const openRows = ({ name, open }: PersonOfOrganization, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] =>
+  factsUnder(
+    name,
+    open.map((commitment) => openInWords(commitment, desk, shortIds)),
+  );
+
+const plainRows = ({ id, name, role, open }: PersonOfOrganization, { zone }: Desk): readonly (readonly string[])[] => [
+  ['person', id, name, role ?? ''],
+  ...open.map(({ id, kind, due, what }) => [
+    'open',
+    id,
+    kind,
+    due === null ? '' : withOffset(spanOf(due).start, zone),
+    what,
+    name,
+  ]),
+];
