@@ -124,7 +124,8 @@ function subjectOf(items: readonly AgendaItem[], desk: Desk): string {
     ...(late + now + today > 0 || soon === 0 ? [] : [`${soon} soon`]),
     ...(first === null ? [] : [first]),
   ];
-  return parts.length === 0 ? 'Nothing is due' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return items.length === 0 ? 'Nothing is due' : `${items.length} gone quiet`;
 }
 
 function firstAppointment(items: readonly AgendaItem[], desk: Desk): string | null {

@@ -158,13 +158,16 @@ describe('what was promised, asked, written and meant', () => {
     ).toEqual([]);
   });
 
-  it('looks as far as it is told, to the day on our calendar', () => {
+  it.each([
+    ['Europe/London', '2026-11-26', '23:30', 4],
+    ['Asia/Tokyo', '2026-11-27', '05:00', 3],
+  ])('looks as far as it is told, to the day on our calendar: %s, %s %s is in %s days', (zone, day, from, days) => {
     const journal = aJournal({
       contacts: [zoe],
-      commitments: [aCommitment({ contactId: zoe.id, due: on('2026-11-26', '23:30', null, { zone: 'Europe/London' }) })],
+      commitments: [aCommitment({ contactId: zoe.id, due: on(day, from, null, { zone }) })],
     });
-    expect(agenda(journal, aDesk(monday), 3)).toHaveLength(0);
-    expect(agenda(journal, aDesk(monday), 4)).toHaveLength(1);
+    expect(agenda(journal, aDesk(monday), days - 1)).toHaveLength(0);
+    expect(agenda(journal, aDesk(monday), days)).toHaveLength(1);
   });
 });
 

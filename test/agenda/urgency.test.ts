@@ -64,6 +64,10 @@ describe('the day on which something is late', () => {
     expect(timingOf(window, aDesk('2026-11-25T08:00:00Z')).late).toMatchObject({ days: 0 });
   });
 
+  it('is the one that ends for a window until midnight', () => {
+    expect(timingOf(on('2026-11-24', '22:00', '00:00'), aDesk('2026-11-25T08:00:00Z')).late).toMatchObject({ days: 1 });
+  });
+
   it('has 25 hours when the clocks go back', () => {
     expect(timingOf(on('2026-10-25'), aDesk('2026-10-25T22:59:00Z')).urgency).toBe('today');
     expect(timingOf(on('2026-10-25'), aDesk('2026-10-25T23:00:00Z')).urgency).toBe('late');

@@ -77,6 +77,10 @@ describe('the day', () => {
     );
   });
 
+  it('says in that line how many have gone quiet when there is nothing else', () => {
+    expect(digestOf({ contacts: [ana], commitments: [] }).title).toBe('1 gone quiet');
+  });
+
   it('cuts each section for itself, and says how much', () => {
     const { facts, sections } = digestOf({}, { limit: 1 });
     expect(facts.sections[2]).toMatchObject({ name: 'today', more: 3 });

@@ -188,6 +188,7 @@ describe('what a person reads', () => {
   it('says how many were cut, and counts them', () => {
     const report = reportWith({ limit: 1 });
     expect(lines(report).at(-1)).toEqual([undefined, 'and 2 more']);
+    expect(report.plainRows).toHaveLength(1);
     expect(report.title).toContain('1 late, 1 today, 1 soon');
   });
 
