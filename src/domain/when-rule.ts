@@ -29,11 +29,17 @@ export interface Problem {
   readonly isMistake: boolean;
 }
 
-/** A rule for words that end where the pattern ends: at a space, a comma or the end. */
-export const rule = (pattern: string, read: Rule['read']): Rule => ({
-  pattern: new RegExp(String.raw`(?:${pattern})(?=$|[\s,])`, 'iy'),
-  read,
-});
+/** A rule for words that end where the pattern ends: at a space, a comma or the end. Made ready when first used, not at every start. */
+export function rule(words: string, read: Rule['read']): Rule {
+  let pattern: RegExp | null = null;
+  return {
+    get pattern() {
+      pattern ??= new RegExp(String.raw`(?:${words})(?=$|[\s,])`, 'iy');
+      return pattern;
+    },
+    read,
+  };
+}
 
 /** Something that was meant as a day or time, and is not one, with the way to say it right. */
 export const mistake = (message: string, hint: string): Problem => ({ message, hint, isMistake: true });
