@@ -31,6 +31,8 @@ export class Keyboard {
   readonly #reader = new StrokeReader((strokes) => this.#queue(strokes));
   readonly #waiting: Stroke[] = [];
   #listener: Listener | null = null;
+  /** What is read now was typed before any question stood, so it is no answer pasted into one. */
+  #catchingUp = false;
   #leave: Leave | null = null;
 
   constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
@@ -85,6 +87,13 @@ export class Keyboard {
     this.#output.on('resize', this.#redraw).write(markPastes);
     this.#input.on('data', this.#onData).on('end', this.#onHangUp).setRawMode(true);
     this.#input.resume();
+    this.#catchingUp = true;
+    setImmediate(() => setImmediate(() => this.#caughtUp()));
+  }
+
+  /** The terminal was read once since it was taken over. */
+  #caughtUp(): void {
+    this.#catchingUp = false;
   }
 
   #queue(strokes: readonly Stroke[]): void {
@@ -123,7 +132,8 @@ export class Keyboard {
   }
 
   readonly #redraw = (): void => this.#listener?.take({ key: 'redraw' });
-  readonly #onData = (bytes: Uint8Array): void => this.#reader.hear(bytes, this.#listener?.takesLines ?? false);
+  readonly #onData = (bytes: Uint8Array): void =>
+    this.#reader.hear(bytes, !this.#catchingUp && this.#listener?.takesLines === true);
   readonly #onSignal = (signal: keyof typeof exitCodes): void => this.#interrupt(exitCodes[signal]);
   readonly #onHangUp = (): void => this.#interrupt(129);
 }

@@ -30,7 +30,11 @@ export function readStrokes(sent: string): Reading {
  * Whether text that arrived at once was pasted by a terminal that does not mark pastes: several lines, the later ones
  * longer than the one key that somebody quick may have pressed after Enter.
  */
-export const isSeveralLines = (sent: string): boolean => /[^\r\n]\r?\n?[\r\n]+[^\r\n]{2}/.test(sent) && !sent.includes(esc);
+export const isSeveralLines = (sent: string): boolean => /[^\r\n][\r\n]+[^\r\n]{2}/.test(sent) && !hasKeys(sent);
+
+/** Nobody pastes control keys. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const hasKeys = (sent: string): boolean => /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(sent);
 
 interface Next {
   readonly stroke: Stroke | null;

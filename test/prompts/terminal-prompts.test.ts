@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest';
+import { UserError } from '../../src/domain/user-error.ts';
+import { back, Interrupted, type Prompts } from '../../src/prompts/prompts.ts';
+import { noPrompts, terminalPrompts } from '../../src/prompts/terminal-prompts.ts';
+import { type FakeTerminal, fakeTerminal } from '../helpers/fake-terminal.ts';
+
+type Edit = (text: string) => Promise<string | null>;
+
+function asking(edit: Edit = async () => null, columns = 80): { readonly terminal: FakeTerminal; readonly prompts: Prompts } {
+  const terminal = fakeTerminal(columns);
+  return { terminal, prompts: terminalPrompts({ ...terminal, colour: false, edit }) };
+}
+
+const note = { ask: 'What was said?', option: '--note', canGoBack: true, editor: true };
+const colours = { ask: 'Which?', option: '--colour', choices: ['red', 'green', 'blue'].map((name) => ({ name, value: name })) };
+const esc = '\x1b';
+/** What moves the caret or changes the look of what follows. */
+const sequences = new RegExp(`${esc}\\[[\\d;?]*[A-Za-z]`, 'g');
+const colouring = new RegExp(`${esc}\\[[\\d;]*m`);
+const later = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+it('answers questions that were typed ahead, key by key', async () => {
+  const { terminal, prompts } = asking();
+  terminal.type('gre\rwell said\ryn\r\x1b[B\rp');
+  expect(await prompts.choose(colours)).toBe('green');
+  expect(await prompts.text(note)).toBe('well said');
+  expect(await prompts.confirm({ ask: 'Sure?', option: '--yes', proposed: true })).toBe(false);
+  expect(await prompts.choose(colours)).toBe('green');
+  expect(
+    await prompts.keys({ ask: 'And?', option: '--more', soFar: [], keys: [{ key: 'p', does: 'promise' }], enter: 'saves' }),
+  ).toBe('p');
+});
+
+it('takes lines that were typed before the question stood as answers', async () => {
+  const { terminal, prompts } = asking();
+  terminal.type('first answer\rsecond answer\r');
+  expect(await prompts.text(note)).toBe('first answer');
+  expect(await prompts.text(note)).toBe('second answer');
+});
+
+it.each([
+  ['with marks', '\x1b[200~one\rtwo\r\rthree\r\x1b[201~'],
+  ['without marks', 'one\rtwo\r\rthree\r'],
+])('takes a paste of several lines %s whole', async (_how, pasted) => {
+  const { terminal, prompts } = asking();
+  const answer = prompts.text(note);
+  await later();
+  await terminal.typeSlowly(pasted, '\r');
+  expect(await answer).toBe('one\ntwo\n\nthree');
+});
+
+it('takes a paste whole that arrives in pieces', async () => {
+  const { terminal, prompts } = asking();
+  const answer = prompts.text(note);
+  await later();
+  terminal.type('first line\r');
+  terminal.type('second line\rthird');
+  await later();
+  terminal.type('\r');
+  expect(await answer).toBe('first line\nsecond line\nthird');
+});
+
+it('goes back at Esc, and not in the middle of an arrow', async () => {
+  const { terminal, prompts } = asking();
+  const answer = prompts.choose({ ...colours, canGoBack: true });
+  await later();
+  terminal.type('\x1b');
+  terminal.type('[B');
+  await later();
+  terminal.type('\r');
+  expect(await answer).toBe('green');
+  terminal.type('\x1b');
+  expect(await prompts.text(note)).toBe(back);
+});
+
+it('proposes what is there already, to be taken or edited', async () => {
+  const { terminal, prompts } = asking();
+  terminal.type('\r');
+  expect(await prompts.text({ ...note, proposed: 'as before' })).toBe('as before');
+  terminal.type('!\r');
+  expect(await prompts.text({ ...note, proposed: 'as before' })).toBe('as before!');
+});
+
+it('says what is wrong with an answer and asks on', async () => {
+  const { terminal, prompts } = asking();
+  terminal.type('\rsoon\r\x15fri\r');
+  expect(await prompts.text({ ...note, check: (text) => (text === 'soon' ? 'Say a day.' : null) })).toBe('fri');
+  expect(terminal.written()).toContain('Please type something.');
+  expect(terminal.written()).toContain('Say a day.');
+});
+
+it('opens the editor with what was typed, and takes what was saved', async () => {
+  const { terminal, prompts } = asking(async (text) => `${text}, São Paulo, 株式会社\nline two`);
+  terminal.type('Håkon\x05');
+  expect(await prompts.text(note)).toBe('Håkon, São Paulo, 株式会社\nline two');
+});
+
+it.each<[string, Edit, string]>([
+  ['was left without saving', async () => null, 'What was said?'],
+  ['failed', () => Promise.reject(new UserError('failed', 'It ended with 3.')), 'It ended with 3.'],
+])('goes on with the line when the editor %s', async (_how, edit, said) => {
+  const { terminal, prompts } = asking(edit);
+  terminal.type('typed\x05\r');
+  expect(await prompts.text(note)).toBe('typed');
+  expect(terminal.written()).toContain(said);
+});
+
+it.each([
+  ['Ctrl-C', '\x03'],
+  ['Ctrl-D', '\x04'],
+])('is interrupted by %s at every kind of question', async (_key, sent) => {
+  const { terminal, prompts } = asking();
+  const questions = [
+    () => prompts.text(note),
+    () => prompts.choose(colours),
+    () => prompts.confirm({ ask: 'Sure?', option: '--yes', proposed: true }),
+    () => prompts.keys({ ask: 'And?', option: '--more', soFar: [], keys: [], enter: 'saves' }),
+  ];
+  for (const ask of questions) {
+    const answer = ask();
+    terminal.type(sent);
+    await expect(answer).rejects.toEqual(new Interrupted(130));
+    expect(terminal.isRaw()).toBe(false);
+  }
+});
+
+it.each([
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('gives the terminal back at %s', async (signal, exitCode) => {
+  const { terminal, prompts } = asking();
+  const answer = prompts.text(note);
+  await later();
+  expect(terminal.isRaw()).toBe(true);
+  process.emit(signal, signal);
+  await expect(answer).rejects.toMatchObject({ exitCode });
+  expect(terminal.isRaw()).toBe(false);
+  expect(terminal.written()).toContain(`${esc}[?2004l`);
+  expect(process.listenerCount(signal)).toBe(0);
+});
+
+it('is interrupted when the terminal is gone', async () => {
+  const { terminal, prompts } = asking();
+  const answer = prompts.text(note);
+  await later();
+  terminal.input.push(null);
+  await expect(answer).rejects.toEqual(new Interrupted(129));
+});
+
+it('gives the terminal back after the last question', async () => {
+  const { terminal, prompts } = asking();
+  terminal.type('ok\r');
+  await prompts.text(note);
+  await later();
+  expect(terminal.isRaw()).toBe(false);
+});
+
+it('colours nothing without colour', async () => {
+  const { terminal, prompts } = asking();
+  terminal.type('\r');
+  await prompts.choose(colours);
+  expect(terminal.written()).not.toMatch(colouring);
+});
+
+it('keeps every line within a narrow terminal', async () => {
+  const { terminal, prompts } = asking(undefined, 48);
+  terminal.type(`${'株式会社 '.repeat(30)}\r`);
+  await prompts.text({ ...note, ask: 'What was said with 株式会社 山田 太郎 of a company with a long name?' });
+  const lines = terminal
+    .written()
+    .replaceAll(sequences, '\n')
+    .split(/[\r\n]+/);
+  expect(lines.filter((line) => [...line].length > 47)).toEqual([]);
+});
+
+it('asks nobody where nobody is there, and names the option', async () => {
+  const prompts = noPrompts();
+  expect(prompts.canAsk).toBe(false);
+  await expect(prompts.text(note)).rejects.toMatchObject({ code: 'would-ask', hint: 'Give --note.' });
+});
