@@ -3,6 +3,7 @@ import { byId, type Journal } from '../domain/journal.ts';
 import { openCallbacks } from './callback-question.ts';
 import { asksForCallback } from './callback-words.ts';
 import { mostRecent } from './commitment-form.ts';
+import { askInTurn } from './in-turn.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview } from './interaction-form.ts';
 import { type Back, back, type Choice } from './prompts.ts';
@@ -44,22 +45,32 @@ async function askNewContact(
   typed: string,
 ): Promise<InteractionAnswers | Back> {
   const { contact: _contact, done: _done, ...others } = answers;
-  const name = await prompts.text({
-    ask: 'Their name?',
-    option: '--new',
-    proposed: typed || (answers.newContact ?? ''),
-    canGoBack: true,
-  });
-  if (name === back) return back;
-  const met = await prompts.text({
-    ask: 'When and how did you meet?',
-    option: '--met',
-    proposed: answers.met ?? '',
-    canBeEmpty: true,
-    canGoBack: true,
-  });
-  if (met === back) return back;
-  return { ...others, newContact: name, ...(met === '' ? {} : { met }) };
+  return askInTurn<InteractionAnswers>(
+    [
+      {
+        applies: () => true,
+        ask: async (latest, canGoBack) => {
+          const proposed = latest.newContact ?? typed;
+          const newContact = await prompts.text({ ask: 'Their name?', option: '--new', proposed, canGoBack });
+          return newContact === back ? back : { ...latest, newContact };
+        },
+      },
+      {
+        applies: () => true,
+        ask: async (latest, canGoBack) => {
+          const question = { ask: 'When and how did you meet?', option: '--met', canBeEmpty: true, canGoBack };
+          const met = await prompts.text({ ...question, proposed: latest.met ?? '' });
+          return met === back ? back : withMet(latest, met);
+        },
+      },
+    ],
+    others,
+    { canLeave: true },
+  );
+}
+
+function withMet({ met: _met, ...others }: InteractionAnswers, met: string): InteractionAnswers {
+  return met === '' ? others : { ...others, met };
 }
 
 function choices(interview: Interview, typed: string, before: string | undefined): readonly Choice<Who>[] {

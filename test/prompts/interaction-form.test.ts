@@ -1,0 +1,248 @@
+import { expect, it } from 'vitest';
+import { openedCommitment } from '../../src/domain/commitment-changes.ts';
+import type { Contact } from '../../src/domain/contact.ts';
+import { newContact } from '../../src/domain/contact-changes.ts';
+import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
+import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+import { contactsMatching } from '../../src/domain/naming.ts';
+import type { InteractionAnswers } from '../../src/prompts/interaction-answers.ts';
+import { askInteraction, type InteractionFormOptions } from '../../src/prompts/interaction-form.ts';
+import { back, Interrupted, type KeysQuestion, type Prompts } from '../../src/prompts/prompts.ts';
+import { enter, type ScriptedAnswer, scriptedPrompts } from '../helpers/scripted-prompts.ts';
+
+const now = '2026-11-23T07:30:00Z';
+const desk: Desk = { now, zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null };
+
+const spokenTo = (contact: Contact, at: string): Contact => ({
+  ...contact,
+  last: { at, via: 'call', direction: 'out', mood: null, interactionId: '3axxxxxxxxxx' },
+});
+const zoe = spokenTo(newContact({ name: 'Zoë Adams' }, '2zxxxxxxxxxx', now), '2026-11-01T10:00:00Z');
+const hakon = spokenTo(newContact({ name: 'Håkon Berg' }, '2hxxxxxxxxxx', now), '2026-11-20T10:00:00Z');
+const yamada = newContact(
+  { name: '山田 太郎', channels: [{ via: 'email', address: null, label: null, preferred: true }] },
+  '2yxxxxxxxxxx',
+  now,
+);
+
+const callback = (id: string, day: string, from: string | null) =>
+  openedCommitment(
+    { id, contactId: zoe.id, kind: 'callback', what: '', due: { day, from, to: null, zone: 'Europe/Berlin', tentative: false } },
+    now,
+  );
+const at15 = callback('2cxxxxxxxxxx', '2026-11-23', '15:00');
+const tomorrow = callback('3cxxxxxxxxxx', '2026-11-24', null);
+
+const people: Journal = { ...emptyJournal, contacts: [zoe, hakon, yamada] };
+const withCallback: Journal = { ...people, commitments: [at15] };
+
+interface Asking {
+  readonly journal?: Journal;
+  readonly known?: InteractionAnswers;
+  readonly keep?: (answers: InteractionAnswers) => void;
+  readonly options?: Partial<InteractionFormOptions>;
+}
+
+const ask = (prompts: Prompts, { journal = people, known = {}, keep = () => undefined, options = {} }: Asking = {}) =>
+  askInteraction(prompts, journal, desk, known, keep, {
+    full: false,
+    search: (typed) => contactsMatching(journal, typed),
+    check: {},
+    ...options,
+  });
+
+const plainCall = [
+  ['Who?', enter],
+  ['How?', enter],
+  ['What was said with Håkon Berg?', 'All is well.'],
+  ['Learned anything?', enter],
+] as const;
+
+it('writes a plain call down with four Enters and a sentence', async () => {
+  expect(await ask(scriptedPrompts(...plainCall))).toEqual({
+    contact: hakon.id,
+    via: 'call',
+    direction: 'out',
+    note: 'All is well.',
+  });
+});
+
+it('offers those with an open call-back first, then the recent, and a new contact last', async () => {
+  const prompts = scriptedPrompts(['Who?', new Interrupted()]);
+  await expect(ask(prompts, { journal: withCallback })).rejects.toThrow(Interrupted);
+  const [who] = prompts.asked as unknown as readonly { search(typed: string): readonly { name: string; hint?: string }[] }[];
+  expect(who?.search('').map(({ name, hint }) => [name, hint])).toEqual([
+    ['Zoë Adams', 'call-back today 15:00'],
+    ['Håkon Berg', ''],
+    ['山田 太郎', ''],
+    ['New contact', undefined],
+  ]);
+  expect(who?.search('zoe').map(({ name }) => name)).toEqual(['Zoë Adams', 'New contact "zoe"']);
+});
+
+it.each<[string, ScriptedAnswer, readonly string[]]>([
+  ['yes, by Enter', enter, [at15.id]],
+  ['no', false, []],
+])('asks whether this was the call-back: %s', async (_answer, answer, done) => {
+  const prompts = scriptedPrompts(
+    ['Who?', 'zoe'],
+    ['Was this the 15:00 call-back?', answer],
+    ['How?', enter],
+    ['said', 'Fine.'],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts, { journal: withCallback })).toMatchObject({ done });
+});
+
+it('asks which call-back it was where several are open', async () => {
+  const journal = { ...people, commitments: [tomorrow, at15] };
+  const prompts = scriptedPrompts(
+    ['Which call-back', 'the call-back of Tue 24 Nov'],
+    ['How?', enter],
+    ['said', 'Fine.'],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts, { journal, known: { contact: zoe.id } })).toMatchObject({ done: [tomorrow.id] });
+});
+
+it('proposes their usual way, and knows who began', async () => {
+  const prompts = scriptedPrompts(['How?', enter], ['said', 'Yes.'], ['Learned', enter]);
+  expect(await ask(prompts, { known: { contact: yamada.id, direction: 'in' } })).toMatchObject({ via: 'email', direction: 'in' });
+});
+
+it('asks nothing that is known', async () => {
+  const known = { contact: hakon.id, via: 'visit', direction: 'out', note: 'Lunch.' } as const;
+  expect(await ask(scriptedPrompts(['Learned', enter]), { known })).toEqual(known);
+});
+
+it('adds with single keys, and shows what stands so far', async () => {
+  const prompts = scriptedPrompts(
+    ...plainCall.slice(0, 3),
+    ['Learned', 'l'],
+    ['What did you learn about Håkon Berg?', 'His daughter studies law'],
+    ['Learned', 'p'],
+    ['What did you promise', 'the offer by fri'],
+    ['Learned', 'a'],
+    ['What did Håkon Berg ask for?', 'a discount'],
+    ['Why does Håkon Berg need it?', 'the budget is cut'],
+    ['Learned', 'm'],
+    ['at the start', 'upset'],
+    ['at the end', 'calm'],
+    ['Learned', enter],
+  );
+  const meaning = { promise: (text: string) => text.replace(' by fri', ', by Fri 27 Nov, in 4 days') };
+  expect(await ask(prompts, { options: { meaning } })).toMatchObject({
+    learned: ['His daughter studies law'],
+    promise: ['the offer by fri'],
+    asked: [{ what: 'a discount' }],
+    why: 'the budget is cut',
+    mood: 'upset..calm',
+  });
+  expect((prompts.asked.at(-1) as KeysQuestion<string>).soFar.map(({ text }) => text)).toEqual([
+    'I called: Håkon Berg',
+    'All is well.',
+    'Learned: His daughter studies law',
+    'Promised: the offer, by Fri 27 Nov, in 4 days',
+    'Asked for: a discount',
+    'Because: the budget is cut',
+    'Mood: upset..calm',
+  ]);
+});
+
+it('takes out what was added by mistake', async () => {
+  const prompts = scriptedPrompts(['Learned', 'x'], ['Take out which?', 'Promised: the wrong thing'], ['Learned', enter]);
+  const known = { contact: hakon.id, via: 'call', note: 'Hm.', promise: ['the offer by fri', 'the wrong thing by mon'] } as const;
+  expect(await ask(prompts, { known })).toMatchObject({ promise: ['the offer by fri'] });
+});
+
+it('goes back with what was answered and added kept', async () => {
+  const prompts = scriptedPrompts(
+    ...plainCall.slice(0, 3),
+    ['Learned', 'n'],
+    ['speak next', 'in 2 weeks'],
+    ['Learned', back],
+    ['What was said', back],
+    ['How?', 'They called'],
+    ['What was said', enter],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts)).toMatchObject({ direction: 'in', note: 'All is well.', next: 'in 2 weeks' });
+});
+
+it('forgets the way and the call-back of somebody it was not', async () => {
+  const prompts = scriptedPrompts(
+    ['Who?', 'zoe'],
+    ['Was this', enter],
+    ['How?', 'I visited'],
+    ['What was said with Zoë', back],
+    ['How?', back],
+    ['Was this', back],
+    ['Who?', 'hakon'],
+    ['How?', enter],
+    ['What was said with Håkon', 'Hello.'],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts, { journal: withCallback })).toEqual({
+    contact: hakon.id,
+    via: 'call',
+    direction: 'out',
+    note: 'Hello.',
+  });
+});
+
+it('adds somebody new on the way', async () => {
+  const prompts = scriptedPrompts(
+    ['Who?', 'Ines Silva'],
+    ['Their name?', enter],
+    ['how did you meet?', 'at the fair'],
+    ['How?', enter],
+    ['What was said with Ines Silva?', 'First call.'],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts)).toMatchObject({ newContact: 'Ines Silva', met: 'at the fair' });
+});
+
+it('asks everything in turn with --full', async () => {
+  const prompts = scriptedPrompts(
+    ['What did you learn', 'likes tea'],
+    ['What did you promise', enter],
+    ['When will you call back?', enter],
+    ['What are you waiting for', enter],
+    ['What will you find out', enter],
+    ['Why', enter],
+    ['offer instead', enter],
+    ['speak next', enter],
+    ['praise', 'Very quick!'],
+    ['Learned', enter],
+  );
+  const known = { contact: hakon.id, via: 'call', note: 'Hm.' } as const;
+  expect(await ask(prompts, { known, options: { full: true } })).toEqual({
+    ...known,
+    learned: ['likes tea'],
+    quote: 'Very quick!',
+  });
+});
+
+it('keeps every answer at once, and what is half typed when it is interrupted', async () => {
+  const kept: InteractionAnswers[] = [];
+  const { text, ...prompts } = scriptedPrompts(...plainCall.slice(0, 2));
+  const interrupting: Prompts = {
+    ...prompts,
+    text: async ({ typing }) => {
+      typing?.('half a sen');
+      throw new Interrupted(143);
+    },
+  };
+  await expect(ask(interrupting, { keep: (answers) => kept.push(answers) })).rejects.toMatchObject({ exitCode: 143 });
+  expect(kept).toEqual([
+    { contact: hakon.id },
+    { contact: hakon.id, via: 'call', direction: 'out' },
+    { contact: hakon.id, via: 'call', direction: 'out', halfTyped: { option: '--note', text: 'half a sen' } },
+  ]);
+});
+
+it('goes on where it was interrupted, in the middle of the sentence', async () => {
+  const prompts = scriptedPrompts(['What was said', enter], ['Learned', enter]);
+  const known = { contact: hakon.id, via: 'call', halfTyped: { option: '--note', text: 'half a sen' } } as const;
+  expect(await ask(prompts, { known })).toEqual({ contact: hakon.id, via: 'call', note: 'half a sen' });
+});
