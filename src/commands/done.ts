@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { isWorthChecking, usualCheck } from '../domain/check.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { commitmentWithId, kept, openedCommitment, withCommitment } from '../domain/commitment-changes.ts';
+import { commitmentWithId, kept, mustBeOpen, openedCommitment, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
+import { timeOf } from '../domain/moment.ts';
 import { instantMeant } from '../domain/when.ts';
 import { windowInWords } from '../domain/wording.ts';
 import { agreed } from '../prompts/commitment-form.ts';
@@ -46,6 +47,7 @@ export const addDoneCommand = (program: Command, context: Context): Command =>
 async function done(context: Context, typed: string, note: string | undefined, options: DoneOptions): Promise<void> {
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
+  mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const well = await whetherWell(context, commitment, contact, options);
   const check = await checkAfter(context, commitment, contact, options);
@@ -115,7 +117,7 @@ async function keptAlone(
   { keeping, check }: Keeping,
 ): Promise<void> {
   const { desk, newId } = context;
-  const at = options.at === undefined ? desk.now : instantMeant(options.at, desk, desk.zone);
+  const at = options.at === undefined ? desk.now : instantMeant(options.at, desk, desk.zone, timeOf(desk.now, desk.zone));
   const due =
     options.next === undefined
       ? null

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { commitmentWithId, dropped, withCommitment } from '../domain/commitment-changes.ts';
+import { commitmentWithId, dropped, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
@@ -29,6 +29,7 @@ async function drop(context: Context, typed: string, options: DropOptions): Prom
   const { desk, prompts } = context;
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
+  mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const why = options.why ?? (await askWhat(prompts, { ask: 'Why is it dropped?', option: '--why' }));
   const told = await whetherTold(context, commitment, contact, options);

@@ -19,12 +19,7 @@ export interface DueOptions {
 
 /** `kw due`: what wants attention. */
 export const addDueCommand = (program: Command, context: Context): Command =>
-  withDueOptions(
-    program
-      .command('due')
-      .summary('what wants attention')
-      .argument('[contact]', 'only theirs'),
-  )
+  withDueOptions(program.command('due').summary('what wants attention').argument('[contact]', 'only theirs'))
     .addHelpText('after', '\nExamples:\n  $ kw due\n  $ kw due --days 7 --json')
     .action((contact: string | undefined, options: DueOptions) => due(context, contact, options));
 
@@ -54,6 +49,7 @@ export async function due(context: Context, typed: string | undefined, options: 
     next: items.length > 0 ? null : (agenda(journal, desk, farAhead).find(concerns) ?? null),
   });
   await show(context, store.exists() ? report : { ...report, nothing: noJournal(context) });
+  if (!store.exists() && context.terminal.format === 'plain') context.terminal.say(noJournal(context));
   if (options.exitCode && items.some(({ urgency }) => urgency === 'late')) context.exitWith(6);
 }
 

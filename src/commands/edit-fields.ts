@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { readMood } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
+import { timeOf } from '../domain/moment.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
@@ -69,7 +70,7 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
     ...interaction,
     note,
     via,
-    at: at === undefined ? interaction.at : instantMeant(at, desk, interaction.zone),
+    at: at === undefined ? interaction.at : instantMeant(at, desk, interaction.zone, timeOf(interaction.at, interaction.zone)),
     mood: mood === undefined ? interaction.mood : readMood(mood),
     why: why === undefined ? interaction.why : cleared(why),
     offered: offered === undefined ? interaction.offered : cleared(offered),

@@ -9,7 +9,7 @@ import { writtenInteraction } from '../domain/interaction-changes.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { type Logged, replyOwed } from '../domain/log.ts';
-import type { Window } from '../domain/moment.ts';
+import { timeOf, type Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant, type WhenPhrase } from '../domain/when.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
@@ -52,7 +52,7 @@ function interactionOf({ desk }: Context, contact: Contact, answers: Interaction
   const known = {
     id,
     contactIds: [contact.id],
-    at: answers.at === undefined ? desk.now : instantMeant(answers.at, desk, desk.zone),
+    at: answers.at === undefined ? desk.now : instantMeant(answers.at, desk, desk.zone, timeOf(desk.now, desk.zone)),
     zone: desk.zone,
     via: answers.via ?? usualVia(contact),
     direction: answers.direction ?? ('out' as Direction),

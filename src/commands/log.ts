@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { knownAnswers } from './log-known.ts';
-import { answersFrom, type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
+import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
 import { resumedDraft } from './log-resume.ts';
 import { logInteraction } from './log-story.ts';
 

@@ -1,16 +1,14 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Journal } from '../domain/journal.ts';
-import { byId } from '../domain/journal.ts';
-import { commitmentCalled, contactCalled, contactsMatching } from '../domain/naming.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { commitmentCalled, contactCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askContact, askWhich } from '../prompts/commitment-form.ts';
 
 /** The contact that was typed; several are a list to choose from where somebody is there to choose. */
-export async function contactMeant(context: Context, typed: string, journal: Journal): Promise<Contact> {
-  return chosen(context, () => contactCalled(journal, typed), contactsMatching(journal, typed), `Which ${typed}?`);
-}
+export const contactMeant = (context: Context, typed: string, journal: Journal): Promise<Contact> =>
+  chosen(context, typed, (name) => contactCalled(journal, name));
 
 /** The same, asked for when nothing was typed. */
 export async function contactToAsk(context: Context, typed: string | undefined): Promise<Contact> {
@@ -19,21 +17,17 @@ export async function contactToAsk(context: Context, typed: string | undefined):
 }
 
 /** The commitment that was typed, by its id or how it begins. */
-export async function commitmentMeant(context: Context, typed: string, journal: Journal): Promise<Commitment> {
-  return commitmentCalled(journal, typed);
-}
+export const commitmentMeant = (context: Context, typed: string, journal: Journal): Promise<Commitment> =>
+  chosen(context, typed, (id) => commitmentCalled(journal, id));
 
-async function chosen<T extends { readonly id: string; readonly name: string }>(
-  { prompts }: Context,
-  one: () => T,
-  several: readonly T[],
-  ask: string,
-): Promise<T> {
+/** The one record that was meant; where several could be, the one that a person chooses. */
+async function chosen<T>({ prompts }: Context, typed: string, called: (typed: string) => T): Promise<T> {
   try {
-    return one();
+    return called(typed);
   } catch (error) {
     if (!(error instanceof UserError && error.code === 'ambiguous' && prompts.canAsk)) throw error;
-    return askWhich(prompts, ask, several);
+    const { id } = await askWhich(prompts, `Which "${typed}"?`, error.candidates);
+    return called(id);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { commitmentWithId, concernsThem, moved, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
+import { commitmentWithId, concernsThem, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Window } from '../domain/moment.ts';
@@ -38,6 +38,7 @@ async function move(context: Context, typed: string, when: string | undefined, o
   const { desk } = context;
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
+  mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const { kind, via, id } = commitment;
   const to = await dueMeant(context, when, { contact, kind, via, option: '<when>' }, options);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { commitmentWithId, tried, withCommitment } from '../domain/commitment-changes.ts';
+import { commitmentWithId, mustBeOpen, tried, withCommitment } from '../domain/commitment-changes.ts';
 import { type Contact, type Via, vias } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
@@ -39,6 +39,7 @@ async function attempt(context: Context, typed: string, options: TriedOptions): 
   const { desk, newId } = context;
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
+  mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const again = await nextTry(context, commitment, contact, options);
   const result = options.voicemail ? 'voicemail' : 'no-answer';

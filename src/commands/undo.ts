@@ -28,10 +28,10 @@ export const addRedoCommand = (program: Command, context: Context): Command =>
 
 function undo(context: Context): void {
   const saved = context.store.undo();
-  sayChanged(context, 'undo', saved, `${saved.said}. kw redo brings it back.`);
+  sayChanged(context, 'undo', saved, `Taken back: ${saved.said}. kw redo brings it back.`);
 }
 
 function redo(context: Context): void {
   const saved = context.store.redo();
-  sayChanged(context, 'redo', saved, `${saved.said}. kw undo takes it back.`);
+  sayChanged(context, 'redo', saved, `Brought back: ${saved.said}. kw undo takes it back.`);
 }

@@ -2,6 +2,7 @@ import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type 
 import { byId, type Journal, withRecord } from './journal.ts';
 import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
 import type { Id } from './record.ts';
+import { severalLines } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /** What must be known to open a commitment; the rest is empty until something happens to it. */
@@ -14,7 +15,7 @@ export const openedCommitment = ({ id, contactId, kind, what, ...known }: NewCom
   updatedAt: now,
   contactId,
   kind,
-  what,
+  what: severalLines(what),
   fromId: null,
   fromText: null,
   due: null,
@@ -64,8 +65,8 @@ export function kept(commitment: Commitment, { at, extra, answer, well }: Keepin
     status: 'kept',
     closedAt: at,
     outcome: outcomeAt(commitment, at),
-    extra: extra ?? commitment.extra,
-    answer: answer ?? commitment.answer,
+    extra: cleaned(extra) ?? commitment.extra,
+    answer: cleaned(answer) ?? commitment.answer,
     well: well ?? commitment.well,
   };
 }
@@ -87,7 +88,7 @@ export interface Moving {
 /** Put off, or brought forward. */
 export function moved(commitment: Commitment, { to, at, told, why }: Moving): Commitment {
   mustBeOpen(commitment);
-  const move = { from: commitment.due, to, at, toldAt: told ? at : null, why };
+  const move = { from: commitment.due, to, at, toldAt: told ? at : null, why: cleaned(why) };
   return { ...commitment, updatedAt: at, due: to, moves: [...commitment.moves, move] };
 }
 
@@ -128,7 +129,8 @@ export function commitmentWithId(journal: Journal, id: Id): Commitment {
   throw new UserError('not-found', `The commitment ${id} is not there any more.`, 'kw due lists what is open.');
 }
 
-function mustBeOpen({ status, what, id, closedAt }: Commitment): void {
+/** Throws a UserError where an outcome has been said already. */
+export function mustBeOpen({ status, what, id, closedAt }: Commitment): void {
   if (status === 'open') return;
   throw new UserError(
     'usage',
@@ -136,3 +138,5 @@ function mustBeOpen({ status, what, id, closedAt }: Commitment): void {
     `kw show ${id} tells its story.`,
   );
 }
+
+const cleaned = (text: string | null | undefined): string | null => (text ? severalLines(text) : null);

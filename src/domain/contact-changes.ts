@@ -11,10 +11,11 @@ import { UserError } from './user-error.ts';
 export type ContactFields = Partial<Omit<Contact, 'id' | 'createdAt' | 'updatedAt' | 'last' | 'lastTry'>>;
 
 /** Somebody new, with what is known so far. A customer unless said. */
-export const newContact = (fields: ContactFields & Pick<Contact, 'name'>, id: Id, now: Instant): Contact => ({
+export const newContact = ({ name, ...fields }: ContactFields & Pick<Contact, 'name'>, id: Id, now: Instant): Contact => ({
   id,
   createdAt: now,
   updatedAt: now,
+  name: readName(name),
   aliases: [],
   organizationId: null,
   role: null,
@@ -32,7 +33,6 @@ export const newContact = (fields: ContactFields & Pick<Contact, 'name'>, id: Id
   last: null,
   lastTry: null,
   ...fields,
-  name: readName(fields.name),
 });
 
 /** Somebody with some of what is known about them put right. */

@@ -1,4 +1,4 @@
-import { type Mood, moods } from './contact.ts';
+import { moods } from './contact.ts';
 import type { Interaction } from './interaction.ts';
 import { UserError } from './user-error.ts';
 

@@ -8,16 +8,20 @@ import type { Id } from './record.ts';
 export type OrganizationFields = Partial<Omit<Organization, 'id' | 'createdAt' | 'updatedAt'>>;
 
 /** A new organization, with what is known so far. */
-export const newOrganization = (fields: OrganizationFields & Pick<Organization, 'name'>, id: Id, now: Instant): Organization => ({
+export const newOrganization = (
+  { name, ...fields }: OrganizationFields & Pick<Organization, 'name'>,
+  id: Id,
+  now: Instant,
+): Organization => ({
   id,
   createdAt: now,
   updatedAt: now,
+  name: readName(name),
   aliases: [],
   channels: [],
   area: null,
   tags: [],
   ...fields,
-  name: readName(fields.name),
 });
 
 /** The journal with one organization added or changed. */

@@ -1,0 +1,200 @@
+import { describe, expect } from 'vitest';
+import { it } from '../helpers/desk.ts';
+
+describe('without a journal', () => {
+  it('says so, and where it looked', async ({ desk }) => {
+    expect(await desk.session('kw', 'kw due', 'kw due --json', 'kw where', 'kw contact list', 'kw history')).toMatchInlineSnapshot(`
+      "$ kw
+      There is no journal yet at ~/keepword/journal.json. kw log begins one, kw demo shows how it looks.
+      $ kw due
+      There is no journal yet at ~/keepword/journal.json. kw log begins one, kw demo shows how it looks.
+      $ kw due --json
+      {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":0,"soon":0},"more":0,"items":[]}
+      $ kw where
+      home	~/keepword
+      journal	~/keepword/journal.json
+      history	~/keepword/history
+      operations	~/keepword/operations
+      configuration	~/keepword/config.json
+      backups	~/keepword/backups
+      state	~/keepword/.state
+      $ kw contact list
+      $ kw history
+      "
+    `);
+  });
+
+  it('never lets a wrong home look like a quiet day to cron', async ({ desk }) => {
+    expect(await desk.session('kw digest', 'kw export', 'kw digest --json', 'kw --home /nowhere/at-all digest')).toMatchInlineSnapshot(`
+      "$ kw digest
+      There is no journal at ~/keepword/journal.json.
+      Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.
+      [exit 4]
+      $ kw export
+      There is no journal at ~/keepword/journal.json.
+      Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.
+      [exit 4]
+      $ kw digest --json
+      {"error":{"code":"journal-missing","message":"There is no journal at ~/keepword/journal.json.","hint":"Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.","candidates":[]}}
+      [exit 4]
+      $ kw --home /nowhere/at-all digest
+      There is no journal at /nowhere/at-all/journal.json.
+      Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.
+      [exit 4]
+      "
+    `);
+  });
+
+  it('finds nobody, and says how to add them', async ({ desk }) => {
+    expect(await desk.session('kw brief zoe', 'kw log zoe "Talked"', 'kw done 4k2')).toMatchInlineSnapshot(`
+      "$ kw brief zoe
+      Nobody is called "zoe".
+      kw contact add "zoe" adds them; kw contact list shows all that there are.
+      [exit 3]
+      $ kw log zoe "Talked"
+      Nobody is called "zoe".
+      kw contact add "zoe" adds them; kw contact list shows all that there are. With --new this log adds them.
+      [exit 3]
+      $ kw done 4k2
+      No commitment has an id that begins with "4k2".
+      kw due lists what is open, with the ids.
+      [exit 3]
+      "
+    `);
+  });
+
+  it('begins one with the first thing that is written down', async ({ desk }) => {
+    expect(await desk.session('kw log "Ada Example" "First call" --new', 'kw due --exit-code', 'kw brief ada')).toMatchInlineSnapshot(`
+      "$ kw log "Ada Example" "First call" --new
+      Call to Ada Example. kw undo takes it back.
+      $ kw due --exit-code
+      $ kw brief ada
+      name	Ada Example	8p6aq98y8h2y
+      met			
+      seen	
+      spoken	2026-11-23T06:30:00Z	call	out
+      who			customer	
+      there	2026-11-23T07:30:00+01:00	
+      mood		
+      lately	8zq6r7djuzc6	2026-11-23T06:30:00Z	call	out	First call
+      "
+    `);
+  });
+});
+
+describe('the line itself', () => {
+  it('is understood or explained', async ({ desk }) => {
+    expect(
+      await desk.session('kw frobnicate', 'kw due --kind nothing', 'kw due --days x', 'kw due --fields nothing', 'kw --now yesterdayish due', 'kw due a b c', 'kw move'),
+    ).toMatchInlineSnapshot(`
+      "$ kw frobnicate
+      Unknown command 'frobnicate'
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      $ kw due --kind nothing
+      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date.
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      $ kw due --days x
+      Option '--days <n>' argument 'x' is invalid. It must be a whole number, such as 7.
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      $ kw due --fields nothing
+      {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":0,"soon":0},"more":0,"items":[]}
+      $ kw --now yesterdayish due
+      "yesterdayish" is not a date or date-time.
+      Type --now 2026-03-10 or --now 2026-03-10T09:00.
+      [exit 2]
+      $ kw due a b c
+      Too many arguments for 'due'. Expected 1 argument but got 3.
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      $ kw move
+      Missing required argument 'id'
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      "
+    `);
+  });
+
+  it('prints its version, and its help in groups', async ({ desk }) => {
+    expect(await desk.session('kw --version')).toMatch(/^\$ kw --version\n\d+\.\d+\.\d+\n$/);
+    expect(await desk.session('kw --help')).toMatchInlineSnapshot(`
+      "$ kw --help
+      Keepword remembers every customer and keeps every promise.
+
+      Examples:
+        $ kw                                   what wants attention today
+        $ kw log                               write down the call you just had
+        $ kw log zoe "Wants the offer" --promise "send the offer by fri"
+        $ kw brief zoe                         one screen before you call
+        $ kw callback zoe "tue 15-16h"         never ask a customer to call back
+        $ kw done 4k2                          kept
+
+      Usage: kw [options] [command]
+
+      Every day:
+        log [contact] [note]           write down a call, a visit, a letter
+        due [contact]                  what wants attention
+        brief [contact]                one screen before a conversation
+        promise [contact] [what]       a promise of mine
+        callback [contact] [when]      I call back, or drop by, in this window
+        waiting [contact] [what]       somebody owes this; chase it on that day
+        find-out [contact] [question]  a question that I will find the answer to
+        done <id> [note]               kept; a call-back is logged, too
+        tried <id>                     reached nobody; try again
+        move <id> [when]               put it off, and say whether they know
+        told <id>                      they know now that it moved
+        drop <id>                      it is not going to happen; say why
+        show <id>                      any record, whole
+        edit <id>                      put any record right
+        history [contact]              what was said and what came of it
+        undo                           take the last change back
+        redo                           bring back what undo took back
+        digest                         the day in writing, for cron
+
+      People:
+        contact                        the people you know
+        organization                   the companies and offices that people belong to
+        learn <contact> <detail>       keep one more detail about a person
+        near <area>                    who is in an area, with what is open, to plan a
+                                       visit
+
+      Data:
+        export                         everything, as JSON or NDJSON
+        where                          where the journal and its files are
+        demo                           look around with invented customers
+
+      More:
+        help [command]                 more about a command: options, examples
+
+      Everywhere:
+        --home <folder>    the folder with the journal (or KEEPWORD_HOME)
+        --now <moment>     as if it were this moment: 2026-12-01T09:00 (or KEEPWORD_NOW)
+        --json             one JSON document, for scripts
+        --fields <names>   of the JSON only these: id,what,contact.name
+        --plain            tabs and ISO dates, nothing cut: what a pipe gets
+        --color <when>     auto, always or never
+        --no-input         never ask (or KEEPWORD_NO_INPUT)
+        --yes              answer yes where something cannot be undone
+        --version          print the version
+
+      Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
+      Whatever is on a command line can be seen by others on this machine; for what is private use the
+      questions, --edit, or --note - with a pipe.
+      "
+    `);
+  });
+
+  it('refuses a zone that is none', async ({ desk }) => {
+    const { stderr, exitCode } = await desk.run(['log', 'x', 'y', '--new'], { env: { TZ: 'Nowhere/X' } });
+    expect({ stderr, exitCode }).toMatchInlineSnapshot(`
+      {
+        "exitCode": 2,
+        "stderr": "TZ is "Nowhere/X", which is no time zone.
+      Use a name such as Europe/Berlin, or unset TZ.
+      ",
+      }
+    `);
+  });
+});

@@ -1,0 +1,308 @@
+import { describe, expect } from 'vitest';
+import { it } from '../helpers/desk.ts';
+import { customers, people } from '../helpers/some-customers.ts';
+
+describe('kw log with contact and note on the line', () => {
+  it('asks nothing, and says what it saved', async ({ desk }) => {
+    desk.has(people);
+    expect(await desk.session('kw log zoe "She wants the offer this week"', 'kw history zoe')).toMatchInlineSnapshot(`
+      "$ kw log zoe "She wants the offer this week"
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		She wants the offer this week
+      "
+    `);
+  });
+
+  it('keeps everything that a call leaves behind', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        `kw log zoe "Long talk about the move" --for 25m --mood upset..uneasy --asked "a second quote" --why "her board wants one" --offered "a fixed price" --learned "plays the cello" --learned "birthday every 14 may" --promise "send the offer by fri" --callback "tue 15-16h on +44 20 7946 0099" --waiting "the price list from hakon by wed" --find-out "two offices? by tomorrow" --next "in 2 weeks" --quote "You are the only one who calls back"`,
+        'kw due --days 20',
+        'kw brief zoe',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "Long talk about the move" --for 25m --mood upset..uneasy --asked "a second quote" --why "her board wants one" --offered "a fixed price" --learned "plays the cello" --learned "birthday every 14 may" --promise "send the offer by fri" --callback "tue 15-16h on +44 20 7946 0099" --waiting "the price list from hakon by wed" --find-out "two offices? by tomorrow" --next "in 2 weeks" --quote "You are the only one who calls back"
+      Call to Zoë Adams. Learned "plays the cello". Learned "birthday". Zoë Adams asked for "a second quote". Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days. Call-back to Zoë Adams Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0099. Waiting for "the price list" from Håkon Nordmann, to chase Wed 25 Nov, in 2 days. To find out for Zoë Adams "two offices?" by Tue 24 Nov, tomorrow. To speak with Zoë Adams again Mon 7 Dec, in 14 days. kw undo takes it back.
+      $ kw due --days 20
+      now		request	3kz66aqj2gnu	Zoë Adams	a second quote	+44 20 7946 0018
+      soon	2026-11-24T16:00:00+01:00	callback	6aw59jp4b49u	Zoë Adams		+44 20 7946 0099
+      soon	2026-11-24T00:00:00+01:00	find-out	2hdgj6u22d62	Zoë Adams	two offices?	+44 20 7946 0018
+      soon	2026-11-25T00:00:00+01:00	waiting	6sn25huzd58h	Håkon Nordmann	the price list	+47 22 00 00 00
+      soon	2026-11-27T00:00:00+01:00	promise	9uhhqm95s667	Zoë Adams	send the offer	+44 20 7946 0018
+      soon	2026-12-07T00:00:00+01:00	follow-up	9jpfsg76zcpf	Zoë Adams		+44 20 7946 0018
+      $ kw brief zoe
+      name	Zoë Adams	7xq2m4kdh3pn
+      met			
+      seen	
+      spoken	2026-11-23T06:30:00Z	call	out
+      who		Zoë Ltd	customer	
+      reach	call	+44 20 7946 0018	
+      there	2026-11-23T06:30:00+00:00	
+      mood	upset	uneasy
+      you-owe	3kz66aqj2gnu	request		a second quote
+      you-owe	2hdgj6u22d62	find-out	2026-11-24T00:00:00+01:00	two offices?
+      you-owe	6aw59jp4b49u	callback	2026-11-24T16:00:00+01:00	
+      you-owe	9uhhqm95s667	promise	2026-11-27T00:00:00+01:00	send the offer
+      you-owe	9jpfsg76zcpf	follow-up	2026-12-07T00:00:00+01:00	
+      awaited	6sn25huzd58h	waiting	2026-11-25T00:00:00+01:00	the price list
+      lately	4xtt8tnfubnw	2026-11-23T06:30:00Z	call	out	Long talk about the move
+      remember	2ugq8wrx5xuh		plays the cello
+      remember	9p663m7mxfc4	2027-05-14	birthday
+      ahead	9p663m7mxfc4	2027-05-14	birthday
+      "
+    `);
+  });
+
+  it('keeps an answer that was given at once with what was asked for', async ({ desk }) => {
+    desk.has(people);
+    const { stdout } = await desk.run(
+      ['log', 'zoe', 'Two questions', '--asked', 'the price?', '--answer', '300', '--asked', 'the day?', '--json'],
+    );
+    expect(JSON.parse(stdout).commitments).toMatchObject([
+      { kind: 'request', what: 'the price?', status: 'kept', answer: '300' },
+      { kind: 'request', what: 'the day?', status: 'open', answer: null },
+    ]);
+  });
+
+  it('owes an answer to what came in writing, until it is given the same way', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log hakon "Can you come on Thursday?" --in --via email --at "fri 16:00"',
+        'kw due',
+        'kw log hakon "Called, nobody knew" --via call',
+        'kw log hakon "Yes, at two" --via email',
+        'kw due',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log hakon "Can you come on Thursday?" --in --via email --at "fri 16:00"
+      Email from Håkon Nordmann, Fri 20 Nov 16:00. An answer owed to Håkon Nordmann about "Can you come on Thursday?". kw undo takes it back.
+      $ kw due
+      now		reply	9ynzhy9a858d	Håkon Nordmann	Can you come on Thursday?	+47 22 00 00 00
+      $ kw log hakon "Called, nobody knew" --via call
+      Call to Håkon Nordmann. kw undo takes it back.
+      An answer by email is still owed: "Can you come on Thursday?". kw done 9ynzhy9a858d closes it.
+      $ kw log hakon "Yes, at two" --via email
+      Email to Håkon Nordmann. Kept the answer to Håkon Nordmann about "Can you come on Thursday?". kw undo takes it back.
+      $ kw due
+      "
+    `);
+  });
+
+  it('looks back for when it was', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log zoe "Met at the fair" --via visit --at "thu 14:00"',
+        'kw log zoe "Wrote" --via letter --at "2 days ago"',
+        'kw log zoe "Mail" --via email --in --at "Fri, 20 Nov 2026 09:15:00 +0100"',
+        'kw history zoe',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "Met at the fair" --via visit --at "thu 14:00"
+      Visit to Zoë Adams, Thu 19 Nov 14:00. kw undo takes it back.
+      $ kw log zoe "Wrote" --via letter --at "2 days ago"
+      Letter to Zoë Adams, Sat 21 Nov 07:30. kw undo takes it back.
+      $ kw log zoe "Mail" --via email --in --at "Fri, 20 Nov 2026 09:15:00 +0100"
+      Email from Zoë Adams, Fri 20 Nov 09:15. An answer owed to Zoë Adams about "Mail". kw undo takes it back.
+      $ kw history zoe
+      2026-11-21T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	letter	out	true		Wrote
+      2026-11-20T09:15:00+01:00	7j4nmuh6c64k	Zoë Adams	email	in	true		Mail
+      2026-11-19T14:00:00+01:00	4xtt8tnfubnw	Zoë Adams	visit	out	true		Met at the fair
+      "
+    `);
+  });
+
+  it('counts an attempt without taking it for contact', async ({ desk }) => {
+    desk.has(customers);
+    expect(await desk.session('kw log zoe --no-answer', 'kw log zoe --voicemail "Please call me"', 'kw show 4km', 'kw brief zoe')).toMatchInlineSnapshot(`
+      "$ kw log zoe --no-answer
+      Tried to reach Zoë Adams (call), no answer. kw undo takes it back.
+      $ kw log zoe --voicemail "Please call me"
+      Left Zoë Adams a message on voicemail. kw undo takes it back.
+      $ kw show 4km
+      id	4km2m9x7qbwz
+      createdAt	2026-01-05T09:00:00Z
+      updatedAt	2026-11-23T06:30:00Z
+      contactId	7xq2m4kdh3pn
+      kind	callback
+      what	the budget
+      fromId	
+      fromText	
+      due	{"day":"2026-11-23","from":"15:00","to":"16:00","zone":"Europe/London","tentative":false}
+      via	call
+      number	+44 20 7946 0018
+      status	open
+      closedAt	
+      outcome	
+      extra	
+      answer	
+      well	
+      moves	[]
+      attempts	[{"at":"2026-11-23T06:30:00Z","result":"no-answer"},{"at":"2026-11-23T06:30:00Z","result":"voicemail"}]
+      checkOf	
+      caseId	
+      interactionId	
+      $ kw brief zoe
+      name	Zoë Adams	7xq2m4kdh3pn
+      met			
+      seen	
+      spoken			
+      who		Zoë Ltd	customer	
+      reach	call	+44 20 7946 0018	
+      there	2026-11-23T06:30:00+00:00	
+      mood		
+      you-owe	4km2m9x7qbwz	callback	2026-11-23T16:00:00+01:00	the budget
+      you-owe	5pm2m9x7qbwz	promise	2026-11-27T00:00:00+01:00	send the offer
+      lately	5nx5r3nnasr5	2026-11-23T06:30:00Z	call	out	Please call me
+      lately	4xtt8tnfubnw	2026-11-23T06:30:00Z	call	out	
+      "
+    `);
+  });
+
+  it('keeps a commitment with it', async ({ desk }) => {
+    desk.has(customers);
+    expect(await desk.session('kw log zoe "Sent it" --via email --done 5pm', 'kw show 5pm')).toMatchInlineSnapshot(`
+      "$ kw log zoe "Sent it" --via email --done 5pm
+      Email to Zoë Adams. Kept the promise to Zoë Adams "send the offer", early. kw undo takes it back.
+      $ kw show 5pm
+      id	5pm2m9x7qbwz
+      createdAt	2026-01-05T09:00:00Z
+      updatedAt	2026-11-23T06:30:00Z
+      contactId	7xq2m4kdh3pn
+      kind	promise
+      what	send the offer
+      fromId	
+      fromText	
+      due	{"day":"2026-11-27","from":null,"to":null,"zone":"Europe/Berlin","tentative":false}
+      via	
+      number	
+      status	kept
+      closedAt	2026-11-23T06:30:00Z
+      outcome	early
+      extra	
+      answer	
+      well	
+      moves	[]
+      attempts	[]
+      checkOf	
+      caseId	
+      interactionId	
+      "
+    `);
+  });
+
+  it('adds somebody new when told to', async ({ desk }) => {
+    expect(await desk.session('kw log "Ada Example" "First call"', 'kw log "Ada Example" "First call" --new', 'kw contact list')).toMatchInlineSnapshot(`
+      "$ kw log "Ada Example" "First call"
+      Nobody is called "Ada Example".
+      kw contact add "Ada Example" adds them; kw contact list shows all that there are. With --new this log adds them.
+      [exit 3]
+      $ kw log "Ada Example" "First call" --new
+      Call to Ada Example. kw undo takes it back.
+      $ kw contact list
+      8p6aq98y8h2y	Ada Example			customer			2026-11-23T06:30:00Z
+      "
+    `);
+  });
+
+  it('is written once under a key', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session('kw log zoe "Once" --once mail-1', 'kw log zoe "Twice" --once mail-1', 'kw history zoe'),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "Once" --once mail-1
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw log zoe "Twice" --once mail-1
+      Logged before under this key: 4xtt8tnfubnw. Nothing was changed.
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		Once
+      "
+    `);
+    const { stdout } = await desk.run(['log', 'zoe', 'Again', '--once', 'mail-1', '--json']);
+    expect(JSON.parse(stdout).interactions).toMatchObject([{ note: 'Once', key: 'mail-1' }]);
+  });
+
+  it('reads a note from a pipe, with its line breaks', async ({ desk }) => {
+    desk.has(people);
+    await desk.run(['log', 'zoe', '--note', '-'], { input: 'First line\r\nHåkon, São Paulo, 株式会社\n' });
+    const { stdout } = await desk.run(['history', 'zoe', '--json']);
+    expect(JSON.parse(stdout).items[0]).toMatchObject({ note: 'First line\nHåkon, São Paulo, 株式会社' });
+  });
+});
+
+describe('kw log that would have to ask', () => {
+  it('names what is missing, and prints nothing else', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session('kw log', 'kw log zoe', 'kw log zoe "Talked" --promise "send the offer"', 'kw log --resume'),
+    ).toMatchInlineSnapshot(`
+      "$ kw log
+      <contact> and <note> must be given where nobody can be asked.
+      Write it on one line: kw log <contact> "<note>" [--via call] [--promise "<what> by <when>"].
+      [exit 2]
+      $ kw log zoe
+      <note> (or --note, --no-answer) must be given where nobody can be asked.
+      Write it on one line: kw log <contact> "<note>" [--via call] [--promise "<what> by <when>"].
+      [exit 2]
+      $ kw log zoe "Talked" --promise "send the offer"
+      When is "send the offer" due?
+      Say it in the same text: --promise "send the offer by fri".
+      [exit 2]
+      $ kw log --resume
+      There is no draft to go on with.
+      kw log begins a new one.
+      [exit 3]
+      "
+    `);
+  });
+
+  it('says what is wrong with an option before anything is saved', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log zoe "x" --mood happy',
+        'kw log zoe "x" --for ever',
+        'kw log zoe "x" --rating 6',
+        'kw log zoe "x" --via pigeon',
+        'kw log zoe "x" --at "next week"',
+        'kw log zoe "x" --in --out',
+        'kw log zoe "x" --done 9zz',
+        'kw history zoe',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "x" --mood happy
+      "happy" is no mood.
+      Moods are calm, uneasy, upset, furious; upset..calm says how it began and ended.
+      [exit 2]
+      $ kw log zoe "x" --for ever
+      "ever" is no length of time.
+      Write 25m, 1h or 1h30m.
+      [exit 2]
+      $ kw log zoe "x" --rating 6
+      "6" is no rating.
+      A rating is a whole number from 1 to 5.
+      [exit 2]
+      $ kw log zoe "x" --via pigeon
+      Option '--via <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter.
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      $ kw log zoe "x" --at "next week"
+      "next week" has not come yet: it means Mon 30 Nov.
+      Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
+      [exit 2]
+      $ kw log zoe "x" --in --out
+      Option '--in' cannot be used with option '--out'
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      $ kw log zoe "x" --done 9zz
+      No commitment has an id that begins with "9zz".
+      kw due lists what is open, with the ids.
+      [exit 3]
+      $ kw history zoe
+      "
+    `);
+  });
+});
