@@ -89,9 +89,12 @@ const phonesOf = (record: Named): readonly string[] => addressesOf(record).filte
 
 /** Whole words that differ only in how an umlaut is written; too loose for short ones, where `Joe` would be `Jo`. */
 function isCalledLoosely(record: Named, typed: string): boolean {
-  const words = foldedBack(typed).split(' ');
-  const known = namesOf(record).flatMap((name) => foldedBack(name).split(' '));
-  return words.every((word) => word.length > 3 && known.includes(word));
+  const names = namesOf(record);
+  const known = names.flatMap((name) => foldedBack(name).split(' '));
+  const isLoosely = (word: string): boolean => word.length > 3 && known.includes(foldedBack(word));
+  return foldedForComparing(typed)
+    .split(' ')
+    .every((word) => isLoosely(word) || names.some((name) => isPartOf(word, name)));
 }
 
 /** Names that begin with what was typed first, then those that have a word beginning with it, then by name. */
