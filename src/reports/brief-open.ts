@@ -7,16 +7,16 @@ import { dayInWords } from '../domain/wording.ts';
 import type { BriefDocument } from './brief-document.ts';
 import { excerpt } from './excerpt.ts';
 import { cell, factsUnder } from './facts.ts';
+import { whatOf } from './item-words.ts';
 import { dayOfInWords, todayAt } from './moment-words.ts';
-import { openInWords, taskInWords } from './open-words.ts';
+import { debtInWords, openInWords } from './open-words.ts';
 import type { Cell, Row } from './report.ts';
 
 /** What is open between you: what you owe, what they owe, what others owe on their behalf, what they do not know yet, cases. */
 export function openFacts(brief: BriefDocument, journal: Journal, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] {
-  const open = (commitment: Commitment, more = ''): Cell => openInWords(commitment, desk, shortIds, more);
-  const youOwe = brief.youOwe.map((commitment) => open(commitment));
-  const theyOwe = brief.theyOwe.map((debt) => open(debt, forWhom(debt, brief, journal)));
-  const awaited = brief.awaited.map((debt) => open(debt, `, from ${fromWhom(debt, journal)}`));
+  const youOwe = brief.youOwe.map((commitment) => openInWords(commitment, desk, shortIds));
+  const theyOwe = brief.theyOwe.map((debt) => debtInWords(debt, forWhom(debt, brief, journal), desk, shortIds));
+  const awaited = brief.awaited.map((debt) => debtInWords(debt, `, from ${fromWhom(debt, journal)}`, desk, shortIds));
   const untold = brief.untold.filter(({ status }) => status !== 'open').map((closed) => untoldInWords(closed, shortIds));
   const cases = brief.cases.map((about) => caseInWords(about, desk, shortIds));
   return [
@@ -37,7 +37,7 @@ const forWhom = ({ contactId }: Commitment, { contact }: BriefDocument, { contac
 
 function untoldInWords(closed: Commitment, shortIds: ReadonlyMap<Id, string>): Cell {
   const became = closed.status === 'dropped' ? 'will not happen' : 'had moved';
-  return cell(`${excerpt(taskInWords(closed), 100)}, ${became} (${shortIds.get(closed.id) ?? closed.id})`, 'now');
+  return cell(`${excerpt(whatOf(closed), 100)}, ${became} (${shortIds.get(closed.id) ?? closed.id})`, 'now');
 }
 
 /** What is wrong, what it puts at stake for them, and whether we said sorry. */

@@ -8,8 +8,9 @@ import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
 import { type HistoryDocument, type HistoryItem, type HistoryWanted, historyDocument } from './history-document.ts';
 import { howAndHowLong, isUpset, moodInWords } from './interaction-words.ts';
+import { whatOf } from './item-words.ts';
 import { dayOfInWords } from './moment-words.ts';
-import { statusInWords, taskInWords } from './open-words.ts';
+import { statusInWords } from './open-words.ts';
 import type { Cell, Column, Report, Row } from './report.ts';
 
 /** Interactions and what came of them, newest first. */
@@ -64,7 +65,7 @@ function noteFor({ note, mood, opened, settled, learned, quote }: HistoryItem): 
     quote === null ? null : `"${excerpt(quote, longest)}"`,
     mood === null ? null : capital(moodInWords(mood)),
     ...opened.map(becameInWords),
-    ...settled.filter(({ status }) => status === 'kept').map((commitment) => `Kept: ${taskInWords(commitment)}`),
+    ...settled.filter(({ status }) => status === 'kept').map((commitment) => `Kept: ${whatOf(commitment)}`),
     ...learned.map(({ text }) => `Learned: ${text}`),
   ].filter((part) => part !== null);
   if (words.length === 0) return {};
@@ -72,7 +73,7 @@ function noteFor({ note, mood, opened, settled, learned, quote }: HistoryItem): 
 }
 
 /** What came of something that was promised then: "send the offer (kept on time)". */
-const becameInWords = (commitment: Commitment): string => `${capital(taskInWords(commitment))} (${statusInWords(commitment)})`;
+const becameInWords = (commitment: Commitment): string => `${capital(whatOf(commitment))} (${statusInWords(commitment)})`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -9,7 +9,8 @@ import type { Id } from '../domain/record.ts';
 import { distanceInWords } from '../domain/wording.ts';
 import { soonestFirst } from './commitment-order.ts';
 import { excerpt } from './excerpt.ts';
-import { stateInWords, taskInWords } from './open-words.ts';
+import { whatOf } from './item-words.ts';
+import { stateInWords } from './open-words.ts';
 import { nameAndPlace } from './person-words.ts';
 import type { Column, Report, Row } from './report.ts';
 
@@ -72,9 +73,7 @@ const columns: readonly Column[] = [
 ];
 
 function rowFor({ contact, organization, area, open }: NearItem, desk: Desk, shortIds: ReadonlyMap<Id, string>): Row {
-  const tasks = open
-    .slice(0, 3)
-    .map((commitment) => `${excerpt(taskInWords(commitment), 60)}, ${stateInWords(commitment, desk)}`);
+  const tasks = open.slice(0, 3).map((commitment) => `${excerpt(whatOf(commitment), 60)}, ${stateInWords(commitment, desk)}`);
   const more = open.length > 3 ? [`and ${open.length - 3} more`] : [];
   return {
     cells: [
@@ -98,7 +97,7 @@ const plainRow = ({ contact, organization, area, open }: NearItem): readonly str
   contact.last?.at ?? '',
   phoneOf(contact) ?? '',
   contact.id,
-  open.map(taskInWords).join('; '),
+  open.map(whatOf).join('; '),
 ];
 
 function nothingNear(journal: Journal, area: string): string {

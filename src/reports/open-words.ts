@@ -12,16 +12,16 @@ import { whatOf } from './item-words.ts';
 import { todayAt } from './moment-words.ts';
 import type { Cell, Tone } from './report.ts';
 
-/** What is to be done, without the person's name: "call back: the budget", "find out: do they ship to Norway?". */
-export const taskInWords = (commitment: Commitment): string =>
-  commitment.kind === 'waiting' ? commitment.what : whatOf(commitment);
-
 /** What is open in one line, with the id to type: "send the offer, Fri 27 Nov, in 4 days (4k2)". */
-export const openInWords = (commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>, more = ''): Cell =>
-  cell(
-    `${excerpt(taskInWords(commitment), longest)}, ${stateInWords(commitment, desk)}${more} (${shortIds.get(commitment.id) ?? commitment.id})`,
-    toneOf(commitment, desk),
-  );
+export const openInWords = (commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
+  inOneLine(whatOf(commitment), stateInWords(commitment, desk), commitment, desk, shortIds);
+
+/** The same of something that is owed to us, whose heading says so: "samples, Wed 25 Nov, in 2 days, from Fjord Supplies (9wt)". */
+export const debtInWords = (debt: Commitment, whose: string, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
+  inOneLine(debt.what, `${stateInWords(debt, desk)}${whose}`, debt, desk, shortIds);
+
+const inOneLine = (what: string, state: string, commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
+  cell(`${excerpt(what, longest)}, ${state} (${shortIds.get(commitment.id) ?? commitment.id})`, toneOf(commitment, desk));
 
 /** What is longer can be read whole with `kw show`. */
 const longest = 100;

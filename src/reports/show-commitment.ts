@@ -6,15 +6,16 @@ import type { Instant, Window } from '../domain/moment.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { fromWhom } from './brief-open.ts';
 import { cell, fact, factIfAny, factSection, factsUnder } from './facts.ts';
+import { whatOf } from './item-words.ts';
 import { dayOfInWords, instantInWords } from './moment-words.ts';
-import { dayAndTimes, statusInWords, taskInWords, toneOf } from './open-words.ts';
+import { dayAndTimes, statusInWords, toneOf } from './open-words.ts';
 import type { Row } from './report.ts';
 import type { InFull, Surroundings } from './show-report.ts';
 
 /** A commitment with all that has happened to it. */
 export function commitmentInFull(commitment: Commitment, surroundings: Surroundings): InFull {
   return {
-    title: taskInWords(commitment),
+    title: whatOf(commitment),
     sections: [
       factSection([...stateFacts(commitment, surroundings), ...outcomeFacts(commitment, surroundings)]),
       factSection(storyOf(commitment, surroundings.desk)),

@@ -2,8 +2,9 @@ import type { Interaction } from '../domain/interaction.ts';
 import { byId } from '../domain/journal.ts';
 import { cell, factIfAny, factSection, factsUnder, paragraphs } from './facts.ts';
 import { howAndHowLong, isUpset, moodInWords } from './interaction-words.ts';
+import { whatOf } from './item-words.ts';
 import { instantInWords } from './moment-words.ts';
-import { statusInWords, taskInWords } from './open-words.ts';
+import { statusInWords } from './open-words.ts';
 import type { Row } from './report.ts';
 import type { InFull, Surroundings } from './show-report.ts';
 
@@ -44,7 +45,7 @@ function resultFacts({ id, commitmentIds, contactIds }: Interaction, { journal }
   const learned = contacts
     .filter((contact) => contactIds.includes(contact.id))
     .flatMap(({ details }) => details.filter(({ interactionId }) => interactionId === id));
-  const inWords = (commitment: (typeof commitments)[number]) => cell(`${taskInWords(commitment)}, ${statusInWords(commitment)}`);
+  const inWords = (commitment: (typeof commitments)[number]) => cell(`${whatOf(commitment)}, ${statusInWords(commitment)}`);
   return [
     ...factsUnder('came of it', opened.map(inWords)),
     ...factsUnder('about', settled.map(inWords)),
