@@ -1,4 +1,4 @@
-import { type Commitment, commitmentKinds } from '../src/domain/commitment.ts';
+import type { Commitment, CommitmentKind } from '../src/domain/commitment.ts';
 import { kept, openedCommitment } from '../src/domain/commitment-changes.ts';
 import { type Contact, moods, vias } from '../src/domain/contact.ts';
 import type { Interaction } from '../src/domain/interaction.ts';
@@ -125,9 +125,25 @@ function interaction(chance: Chance, now: Instant, ago: number, contacts: readon
   );
 }
 
+/** Promises are most of what is open; what was asked or written is mostly answered the same day. */
+const usualKinds: readonly CommitmentKind[] = [
+  ...repeated('promise', 6),
+  ...repeated('callback', 4),
+  ...repeated('waiting', 4),
+  ...repeated('follow-up', 3),
+  ...repeated('check', 2),
+  ...repeated('find-out', 2),
+  'request',
+  'reply',
+];
+
+function repeated<T>(value: T, times: number): readonly T[] {
+  return Array.from({ length: times }, () => value);
+}
+
 function commitment(chance: Chance, now: Instant, contacts: readonly Contact[]): Commitment {
   const { id: contactId, zone } = chance.oneOf(contacts);
-  const kind = chance.oneOf(commitmentKinds);
+  const kind = chance.oneOf(usualKinds);
   const made = addMinutes(now, -chance.below(20 * 1440) - 60);
   return openedCommitment(
     {

@@ -1,44 +1,49 @@
 // Builds what is published: one CommonJS file that starts fast, the JSON Schemas, and the licenses of what is inside.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyChildProcess } from './lazy-child-process.mjs';
+import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
+import { oneFile } from './one-file.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const schemas = join(root, 'scripts/schemas.mjs');
 
-if (existsSync(schemas)) execFileSync(process.execPath, [schemas], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root, stdio: 'inherit' });
 
-const { outputFiles, metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/keepword.cjs',
-  bundle: true,
+// Whitespace is half of what Node has to read at each start, and ASCII is read fastest; names stay, so that a stack trace says something.
+const options = {
   platform: 'node',
   target: 'node20.19',
-  format: 'cjs',
-  define: { KEEPWORD_VERSION: JSON.stringify(version) },
-  // Whitespace is half of what Node has to read at each start; names stay, so that a stack trace says something.
   minifyWhitespace: true,
   legalComments: 'none',
-  charset: 'utf8',
+  charset: 'ascii',
+  logLevel: 'warning',
+};
+
+const built = await build({
+  ...options,
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  define: { KEEPWORD_VERSION: JSON.stringify(version) },
   metafile: true,
   write: false,
-  plugins: [lazyChildProcess],
-  logLevel: 'warning',
+  plugins: [lazyBuiltins],
 });
 
 mkdirSync(join(root, 'dist'), { recursive: true });
-for (const { path, text } of outputFiles) replace(path, text);
-replace(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(metafile, root));
+replace('dist/keepword.cjs', await oneFile(built, 'main.js', options));
+replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf(built.metafile, root));
 
 /** Writes beside the file and renames, so that a program started meanwhile never reads half of it. */
-function replace(path, text) {
-  const temporary = `${path}.${process.pid}.tmp`;
+function replace(name, text) {
+  const temporary = join(root, `${name}.${process.pid}.tmp`);
   writeFileSync(temporary, text);
-  renameSync(temporary, path);
+  renameSync(temporary, join(root, name));
 }
