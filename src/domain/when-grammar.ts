@@ -105,12 +105,16 @@ const examplesHint = 'Type a day or time such as fri, +3d, "1 dec" or "tue 15:00
 
 function notUnderstood(said: string, word: string): Problem {
   const message =
-    word === said ? `"${said}" is not understood as a day or time.` : `"${said}" is not understood: what is "${word}"?`;
+    word === said
+      ? `"${shortened(said)}" is not understood as a day or time.`
+      : `"${shortened(said)}" is not understood: what is "${shortened(word)}"?`;
   return { message, hint: examplesHint, isMistake: false };
 }
 
 const doesNotGo = (text: string, before: string): Problem => ({
-  message: `"${text}" does not go with "${before}" before it.`,
+  message: `"${text}" does not go with "${shortened(before)}" before it.`,
   hint: examplesHint,
   isMistake: false,
 });
+
+const shortened = (text: string): string => (text.length > 60 ? `${[...text].slice(0, 60).join('')}…` : text);

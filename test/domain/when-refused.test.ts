@@ -65,7 +65,9 @@ describe('what is refused, and the way out', () => {
     ['13pm', 'There is no such time as "13pm".'],
     ['16-15h', '"16-15h" ends before it begins.'],
     ['15:00-15:00', '"15:00-15:00" ends before it begins.'],
-  ])('%s: %s', (phrase, message) => {
+    ['fri '.repeat(100), `"fri" does not go with "fri" before it.`],
+    ['x'.repeat(5000), `"${'x'.repeat(60)}…" is not understood as a day or time.`],
+  ])('%.40s: %.80s', (phrase, message) => {
     expect(refusal(phrase)).toMatchObject({ code: 'usage', message });
     expect(refusal(phrase).hint).toMatch(/^(Type|Name|For) /);
   });

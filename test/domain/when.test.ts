@@ -264,3 +264,13 @@ describe('looking back, every word turns round', () => {
     ['eow', 'Fri 2026-11-20'],
   ]);
 });
+
+describe('weeks that lie in two years', () => {
+  it.each([
+    ['w53', '2027-01-01T09:30:00Z', 'ahead', 'Fri 2027-01-01'],
+    ['w1', '2026-12-29T09:30:00Z', 'ahead', 'Fri 2027-01-08'],
+    ['w1', '2025-12-30T09:30:00Z', 'back', 'Mon 2025-12-29'],
+  ] as const)('%s at %s, looking %s → %s', (phrase, now, looking, means) => {
+    expect(written(resolved(phrase, { ...monday, now }, looking))).toBe(means);
+  });
+});

@@ -65,12 +65,22 @@ describe('offsetAt agrees with Intl', () => {
   });
 });
 
-it('leaves TZ as it was', () => {
-  const before = process.env.TZ;
-  offsetAt('Asia/Tokyo', Date.UTC(2031, 5, 1));
-  expect(process.env.TZ).toBe(before);
-  expect('TZ' in process.env).toBe(before !== undefined);
+it.each([[undefined], ['America/New_York']])('leaves TZ as it was: %s', (before) => {
+  const kept = process.env.TZ;
+  try {
+    setTz(before);
+    offsetAt('Asia/Tokyo', Date.UTC(before === undefined ? 2051 : 2052, 5, 1));
+    expect(process.env.TZ).toBe(before);
+    expect('TZ' in process.env).toBe(before !== undefined);
+  } finally {
+    setTz(kept);
+  }
 });
+
+function setTz(zone: string | undefined): void {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+}
 
 describe('names of zones', () => {
   it.each([...zones, 'UTC', 'GMT', 'Africa/Abidjan', 'Etc/GMT+5', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince'])(
