@@ -168,7 +168,7 @@ describe('nobody is found, and somebody suggested', () => {
     ['a letter too few', 'brg', ['Håkon Berg']],
     ['a wrong letter', 'zoe adans', ['Zoë Adams']],
     ['something else', 'Marguerite', []],
-    ['whoever is called so in full first', 'jann', ['Jan', 'Jan Weiß']],
+    ['no more than three, whoever is called so in full first', 'jann', ['Jan', 'Jan Weiß', 'Anna Mueller']],
   ])('%s', (_, typed, suggested) => {
     const { code, candidates } = failure(() => contactCalled(journal, typed));
     expect(code).toBe('not-found');
