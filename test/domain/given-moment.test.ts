@@ -33,6 +33,11 @@ describe('--at and --since', () => {
     ['RFC 5322 in GMT', 'Fri, 20 Nov 2026 15:04:05 GMT', '2026-11-20T15:04:05Z'],
   ])('%s: %s', (_, text, instant) => expect(instantMeant(text, desk, desk.zone)).toBe(instant));
 
+  it('takes the time that it is given for a day alone, and only for that', () => {
+    expect(instantMeant('yesterday', desk, desk.zone, '10:30')).toBe('2026-11-22T09:30:00Z');
+    expect(instantMeant('yesterday 15:00', desk, desk.zone, '10:30')).toBe('2026-11-22T14:00:00Z');
+  });
+
   it('reads words on the clocks that it is given', () => {
     expect(instantMeant('yesterday 15:00', desk, 'America/New_York')).toBe('2026-11-22T20:00:00Z');
   });
