@@ -31,7 +31,7 @@ async function digest(context: Context, { format, days, limit, always }: DigestO
   const report = digestReport(journal, desk, { days, limit, lastDigest: null });
   if (options.json || format === 'json') return show(context, report, 'json');
   if (report.sections.length === 0 && !always) return;
-  await show(context, report, format === 'markdown' ? 'markdown' : 'table');
+  await show(context, report, format === 'markdown' ? 'markdown' : 'text');
 }
 
 /** Under cron a wrong home must never look like a quiet day. */

@@ -1,7 +1,7 @@
 import type { Report } from '../reports/report.ts';
 
 /** The forms in which a report can be had. */
-export type Format = 'table' | 'plain' | 'markdown' | 'json';
+export type Format = 'table' | 'text' | 'plain' | 'markdown' | 'json';
 
 /** How wide and how coloured a form may be. */
 export interface Look {
@@ -19,6 +19,7 @@ export type Render = (report: Report, look: Look) => Promise<string>;
 /** Every form. Each is evaluated only when it is asked for, and of `table` only what the report needs. */
 export const formats: Readonly<Record<Format, Render>> = {
   table: async (report, look) => (await import('./table.ts')).asTable(report, look),
+  text: async (report, look) => (await import('./text.ts')).asText(report, look),
   plain: async (report) => (await import('./plain.ts')).asPlain(report),
   markdown: async (report) => (await import('./markdown.ts')).asMarkdown(report),
   json: async (report, look) => (await import('./json.ts')).asJson(report, look),

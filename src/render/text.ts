@@ -1,0 +1,24 @@
+import type { Cell, Report, Row, Section } from '../reports/report.ts';
+import type { Look } from './formats.ts';
+import { asTable } from './table.ts';
+
+/** As wide as a mail shows without breaking lines. */
+const mailWidth = 78;
+
+/** A report to be read in a mail or a file: each row is a label and what belongs to it, and nothing is cut. */
+export const asText = (report: Report, look: Look): Promise<string> =>
+  asTable({ ...report, sections: report.sections.map(asFacts) }, { ...look, columns: Math.min(look.columns, mailWidth) });
+
+const untitled = [
+  { title: '', shrink: 0 },
+  { title: '', shrink: 0 },
+];
+
+const asFacts = (section: Section): Section => ({ ...section, columns: untitled, rows: section.rows.flatMap(asLines) });
+
+function asLines({ cells: [label = { text: '' }, ...others], note }: Row): readonly Row[] {
+  const text = others.filter((cell) => cell.text !== '').map((cell) => cell.text);
+  return [lineWith(label, { text: text.join(' · ') }), ...(note ? [lineWith({ text: '' }, note)] : [])];
+}
+
+const lineWith = (label: Cell, text: Cell): Row => ({ cells: [label, text] });
