@@ -137,8 +137,8 @@ const usualKinds: readonly CommitmentKind[] = [
   'reply',
 ];
 
-function repeated<T>(value: T, times: number): readonly T[] {
-  return Array.from({ length: times }, () => value);
+function repeated(kind: CommitmentKind, times: number): readonly CommitmentKind[] {
+  return Array.from({ length: times }, () => kind);
 }
 
 function commitment(chance: Chance, now: Instant, contacts: readonly Contact[]): Commitment {

@@ -19,8 +19,10 @@ export const lazyBuiltins = {
   },
 };
 
-const functionsOf = (path) =>
-  Object.entries(require(path))
+function functionsOf(path) {
+  const names = Object.entries(require(path))
     .filter(([name, value]) => typeof value === 'function' && /^[a-z]\w*$/.test(name))
-    .map(([name]) => `export const ${name} = (...given) => require('${path}').${name}(...given);`)
-    .join('\n');
+    .map(([name]) => name);
+  const each = names.map((name) => `export const ${name} = (...given) => require('${path}').${name}(...given);`);
+  return [...each, `export default { ${names.join(', ')} };`].join('\n');
+}

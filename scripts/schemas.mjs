@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { transformSync } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
 
 /** The documents that have a schema: what it is called, and the exported type that says what it looks like. */
@@ -59,7 +60,11 @@ function inLatestDraft(schema) {
 /** Plain code without a library behind it, so that checking costs nothing but the check. */
 function codeFor({ $schema, $id, ...schema }) {
   const ajv = new Ajv({ code: { source: true, esm: true }, strict: false });
-  return `${standalone(ajv, ajv.compile(lean(schema, schema.$defs)))}\n`;
+  const code = standalone(ajv, ajv.compile(lean(schema, schema.$defs))).replace('export const validate = validate10;', '');
+  return transformSync(code.replace(/schemaPath:"[^"]*",keyword:"[^"]*",params:\{[^{}]*\},/g, ''), {
+    minify: true,
+    format: 'esm',
+  }).code;
 }
 
 /** The same schema in fewer words: no descriptions, and texts that may be null in one step. */
