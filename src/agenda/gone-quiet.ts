@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayAfter, type Frequency, frequencyInWords, parseFrequency } from '../domain/frequency.ts';
-import { type Day, dayOf } from '../domain/moment.ts';
+import { addDays, type Day, dayOf } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutPerson, plannedFor } from './people.ts';
@@ -12,19 +12,29 @@ import { lastDayAhead, timingOf } from './urgency.ts';
 export const goneQuiet: Rule = (journal, desk, days) => {
   const planned = plannedFor(journal);
   const lastDay = lastDayAhead(desk, days);
+  const cadences = new Map(
+    [...new Set(journal.contacts.map(({ every }) => every))].map((every) => [every, cadenceOf(every, lastDay)]),
+  );
   return journal.contacts.flatMap((contact) => {
-    const every = planned.has(contact.id) ? null : frequencyFor(contact);
-    if (every === null) return [];
-    const day = notBefore(contact.pausedUntil, dayAfter(lastTogether(contact, desk), every));
-    return day > lastDay ? [] : [itemFor(contact, every, day, desk)];
+    const cadence = cadences.get(contact.every) ?? null;
+    if (cadence === null || planned.has(contact.id) || (contact.last?.at ?? contact.createdAt) > cadence.since) return [];
+    const day = notBefore(contact.pausedUntil, dayAfter(lastTogether(contact, desk), cadence.every));
+    return day > lastDay ? [] : [itemFor(contact, cadence.every, day, desk)];
   });
 };
 
+/** How often, and since when there is plainly nothing to do yet, in any zone and after a month of any length. */
+interface Cadence {
+  readonly every: Frequency;
+  readonly since: Day;
+}
+
 /** Null for never, when nothing was agreed with oneself, and when somebody wrote what cannot be read. */
-function frequencyFor({ every }: Contact): Frequency | null {
-  if (every === null || every === 'never') return null;
+function cadenceOf(text: string | null, lastDay: Day): Cadence | null {
+  if (text === null || text === 'never') return null;
   try {
-    return parseFrequency(every);
+    const every = parseFrequency(text);
+    return { every, since: addDays(dayAfter(lastDay, { ...every, count: -every.count }), 5) };
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -1,6 +1,5 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Id } from '../domain/record.ts';
 import { type AgendaItem, type ItemKind, urgencies } from './agenda-item.ts';
 import { leftUpset } from './people.ts';
 import { timingOfItem } from './urgency.ts';
@@ -14,21 +13,23 @@ export function inOrder(items: readonly AgendaItem[], desk: Desk): readonly Agen
     .map((item) => ({ item, rank: rankOf(item, desk) }))
     .sort((one, other) => compared(one.rank, other.rank))
     .map(({ item }) => item);
-  const upset = new Map<Id, AgendaItem[]>();
-  for (const item of pressing) {
+  const upset = new Map<Contact, AgendaItem[]>();
+  const others = pressing.filter((item) => {
     const person = whoIsUpset(item);
-    if (person !== null) upset.set(person.id, [...(upset.get(person.id) ?? []), item]);
-  }
-  const furiousFirst = [...upset.values()].sort((one, other) => furyOf(one) - furyOf(other));
-  return [...furiousFirst.flat(), ...pressing.filter((item) => whoIsUpset(item) === null)];
+    if (person !== null) upset.set(person, [...(upset.get(person) ?? []), item]);
+    return person === null;
+  });
+  const furiousFirst = [...upset].sort(([one], [other]) => furyOf(one) - furyOf(other));
+  return [...furiousFirst.flatMap(([, theirs]) => theirs), ...others];
 }
 
 /** The person on whose account an item comes first: the customer, or whoever is to be chased for them. */
-export const whoIsUpset = ({ contact, for: behalf }: AgendaItem): Contact | null =>
-  [behalf, contact].find((person) => person !== null && leftUpset(person)) ?? null;
+export function whoIsUpset({ contact, for: behalf }: AgendaItem): Contact | null {
+  if (behalf !== null && leftUpset(behalf)) return behalf;
+  return leftUpset(contact) ? contact : null;
+}
 
-const furyOf = (items: readonly AgendaItem[]): number =>
-  items.some((item) => whoIsUpset(item)?.last?.mood === 'furious') ? 0 : 1;
+const furyOf = ({ last }: Contact): number => (last?.mood === 'furious' ? 0 : 1);
 
 type Rank = readonly (number | string)[];
 
@@ -66,9 +67,7 @@ const onlyMeant: Readonly<Partial<Record<ItemKind, number>>> = {
 };
 
 function compared(one: Rank, other: Rank): number {
-  for (const [place, value] of one.entries()) {
-    const against = other[place] ?? '';
-    if (value !== against) return value < against ? -1 : 1;
-  }
-  return 0;
+  const place = one.findIndex((value, index) => value !== other[index]);
+  if (place === -1) return 0;
+  return (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
 }

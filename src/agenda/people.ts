@@ -3,18 +3,23 @@ import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { usualVia } from '../domain/usual-via.ts';
 import type { AgendaItem } from './agenda-item.ts';
+import { remembered } from './remembered.ts';
 
 /** Everybody by id, so that a rule finds the person of each commitment at once. */
-export const contactsById = ({ contacts }: Journal): ReadonlyMap<Id, Contact> =>
-  new Map(contacts.map((contact) => [contact.id, contact]));
+export const contactsById = remembered(
+  ({ contacts }: Journal): ReadonlyMap<Id, Contact> => new Map(contacts.map((contact) => [contact.id, contact])),
+);
 
 /** Whoever has something open: with them, for them, or owed by them. */
-export const plannedFor = ({ commitments }: Journal): ReadonlySet<Id> =>
-  new Set(
-    commitments
-      .filter(({ status }) => status === 'open')
-      .flatMap(({ contactId, fromId }) => (fromId === null ? [contactId] : [contactId, fromId])),
-  );
+export const plannedFor = remembered(({ commitments }: Journal): ReadonlySet<Id> => {
+  const planned = new Set<Id>();
+  for (const { status, contactId, fromId } of commitments) {
+    if (status !== 'open') continue;
+    planned.add(contactId);
+    if (fromId !== null) planned.add(fromId);
+  }
+  return planned;
+});
 
 /** They were upset or furious when we last spoke. */
 export const leftUpset = ({ last }: Contact): boolean => last?.mood === 'upset' || last?.mood === 'furious';

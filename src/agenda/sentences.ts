@@ -1,8 +1,8 @@
 import { weekdayNames } from '../domain/calendar.ts';
 import type { Desk } from '../domain/desk.ts';
-import { addDays, type Day, dayOf, daysBetween, type Window, weekdayOf } from '../domain/moment.ts';
+import { type Day, daysBetween, type Window, weekdayOf } from '../domain/moment.ts';
 import { counted, dayInWords, distanceInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
-import { dayHere, type Timing } from './urgency.ts';
+import { dayHere, type Timing, todayAt } from './urgency.ts';
 
 /** A window within a sentence, and how much time it leaves. */
 export interface WhenSaid {
@@ -33,7 +33,8 @@ export const onDay = (day: Day, desk: Desk): string => withOn(dayName(day, desk)
 const withOn = (words: string): string => (/^(today|tomorrow|yesterday)/.test(words) ? words : `on ${words}`);
 
 /** What time a window leaves: "late by 2 h", "callable now, closes in 10 min", "opens in 20 min", "in 3 days". */
-export function timingInWords({ urgency, start, end, late }: Timing, due: Window, { now, zone }: Desk, isCall = false): string {
+export function timingInWords({ urgency, start, end, late }: Timing, due: Window, desk: Desk, isCall = false): string {
+  const { now, zone } = desk;
   const until = (instant: string) => minutesInWords(Math.max(1, Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000)));
   switch (urgency) {
     case 'late':
@@ -44,7 +45,7 @@ export function timingInWords({ urgency, start, end, late }: Timing, due: Window
       if (now >= start) return due.to === null ? 'due today' : `in ${until(end)}`;
       return due.to === null ? `in ${until(start)}` : `opens in ${until(start)}`;
     case 'soon':
-      return distanceInWords(dayOf(now, zone), dayHere(due, zone));
+      return distanceInWords(todayAt(desk), dayHere(due, zone));
   }
 }
 
@@ -71,12 +72,13 @@ function hours({ from, to, tentative }: Window): string {
 }
 
 /** The name of a day that is near, its date when it is not. */
-function dayName(day: Day, { now, zone }: Desk): string {
-  const today = dayOf(now, zone);
-  if (day === today) return 'today';
-  if (day === addDays(today, 1)) return 'tomorrow';
-  if (day === addDays(today, -1)) return 'yesterday';
-  return Math.abs(daysBetween(today, day)) < 7 ? weekday(day) : dayInWords(day, today);
+function dayName(day: Day, desk: Desk): string {
+  const today = todayAt(desk);
+  const away = daysBetween(today, day);
+  if (Math.abs(away) > 6) return dayInWords(day, today);
+  return nearby[away + 1] ?? weekday(day);
 }
+
+const nearby = ['yesterday', 'today', 'tomorrow'];
 
 const weekday = (day: Day): string => weekdayNames[weekdayOf(day) - 1] ?? day;

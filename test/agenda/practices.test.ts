@@ -158,6 +158,12 @@ describe('what was promised, asked, written and meant', () => {
     ).toEqual([]);
   });
 
+  it.each([36_500, 36_525, 36_526, 1e12])('looks %s days ahead without falling off the calendar', (days) => {
+    const quiet = aContact({ name: 'Ana Sousa', every: '1y' });
+    const far = aCommitment({ contactId: zoe.id, due: on('2126-01-01') });
+    expect(agenda(aJournal({ contacts: [zoe, quiet], commitments: [far] }), aDesk(monday), days)).toHaveLength(2);
+  });
+
   it.each([
     ['Europe/London', '2026-11-26', '23:30', 4],
     ['Asia/Tokyo', '2026-11-27', '05:00', 3],
