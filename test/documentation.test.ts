@@ -14,7 +14,7 @@ const program = buildProgram({} as Context);
 
 describe.each(commandsOf(program).map((command) => ({ name: nameOf(command), command })))('$name', ({ name, command }) => {
   it('has a summary in plain words', () => {
-    expect(command.summary() || command.description()).toMatch(/^\p{Ll}.*[^.]$/u);
+    expect(command.summary() || command.description()).toMatch(/^\S.*[^.]$/);
   });
 
   it('says what each argument and option is', () => {
@@ -36,6 +36,7 @@ describe.each(commandsOf(program).map((command) => ({ name: nameOf(command), com
     expect(examples.filter((example) => !example.includes(name))).toEqual([]);
     const { journal, history } = sampleJournal(monday.slice(0, 10), { zone: 'Europe/Berlin' });
     desk.has({ ...journal, history });
+    if (name === 'kw redo') await desk.session('kw promise zoe "send the offer" --by fri', 'kw undo');
     for (const example of examples) await expectToWork(desk, example);
   });
 });
@@ -69,6 +70,6 @@ function nameOf(command: Command): string {
 /** The lines of the help that begin with `$ kw`. */
 function examplesOf(command: Command): readonly string[] {
   const parts: string[] = [];
-  command.configureOutput({ writeOut: (text) => parts.push(text) }).outputHelp();
+  command.configureOutput({ writeOut: (text) => parts.push(text), getOutHelpWidth: () => 100 }).outputHelp();
   return [...parts.join('').matchAll(/^ *\$ (kw .+)$/gm)].map(([, example]) => example ?? '');
 }
