@@ -8,31 +8,42 @@ export interface Ruler {
 }
 
 /**
- * A ruler for these texts. Measuring emoji and joined characters takes what a whole `due` takes, because of the engine's
- * word tables; it is loaded only where such a character is shown.
+ * A ruler for these texts. Measuring joined characters takes longer than a whole `due`, because of the engine's tables;
+ * what it takes is loaded only where such a character is shown.
  */
 export async function rulerFor(texts: readonly string[]): Promise<Ruler> {
-  if (texts.every(isSimple)) return ruler(simpleWidth, (text) => text);
+  if (texts.every(isSimple)) return ruler(simpleWidth, simpleCharacters);
   const { default: stringWidth } = await import('string-width');
   const segmenter = new Intl.Segmenter();
   return ruler(
     (text) => (isSimple(text) ? simpleWidth(text) : stringWidth(text)),
-    (text) => (isSimple(text) ? text : Array.from(segmenter.segment(text), ({ segment }) => segment)),
+    (text) => (isSimple(text) ? simpleCharacters(text) : Array.from(segmenter.segment(text), ({ segment }) => segment)),
   );
 }
 
-/** Whether every character stands for itself: Latin, Greek and Cyrillic in one column, Chinese, Japanese and Korean in two. */
-const isSimple = (text: string): boolean => simple.test(text);
-
+/** Latin, Greek and Cyrillic letters and what stands between them: one column each. */
 const narrow =
   ' -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03c9\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u20ac\u2190-\u2193';
+
+/** Chinese, Japanese and Korean characters: two columns each. */
 const wide = '\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60';
-const simple = new RegExp(`^[${narrow}${wide}]*$`);
+
+/** Emoji that are not joined to others: two columns each. Digits and letters of flags are emoji, too, but not alone. */
+const emoji =
+  '(?![0-9#*\u{1f1e6}-\u{1f1ff}])(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|\\p{Emoji}\ufe0f|(?!\\p{Emoji_Modifier})\\p{Emoji_Presentation})';
+
 const ascii = /^[ -~]*$/;
-const wideCharacters = new RegExp(`[${wide}]`, 'g');
+const simple = new RegExp(`^(?:${emoji}|[${narrow}${wide}])*$`, 'u');
+const character = new RegExp(`${emoji}|[${narrow}${wide}]`, 'gu');
+const narrowCharacter = new RegExp(`^[${narrow}]$`, 'u');
+
+/** Whether every character of a text stands for itself, so that it can be measured without tables. */
+export const isSimple = (text: string): boolean => ascii.test(text) || simple.test(text);
+
+const simpleCharacters = (text: string): readonly string[] => text.match(character) ?? [];
 
 const simpleWidth = (text: string): number =>
-  ascii.test(text) ? text.length : text.length + (text.match(wideCharacters)?.length ?? 0);
+  ascii.test(text) ? text.length : simpleCharacters(text).reduce((sum, one) => sum + (narrowCharacter.test(one) ? 1 : 2), 0);
 
 function ruler(width: (text: string) => number, charactersOf: (text: string) => Iterable<string>): Ruler {
   const split = (text: string, columns: number): readonly [string, string] => {
