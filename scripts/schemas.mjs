@@ -21,6 +21,7 @@ const documents = [
   { name: 'keepword.organizations/1', file: 'src/reports/organization-list-report.ts', type: 'OrganizationsDocument' },
   { name: 'keepword.near/1', file: 'src/reports/near-report.ts', type: 'NearDocument' },
   { name: 'keepword.undo/1', file: 'src/reports/undo-report.ts', type: 'UndoDocument' },
+  { name: 'keepword.settings/1', file: 'src/reports/config-report.ts', type: 'ConfigDocument' },
   { name: 'keepword.where/1', file: 'src/reports/where-report.ts', type: 'WhereDocument' },
   { name: 'keepword.change/1', file: 'src/reports/change-document.ts', type: 'ChangeDocument' },
   { name: 'keepword.export/1', file: 'src/exchange/export.ts', type: 'ExportDocument' },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBriefCommand } from './commands/brief.ts';
 import { addCallbackCommand } from './commands/callback.ts';
+import { addConfigCommand } from './commands/config.ts';
 import { addContactCommand } from './commands/contact.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDigestCommand } from './commands/digest.ts';
@@ -68,5 +69,5 @@ const groups: Readonly<Record<string, readonly AddCommand[]>> = {
     addTodayCommand,
   ],
   'People:': [addContactCommand, addOrganizationCommand, addLearnCommand, addNearCommand],
-  'Data:': [addExportCommand, addWhereCommand, addDemoCommand],
+  'Data:': [addExportCommand, addWhereCommand, addConfigCommand, addDemoCommand],
 };

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { CommitmentKind } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
-import { spanOf, type Window, type Zone } from '../domain/moment.ts';
+import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { dayInWords, timesInWords, windowForBoth } from '../domain/wording.ts';
@@ -60,7 +60,7 @@ const zoneOf = ({ desk }: Context, { contact, kind, via }: Meaning): Zone =>
 
 async function mustNotBePast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<void> {
   if (allowPast || spanOf(window, 1).end > desk.now) return;
-  const when = `${dayInWords(window.day, desk.now.slice(0, 10))} ${timesInWords(window)}`.trim();
+  const when = `${dayInWords(window.day, dayOf(desk.now, desk.zone))} ${timesInWords(window)}`.trim();
   const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
   if (prompts.canAsk && (await agreed(prompts, question))) return;
   throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');
@@ -69,10 +69,11 @@ async function mustNotBePast({ desk, prompts }: Context, window: Window, { allow
 /** What falls outside working time is pointed out, and the next working slot offered. */
 async function inWorkingTime(context: Context, window: Window, { contact }: Meaning): Promise<Window> {
   const { desk, prompts, terminal } = context;
-  const why = outsideWorkingTime(window, desk, contact.hours);
+  const theirs = contact.zone ?? desk.zone;
+  const why = outsideWorkingTime(window, desk, contact.hours, theirs);
   if (why === null) return window;
-  const slot = nextWorkingSlot(window, desk.workingTime, contact.hours);
-  const instead = windowForBoth(slot, desk, contact.name);
+  const slot = nextWorkingSlot(window, desk.workingTime, contact.hours, { ours: desk.zone, theirs });
+  const instead = windowForBoth(slot, desk, contact.name, theirs);
   if (!prompts.canAsk) {
     terminal.say(`${why} The next working slot is ${instead}; --exact keeps it without a word.`);
     return window;

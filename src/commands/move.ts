@@ -4,7 +4,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, concernsThem, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Window } from '../domain/moment.ts';
+import { dayOf, type Window } from '../domain/moment.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
 import { askWhetherTold } from '../prompts/commitment-form.ts';
 import { titleOf } from '../reports/commitment-words.ts';
@@ -64,7 +64,7 @@ function saidOf(after: Commitment, contact: Contact, desk: Desk, to: Window | nu
   const times = timesMoved(after);
   const first = after.moves[0]?.from;
   const history =
-    times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, desk.now.slice(0, 10))})` : '';
+    times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, dayOf(desk.now, desk.zone))})` : '';
   const knows = after.moves.at(-1)?.toldAt === null ? `; ${contact.name} has not been told` : '';
   return `Moved ${titleOf(after, contact)} to ${to === null ? 'no day' : windowForBoth(to, desk, contact.name)}${history}${knows}`;
 }

@@ -14,13 +14,14 @@ export function nextSlot(
   { now, zone: ours, workingTime }: Desk,
 ): Window {
   const there = due?.zone ?? zone ?? ours;
+  const clocks = { ours, theirs: zone ?? ours };
   const today = dayOf(now, there);
   const soon = addMinutes(now, 120);
   const later: Window = { day: today, from: onTheHalfHour(timeOf(soon, there)), to: null, zone: there, tentative: true };
-  const slot = nextWorkingSlot(later, workingTime, hours);
+  const slot = nextWorkingSlot(later, workingTime, hours, clocks);
   if (dayOf(soon, there) === today && slot.day === today) return slot;
   const otherHalf = timeOf(now, there) < '12:00' ? '14:00' : '10:00';
-  return nextWorkingSlot({ ...later, day: addDays(today, 1), from: otherHalf }, workingTime, hours);
+  return nextWorkingSlot({ ...later, day: addDays(today, 1), from: otherHalf }, workingTime, hours, clocks);
 }
 
 const onTheHalfHour = (time: string): string => `${time.slice(0, 3)}${time.slice(3) < '30' ? '00' : '30'}`;
