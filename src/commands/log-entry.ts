@@ -3,12 +3,14 @@ import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { kept, openedCommitment } from '../domain/commitment-changes.ts';
 import { readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
 import type { Contact, Direction, Via } from '../domain/contact.ts';
-import { learnedDetail, newContact } from '../domain/contact-changes.ts';
+import { newContact } from '../domain/contact-changes.ts';
+import { learnedDetail } from '../domain/detail-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { writtenInteraction } from '../domain/interaction-changes.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { type Logged, replyOwed } from '../domain/log.ts';
+import { metAs } from '../domain/met-texts.ts';
 import { timeOf, type Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant, type WhenPhrase } from '../domain/when.ts';
@@ -26,7 +28,7 @@ export async function logEntry(
   options: WhenOptions,
 ): Promise<Logged> {
   const { desk, newId } = context;
-  const added = answers.newContact === undefined ? null : newContact({ name: answers.newContact }, newId(), desk.now);
+  const added = addedBy(context, answers);
   const contact = added ?? contactOfAnswers(journal, answers);
   const interaction = interactionOf(context, contact, answers, interactionId);
   const reply = replyOwed(interaction, newId(), desk.now);
@@ -40,6 +42,11 @@ export async function logEntry(
     keeping: {},
     tries: answers.try ?? [],
   };
+}
+
+function addedBy({ desk, newId }: Context, { newContact: name, met }: InteractionAnswers): Contact | null {
+  if (name === undefined) return null;
+  return newContact({ name, met: met === undefined ? null : metAs(met, desk) }, newId(), desk.now);
 }
 
 function contactOfAnswers(journal: Journal, { contact }: InteractionAnswers): Contact {

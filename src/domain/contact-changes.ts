@@ -1,5 +1,3 @@
-export { learnedDetail } from './detail-texts.ts';
-
 import type { Contact } from './contact.ts';
 import { byId, type Journal, withRecord } from './journal.ts';
 import type { Instant } from './moment.ts';
