@@ -7,7 +7,7 @@ import { thinBackups } from './backups.ts';
 import { handEditOf } from './hand-edits.ts';
 import { historyIn } from './history.ts';
 import { partsOfHistory } from './history-files.ts';
-import { ChangedMeanwhile, JournalAdapter, noPage, type Page, PerhapsSaved } from './journal-adapter.ts';
+import { ChangedMeanwhile, JournalAdapter, type LastRead, noPage, type Page, PerhapsSaved } from './journal-adapter.ts';
 import { journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { removeLeftOvers } from './left-overs.ts';
@@ -28,6 +28,7 @@ const attempts = 5;
 export class DiskShelf implements Shelf {
   readonly #places: Places;
   readonly #waiting: Waiting;
+  readonly #last: LastRead = { page: noPage, stat: null };
 
   constructor(places: Places, waiting: Waiting) {
     this.#places = places;
@@ -39,7 +40,7 @@ export class DiskShelf implements Shelf {
   }
 
   latest(): Latest {
-    const page = opened(new JournalAdapter(this.#places)).data;
+    const page = opened(new JournalAdapter(this.#places, this.#last)).data;
     if (page === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
     return this.#latestOf(page);
   }
@@ -86,7 +87,7 @@ export class DiskShelf implements Shelf {
 
   /** The latest journal, once what an interrupted save left is settled and what was edited by hand is recorded. */
   #settled(lock: Lock): LowSync<Page> {
-    const open = (): LowSync<Page> => opened(new JournalAdapter(this.#places, () => lock.isOurs()));
+    const open = (): LowSync<Page> => opened(new JournalAdapter(this.#places, this.#last, () => lock.isOurs()));
     let db = open();
     if (db.data === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
     const cutOff = interruptedSave(this.#places, db.data);
@@ -120,7 +121,7 @@ export class DiskShelf implements Shelf {
   #latestOf(page: Page): Latest {
     let { file } = page;
     const again = (): typeof file => {
-      file = opened(new JournalAdapter(this.#places)).data.file;
+      file = opened(new JournalAdapter(this.#places, this.#last)).data.file;
       return file;
     };
     return {

@@ -20,6 +20,7 @@ export function handEditOf(places: Places, page: Page): HandEdit | null {
   if (last === undefined || last.journalAfter === hashOf(page)) return null;
   if (last.revision !== page.file.revision)
     throw damaged(places, `it is of save ${page.file.revision}, but counts changes up to ${last.revision}`);
+  journalFrom(places, page.bytes);
   const before = rebuilt(places, page);
   if (before === null) return null;
   const changed = changesBetween(before, { journal: page.file, happened: [] }, () => null);

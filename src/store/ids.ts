@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Id } from '../domain/record.ts';
+import { crypto } from './lazily.ts';
 
 const digits = '23456789';
 const letters = 'abcdfghjkmnpqrstuvwxyz';
@@ -7,12 +7,12 @@ const all = digits + letters;
 const bytesForOne = 24;
 
 /** New ids that nobody can guess and that never come twice. */
-export const randomIds = (): (() => Id) => () => idFrom(randomBytes(bytesForOne));
+export const randomIds = (): (() => Id) => () => idFrom(crypto().randomBytes(bytesForOne));
 
 /** The same ids for the same seed and start, for documentation and tests. */
 export function seededIds(seed: string, start: number): () => Id {
   let count = start;
-  return () => idFrom(createHash('sha256').update(`${seed} ${count++}`).digest());
+  return () => idFrom(crypto().createHash('sha256').update(`${seed} ${count++}`).digest());
 }
 
 /** A digit, a letter, ten more: two bytes decide each, so that all are as likely. */

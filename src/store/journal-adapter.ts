@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
 import type { SyncAdapter } from 'lowdb';
 import { UserError } from '../domain/user-error.ts';
+import { asSaved, noteAsSaved } from './as-saved.ts';
 import { keepBackup } from './backups.ts';
 import { emptyFile, type JournalFile, journalText } from './journal-file.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
+import { crypto } from './lazily.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
 import { replaceWhole } from './safe-file.ts';
@@ -27,28 +28,45 @@ export const noPage: Page = { file: emptyFile, bytes: Buffer.alloc(0) };
 /** SHA-256 of the file, as the operations name it; null when there is none. */
 export const hashOf = (page: Page): string | null => (page === noPage ? null : sha256(page.bytes));
 
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Buffer): string => crypto().createHash('sha256').update(bytes).digest('hex');
 
 /** It is there, but the system could not promise that it stays. */
 export class PerhapsSaved extends UserError {}
 
+/** The page that this process read last, so that it need not read it again while the file stays the same. */
+export interface LastRead {
+  page: Page;
+  stat: BigIntStats | null;
+}
+
 /** Reads `journal.json` strictly, and replaces what it read at once and for good. One for each attempt. */
 export class JournalAdapter implements SyncAdapter<Page> {
   readonly #places: Places;
+  readonly #last: LastRead;
   readonly #stillLocked: () => boolean;
   #old: { readonly revision: number; readonly stat: BigIntStats } | null = null;
 
-  constructor(places: Places, stillLocked: () => boolean = () => false) {
+  constructor(places: Places, last: LastRead, stillLocked: () => boolean = () => false) {
     this.#places = places;
+    this.#last = last;
     this.#stillLocked = stillLocked;
   }
 
   /** Null when there is no such file. */
   read(): Page | null {
+    const { stat, page } = this.#last;
+    if (stat === null || !isSameFile(statOf(this.#places.journal), stat)) return this.#readAnew();
+    this.#old = { revision: page.file.revision, stat };
+    return page;
+  }
+
+  #readAnew(): Page | null {
     const read = journalBytes(this.#places);
     if (read === null) return null;
-    const page = { file: journalFrom(this.#places, read.bytes), bytes: read.bytes };
-    this.#old = { revision: page.file.revision, stat: read.stat };
+    const { bytes, stat } = read;
+    const page = { file: asSaved(this.#places, read) ?? journalFrom(this.#places, bytes), bytes };
+    this.#old = { revision: page.file.revision, stat };
+    Object.assign(this.#last, { page, stat });
     return page;
   }
 
@@ -61,7 +79,7 @@ export class JournalAdapter implements SyncAdapter<Page> {
       before: () => {
         if (!this.#stillLocked())
           throw new UserError('journal-locked', 'Another process took the lock away. Nothing was changed.', 'Try it again.');
-        if (!isSameFile(statSync(path, { bigint: true, throwIfNoEntry: false }), stat)) throw new ChangedMeanwhile();
+        if (!isSameFile(statOf(path), stat)) throw new ChangedMeanwhile();
         if (this.#old !== null) keepBackup(this.#places, path, this.#old.revision, Number(this.#old.stat.mtimeMs));
       },
       unsure: (error) =>
@@ -71,6 +89,7 @@ export class JournalAdapter implements SyncAdapter<Page> {
           'Look at what was saved: kw undo --list',
         ),
     });
+    noteAsSaved(this.#places);
   }
 
   /** A link is followed, never replaced. */
@@ -78,6 +97,8 @@ export class JournalAdapter implements SyncAdapter<Page> {
     return this.#old === null ? this.#places.journal : realpathSync(this.#places.journal);
   }
 }
+
+const statOf = (path: string): BigIntStats | undefined => statSync(path, { bigint: true, throwIfNoEntry: false });
 
 const isSameFile = (now: BigIntStats | undefined, old: BigIntStats | null): boolean =>
   now === undefined || old === null

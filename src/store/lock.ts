@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { linkSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
+import { randomHex } from './lazily.ts';
 import { type Claimant, isRunning, stateOf, thisProcess } from './processes.ts';
 import { codeOf, quoted } from './reasons.ts';
 import { readWhole } from './safe-file.ts';
@@ -33,7 +33,7 @@ const saySoAfter = 500;
 /** Does something while no other process can. Throws a UserError `journal-locked` when the lock is not to be had in time. */
 export function withLock<T>(folder: string, command: string, waiting: Waiting, work: (lock: Lock) => T): T {
   const path = join(folder, 'lock');
-  const token = randomBytes(12).toString('hex');
+  const token = randomHex(12);
   const ticket = join(folder, `ticket.${process.pid}.${token}`);
   const holder: Holder = { ...thisProcess(), token, command, at: toInstant(waiting.clock()) };
   const isOurs = (): boolean => holderOf(path)?.token === token;

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { os } from './lazily.ts';
 
 /** Where things live. All paths are absolute. */
 export interface Places {
@@ -28,4 +28,4 @@ export function placesFor(named: string | undefined, env: Readonly<Record<string
 
 /** `$XDG_DATA_HOME` counts only when it is absolute, as its specification says. */
 const dataFolder = ({ XDG_DATA_HOME: named, HOME: home }: Readonly<Record<string, string | undefined>>): string =>
-  named && isAbsolute(named) ? named : join(home || homedir(), '.local', 'share');
+  named && isAbsolute(named) ? named : join(home || os().homedir(), '.local', 'share');

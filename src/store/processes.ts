@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { os } from './lazily.ts';
 
 /** Who claimed something: enough to tell later whether that process still lives. Null where the system does not say. */
 export interface Claimant {
@@ -17,13 +17,13 @@ export const thisProcess = (): Claimant => ({
   pid: process.pid,
   started: startOf(process.pid),
   boot: bootId(),
-  host: hostname(),
+  host: os().hostname(),
   namespace: namespaceOfPids(),
 });
 
 /** Whether a claimant is still there: `elsewhere` when that cannot be known from here. */
 export function stateOf(claimant: Claimant): 'alive' | 'gone' | 'elsewhere' {
-  if (claimant.host !== hostname()) return 'elsewhere';
+  if (claimant.host !== os().hostname()) return 'elsewhere';
   if (claimant.boot !== bootId()) return 'gone';
   if (claimant.namespace !== namespaceOfPids()) return 'elsewhere';
   if (!isRunning(claimant.pid)) return 'gone';

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type BigIntStats,
   closeSync,
@@ -16,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { randomHex } from './lazily.ts';
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = constants;
 
@@ -129,8 +129,7 @@ export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure 
 export const replaceSimply = (path: string, text: string, old: Replacing['old'] = null): void =>
   replaceWhole(path, Buffer.from(text), { old, before: () => {}, unsure: (error) => error as Error });
 
-const temporaryFor = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(6)}.tmp`);
 
 /** Whether a name is that of a file which was never finished. */
 export const isTemporaryOf = (path: string, name: string): boolean =>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Journal } from '../domain/journal.ts';
 import type { Instant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -6,6 +5,7 @@ import { newFirst } from './changes.ts';
 import { linesOf } from './history-lines.ts';
 import { hashOf, type Page, pageOf, sha256 } from './journal-adapter.ts';
 import { fileFor, type JournalFile, journalOf } from './journal-file.ts';
+import { randomHex } from './lazily.ts';
 import { operationLine, type StoredOperation, unknownHash } from './operations.ts';
 import { fileAfter } from './recovery.ts';
 import { mismatchIn } from './schema.ts';
@@ -37,7 +37,7 @@ export function writingOf(page: Page, command: string, plan: Plan, at: Instant):
     said: plan.said,
     undoes: plan.undoes,
     redoes: plan.redoes,
-    token: randomBytes(16).toString('hex'),
+    token: randomHex(16),
     journalBefore: hashOf(page),
     changed: plan.changed,
   };
@@ -75,7 +75,7 @@ function completed(
     operation = { ...operation, files: withLengths(before.files, appended) };
   }
   const after = pageOf(fileAfter(before, operation));
-  mustBeValid(after.file);
+  mustBeValid(onlyChanged(after.file, before));
   const text = operationLine({ ...operation, journalAfter: sha256(after.bytes) });
   return { operation: [{ ...own, length: before.files[own.name] ?? 0, text }], after };
 }
@@ -84,6 +84,22 @@ const withLengths = (files: JournalFile['files'], appended: readonly Appended[])
   ...files,
   ...Object.fromEntries(appended.map(({ name, length, text }) => [name, length + Buffer.byteLength(text)])),
 });
+
+/** The journal without the records that were checked before. */
+function onlyChanged(file: JournalFile, before: JournalFile): JournalFile {
+  const newIn = <T>(records: readonly T[], old: readonly T[]): readonly T[] => {
+    const known = new Set(old);
+    return records === old ? [] : records.filter((record) => !known.has(record));
+  };
+  return {
+    ...file,
+    contacts: newIn(file.contacts, before.contacts),
+    organizations: newIn(file.organizations, before.organizations),
+    commitments: newIn(file.commitments, before.commitments),
+    cases: newIn(file.cases, before.cases),
+    answers: newIn(file.answers, before.answers),
+  };
+}
 
 /** What a command makes of the journal is a journal again; anything else is a mistake of this program. */
 function mustBeValid(file: JournalFile): void {

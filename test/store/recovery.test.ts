@@ -112,7 +112,7 @@ describe('a save that was interrupted', () => {
     writeFileSync(join(places.state, 'ticket.999999.abcdef'), 'x');
     put(storeAt(places), { contacts: [zoe, hakon, mei, aContact({ name: 'Ada' })] });
     expect(readdirSync(places.home).toSorted()).toEqual(['.state', 'backups', 'history', 'journal.json', 'operations']);
-    expect(readdirSync(places.state)).toEqual([]);
+    expect(readdirSync(places.state)).toEqual(['as-saved']);
   });
 });
 
