@@ -85,8 +85,8 @@ const headings: Readonly<Record<Group['name'], Cell>> = {
 
 const columns: readonly Column[] = [
   { title: 'When', shrink: 0 },
-  { title: 'Who', shrink: 1 },
-  { title: 'What', shrink: 2 },
+  { title: 'Who', shrink: 2 },
+  { title: 'What', shrink: 1 },
   { title: 'Number', shrink: 1, whole: true },
   { title: 'Id', shrink: 0, whole: true },
 ];
