@@ -1,3 +1,4 @@
+import { exitCodes, type LeavingSignal, leavingSignals } from './leaving.ts';
 import { Interrupted } from './prompts.ts';
 import { StrokeReader } from './stroke-reader.ts';
 import type { Stroke } from './strokes.ts';
@@ -10,9 +11,6 @@ export interface Listener {
 }
 
 type Leave = (reason: Interrupted) => void;
-
-const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Asks a terminal to mark where a paste begins and ends, or no longer to. */
 const markPastes = '\x1b[?2004h';
@@ -63,26 +61,26 @@ export class Keyboard {
     this.#input.off('data', this.#onData).off('end', this.#onHangUp).setRawMode(false);
     this.#output.off('resize', this.#redraw).write(leavePastes);
     process.off('exit', this.close);
-    for (const signal of signals) process.off(signal, this.#onSignal);
+    for (const signal of leavingSignals) process.off(signal, this.#onSignal);
   };
 
   /** Lends the terminal to another program. Ctrl-C is that program's meanwhile; a request to end counts once it is back. */
   async lend<T>(use: () => Promise<T>): Promise<T> {
     const asked: Interrupted[] = [];
-    const remember = (signal: keyof typeof exitCodes): void => {
+    const remember = (signal: LeavingSignal): void => {
       if (signal !== 'SIGINT') asked.push(new Interrupted(exitCodes[signal]));
     };
     this.close();
-    for (const signal of signals) process.on(signal, remember);
+    for (const signal of leavingSignals) process.on(signal, remember);
     const outcome = await Promise.allSettled([use()]);
-    for (const signal of signals) process.off(signal, remember);
+    for (const signal of leavingSignals) process.off(signal, remember);
     if (asked[0]) throw asked[0];
     if (outcome[0].status === 'rejected') throw outcome[0].reason;
     return outcome[0].value;
   }
 
   #takeOver(): void {
-    for (const signal of signals) process.on(signal, this.#onSignal);
+    for (const signal of leavingSignals) process.on(signal, this.#onSignal);
     process.on('exit', this.close);
     this.#output.on('resize', this.#redraw).write(markPastes);
     this.#input.on('data', this.#onData).on('end', this.#onHangUp).setRawMode(true);
@@ -134,6 +132,6 @@ export class Keyboard {
   readonly #redraw = (): void => this.#listener?.take({ key: 'redraw' });
   readonly #onData = (bytes: Uint8Array): void =>
     this.#reader.hear(bytes, !this.#catchingUp && this.#listener?.takesLines === true);
-  readonly #onSignal = (signal: keyof typeof exitCodes): void => this.#interrupt(exitCodes[signal]);
+  readonly #onSignal = (signal: LeavingSignal): void => this.#interrupt(exitCodes[signal]);
   readonly #onHangUp = (): void => this.#interrupt(129);
 }

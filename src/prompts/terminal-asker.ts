@@ -1,4 +1,5 @@
 import { UserError } from '../domain/user-error.ts';
+import type { Asker } from './asker.ts';
 import { answered, type Setting } from './asking.ts';
 import { confirmPrompt } from './confirm-prompt.ts';
 import { Keyboard } from './keyboard.ts';
@@ -40,7 +41,7 @@ const eraseLineAbove = '\x1b[1A\x1b[2K\r';
 type Ask<Outcome> = (setting: Setting, inquirer: Inquirer) => Promise<Outcome>;
 
 /** Asks question after question on one terminal. */
-export class TerminalAsker {
+export class TerminalAsker implements Asker {
   readonly #options: AskerOptions;
   readonly #keyboard: Keyboard;
   readonly #look: Look;

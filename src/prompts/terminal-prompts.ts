@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { UserError } from '../domain/user-error.ts';
+import type { Asker } from './asker.ts';
 import { asSearch } from './choose-prompt.ts';
 import type { Prompts, Question } from './prompts.ts';
-import type { TerminalAsker } from './terminal-asker.ts';
 
 /** What the questions need of the outside; the streams are those of the process unless others are given. */
 export interface TerminalPromptsOptions {
@@ -10,12 +10,14 @@ export interface TerminalPromptsOptions {
   readonly edit: (text: string, extension: string) => Promise<string | null>;
   readonly input?: NodeJS.ReadStream;
   readonly output?: NodeJS.WriteStream;
+  /** The terminal cannot move its cursor: `TERM=dumb` unless it is said. */
+  readonly dumb?: boolean;
 }
 
 /** Asks the person at the terminal, on stderr. Inquirer is loaded with the first question. */
 export function terminalPrompts(options: TerminalPromptsOptions): Prompts {
-  let loaded: Promise<TerminalAsker> | null = null;
-  const asker = (): Promise<TerminalAsker> => {
+  let loaded: Promise<Asker> | null = null;
+  const asker = (): Promise<Asker> => {
     loaded ??= loadedAsker(options);
     return loaded;
   };
@@ -36,12 +38,12 @@ export function noPrompts(): Prompts {
   return { canAsk: false, text: wouldAsk, choose: wouldAsk, search: wouldAsk, confirm: wouldAsk, keys: wouldAsk };
 }
 
-async function loadedAsker({
-  colour,
-  edit,
-  input = process.stdin,
-  output = process.stderr,
-}: TerminalPromptsOptions): Promise<TerminalAsker> {
+async function loadedAsker(options: TerminalPromptsOptions): Promise<Asker> {
+  const { colour, edit, input = process.stdin, output = process.stderr, dumb = process.env.TERM === 'dumb' } = options;
+  if (dumb) {
+    const { LineAsker } = await import('./line-asker.ts');
+    return new LineAsker(input, output);
+  }
   const { TerminalAsker } = await import('./terminal-asker.ts');
   return new TerminalAsker({ colour, edit, input, output, silence: () => new PassThrough() });
 }

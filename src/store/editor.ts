@@ -13,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function editWith(environment: Environment, text: string, extension: string): Promise<string | null> {
   const editor = editorIn(environment);
-  const folder = mkdtempSync(join(tmpdir(), 'keepword-'));
+  const folder = mkdtempSync(join(tmpdir(), 'keepword-note-'));
   try {
     const file = join(folder, `note.${extension}`);
     const before = text === '' ? '' : `${text}\n`;

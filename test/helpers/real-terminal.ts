@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 
@@ -32,6 +34,8 @@ export interface RealTerminal {
   transcript(): Promise<string>;
   resize(columns: number, rows: number): Promise<void>;
   signal(name: NodeJS.Signals): Promise<void>;
+  /** Closes the window, as a person does, with the program still in it. */
+  close(): Promise<void>;
   cursorIsShown(): Promise<boolean>;
   /** Waits until the program has ended; 128 and more when a signal ended it. */
   exitCode(): Promise<number>;
@@ -47,17 +51,14 @@ export async function openTerminal({ command, folder, env, columns = 80, rows = 
   onTestFinished(async () => {
     await tmux('kill-server').catch(() => undefined);
   });
-  const settings = ['remain-on-exit on', 'escape-time 0', 'status off'].flatMap((setting) => [
-    'set-option',
-    '-g',
-    ...setting.split(' '),
-    ';',
-  ]);
+  const settings = ['escape-time 0', 'status off'].flatMap((setting) => ['set-option', '-g', ...setting.split(' '), ';']);
   const environment = Object.entries({ TERM: 'screen-256color', LC_ALL: 'C.UTF-8', ...env }).map(
     ([name, value]) => `${name}=${value}`,
   );
   const size = ['-x', String(columns), '-y', String(rows)];
-  await tmux('start-server', ';', ...settings, 'new-session', '-d', ...size, '/usr/bin/env', '-i', ...environment, ...command);
+  const pid = join(folder, `${server}.pid`);
+  const inShell = ['/bin/sh', '-c', shell, pid, '/usr/bin/env', '-i', ...environment, ...command];
+  await tmux('start-server', ';', ...settings, 'new-session', '-d', ...size, ...inShell);
 
   const ask = async (what: string): Promise<string> => (await tmux('display-message', '-p', `#{${what}}`)).trim();
   const screen = async (): Promise<string> => (await tmux('capture-pane', '-p')).trimEnd();
@@ -72,17 +73,31 @@ export async function openTerminal({ command, folder, env, columns = 80, rows = 
     screen,
     transcript: async () => (await tmux('capture-pane', '-p', '-J', '-S', '-')).trimEnd(),
     resize: async (x, y) => void (await tmux('resize-window', '-x', String(x), '-y', String(y))),
-    signal: async (name) => void process.kill(Number(await ask('pane_pid')), name),
-    cursorIsShown: async () => (await ask('cursor_flag')) === '1',
-    exitCode: async () => {
+    signal: async (name) => void process.kill(Number(readFileSync(pid, 'utf8')), name),
+    close: async () => {
+      const program = Number(readFileSync(pid, 'utf8'));
+      await tmux('kill-server');
       await until(
-        async () => (await ask('pane_dead')) === '1',
-        async () => `The program has not ended:\n${await screen()}`,
+        async () => !isRunning(program),
+        async () => 'The program outlived its window.',
       );
-      const [status, signal] = await Promise.all([ask('pane_dead_status'), ask('pane_dead_signal')]);
-      return status === '' ? 128 + Number(signal) : Number(status);
     },
+    cursorIsShown: async () => (await ask('cursor_flag')) === '1',
+    exitCode: async () => Number(exitLine.exec(await waitFor(exitLine, screen))?.[1]),
   };
+}
+
+/** Runs a program as a shell does, says how it ended, and keeps the terminal open to look at. Needs a place for the pid. */
+const shell = `trap : INT; /bin/sh -c 'echo $$ > "$0"; exec "$@"' "$0" "$@"; printf '\\n[exit %s]\\n' $?; exec sleep 600`;
+
+const exitLine = /^\[exit (\d+)\]$/m;
+
+function isRunning(program: number): boolean {
+  try {
+    return process.kill(program, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function waitFor(text: string | RegExp, screen: () => Promise<string>): Promise<string> {
