@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect } from 'vitest';
 import type { Context } from '../src/context.ts';
 import { sampleJournal } from '../src/exchange/sample.ts';
 import { buildProgram } from '../src/program.ts';
-import { it, monday, type TestDesk } from './helpers/desk.ts';
+import { deskIn, it, monday, type TestDesk } from './helpers/desk.ts';
 import { shellWords } from './helpers/shell-words.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -34,10 +35,8 @@ describe.each(commandsOf(program).map((command) => ({ name: nameOf(command), com
     const examples = examplesOf(command);
     expect(examples).not.toEqual([]);
     expect(examples.filter((example) => !example.includes(name))).toEqual([]);
-    const { journal, history } = sampleJournal(monday.slice(0, 10), { zone: 'Europe/Berlin' });
-    desk.has({ ...journal, history });
-    if (name === 'kw redo') await desk.session('kw promise zoe "send the offer" --by fri', 'kw undo');
-    for (const example of examples) await expectToWork(desk, example);
+    for (const [index, example] of examples.entries())
+      await expectToWork(await deskWithSample(join(desk.folder, String(index))), example);
   });
 });
 
@@ -46,6 +45,16 @@ describe('kw', () => {
     expect(program.options.filter(({ description }) => !description).map(({ flags }) => flags)).toEqual([]);
   });
 });
+
+/** A desk as the demo has it, and with a step taken back, so that there is something to redo. */
+async function deskWithSample(folder: string): Promise<TestDesk> {
+  mkdirSync(folder);
+  const desk = deskIn(folder);
+  const { journal, history } = sampleJournal(monday.slice(0, 10), { zone: 'Europe/Berlin' });
+  desk.has({ ...journal, history });
+  await desk.session('kw promise zoe "send the offer" --by fri', 'kw undo');
+  return desk;
+}
 
 /** It ends well; or it would ask, and nobody is there to answer. */
 async function expectToWork(desk: TestDesk, example: string): Promise<void> {

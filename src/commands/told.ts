@@ -14,7 +14,7 @@ export const addToldCommand = (program: Command, context: Context): Command =>
     .summary('they know now that it moved')
     .argument('<id>', 'its id, or how it begins')
     .addOption(new Option('--via <way>', 'how they were told; also written down as an interaction').choices(vias))
-    .addHelpText('after', '\nExample:\n  $ kw told 4k2 --via email')
+    .addHelpText('after', '\nExample:\n  $ kw told 5m3 --via email')
     .action((id: string, options: { readonly via?: Via }) => tell(context, id, options));
 
 async function tell(context: Context, typed: string, { via }: { readonly via?: Via }): Promise<void> {

@@ -65,13 +65,13 @@ const openCommitments = (calendar: SampleCalendar): readonly Commitment[] => [
     id: '8fw5k3z7npqd',
     contactId: contactIds.chidi,
     kind: 'follow-up',
-    what: 'speak again',
+    what: 'what the licence office says',
     due: calendar.by(5),
     interactionId: interactionIds.chidiLicences,
   }),
 ];
 
-/** Nobody answered at the time that was agreed; the new time is today, and nobody there knows of it. */
+/** Nobody answered at the time that was agreed; a message said that the new time is today. */
 function callZoe({ at, between }: SampleCalendar): Commitment {
   const agreed = opened(at(-4, '16:20'), {
     id: commitmentIds.callZoe,
@@ -85,7 +85,7 @@ function callZoe({ at, between }: SampleCalendar): Commitment {
   });
   const attempted = tried(agreed, { at: at(-3, '16:30'), result: 'no-answer' }, null, at(-3, '16:30'));
   const to = between(0, '15:00', '16:00', 'Europe/London');
-  return moved(attempted, { to, at: at(-3, '17:40'), told: false, why: 'nobody answered' });
+  return moved(attempted, { to, at: at(-3, '17:40'), told: true, why: 'nobody answered' });
 }
 
 /** Late by now, had it not been put off; and they still count on the first day. */

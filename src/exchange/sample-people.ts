@@ -8,7 +8,6 @@ const offices = {
   hibari: '6hb9x4rn7vpk',
   ipe: '8pd3m6tz5qws',
   novak: '4nv7d2hk9xrm',
-  fjord: '9fs4q8wn3ktd',
 } as const;
 
 /** The organizations that some of them work for. */
@@ -29,7 +28,6 @@ export function sampleOrganizations({ at }: SampleCalendar): readonly Organizati
     organization(offices.hibari, '株式会社ひばり', { aliases: ['Hibari'], area: 'Kyoto' }),
     organization(offices.ipe, 'Padaria Ipê', { area: 'São Paulo' }),
     organization(offices.novak, 'Novák & dcera', { area: 'Brno' }),
-    organization(offices.fjord, 'Fjord Supplies', { area: 'Bergen', tags: ['printing'] }),
   ];
 }
 
@@ -123,12 +121,12 @@ export function sampleContacts({ at, day }: SampleCalendar): readonly Contact[] 
       introducedById: contactIds.omer,
     }),
     contact(contactIds.fjord, 'Fjord Supplies', -150, {
-      organizationId: offices.fjord,
       role: 'order desk',
       standing: 'supplier',
       channels: [preferred(phone('+47 00 00 00 40', 'orders'))],
       zone: 'Europe/Oslo',
       area: 'Bergen',
+      tags: ['printing'],
     }),
   ];
 }
