@@ -1,6 +1,4 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addDaysTo } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { offsetAt } from './zone.ts';
 
 /**
@@ -91,13 +89,13 @@ export const addMinutes = (instant: Instant, minutes: number): Instant => toInst
 export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 
 /** A day some days later, or earlier when negative. */
-export const addDays = (day: Day, days: number): Day => toDay(addDaysTo(calendarDate(day), days));
+export const addDays = (day: Day, days: number): Day => toDay(new Date(Date.parse(day) + days * 86_400_000));
 
 /** Calendar days from one day to another, negative when it is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(calendarDate(to), calendarDate(from));
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Monday is 1, Sunday is 7. */
-export const weekdayOf = (day: Day): number => calendarDate(day).getDay() || 7;
+export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7;
 
 /** A day as the date that date-fns computes with: always in UTC, where every day has 24 hours. */
 export const calendarDate = (day: Day): Date => new UTCDateMini(`${day}T00:00:00Z`);
