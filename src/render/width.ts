@@ -3,8 +3,8 @@ export interface Ruler {
   width(text: string): number;
   /** The text when it fits, otherwise its beginning with an ellipsis. */
   cut(text: string, columns: number): string;
-  /** The beginning that fits, at least one character of it, and the rest. */
-  split(text: string, columns: number): readonly [string, string];
+  /** The text in pieces that fit, each as long as can be, and at least one character. */
+  pieces(text: string, columns: number): Iterable<string>;
 }
 
 /**
@@ -40,23 +40,35 @@ const narrowCharacter = new RegExp(`^[${narrow}]$`, 'u');
 /** Whether every character of a text stands for itself, so that it can be measured without tables. */
 export const isSimple = (text: string): boolean => ascii.test(text) || simple.test(text);
 
-const simpleCharacters = (text: string): readonly string[] => text.match(character) ?? [];
+const simpleCharacters = (text: string): Iterable<string> => (ascii.test(text) ? text : (text.match(character) ?? []));
 
-const simpleWidth = (text: string): number =>
-  ascii.test(text) ? text.length : simpleCharacters(text).reduce((sum, one) => sum + (narrowCharacter.test(one) ? 1 : 2), 0);
+function simpleWidth(text: string): number {
+  if (ascii.test(text)) return text.length;
+  let width = 0;
+  for (const one of simpleCharacters(text)) width += narrowCharacter.test(one) ? 1 : 2;
+  return width;
+}
 
 function ruler(width: (text: string) => number, charactersOf: (text: string) => Iterable<string>): Ruler {
-  const split = (text: string, columns: number): readonly [string, string] => {
-    let length = 0;
+  function* pieces(text: string, columns: number): Iterable<string> {
+    let piece = '';
     let taken = 0;
-    for (const character of charactersOf(text)) {
-      taken += width(character);
-      if (taken > columns && length > 0) break;
-      length += character.length;
+    for (const one of charactersOf(text)) {
+      const more = width(one);
+      if (piece !== '' && taken + more > columns) {
+        yield piece;
+        piece = '';
+        taken = 0;
+      }
+      piece += one;
+      taken += more;
     }
-    return [text.slice(0, length), text.slice(length)];
-  };
-  const cut = (text: string, columns: number): string =>
-    width(text) <= columns ? text : `${split(text, columns - 1)[0].trimEnd()}…`;
-  return { width, cut, split };
+    yield piece;
+  }
+  function cut(text: string, columns: number): string {
+    if (width(text) <= columns) return text;
+    const [start = ''] = pieces(text, columns - 1);
+    return `${start.trimEnd()}…`;
+  }
+  return { width, cut, pieces };
 }

@@ -8,16 +8,14 @@ export function wrapped(text: string, columns: number, ruler: Ruler): readonly s
     const longer = line === '' ? word : `${line} ${word}`;
     if (ruler.width(longer) <= columns) {
       line = longer;
-      continue;
+    } else if (ruler.width(word) <= columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      const pieces = Array.from(ruler.pieces(longer, columns), (piece) => piece.trim());
+      line = pieces.pop() ?? '';
+      lines.push(...pieces);
     }
-    let rest = ruler.width(word) <= columns ? word : longer;
-    if (rest === word && line !== '') lines.push(line);
-    while (ruler.width(rest) > columns) {
-      const [start, more] = ruler.split(rest, columns);
-      lines.push(start.trimEnd());
-      rest = more;
-    }
-    line = rest.trimStart();
   }
   return [...lines, line];
 }

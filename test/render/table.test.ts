@@ -178,7 +178,7 @@ describe('many rows', () => {
   it('with 10,000 characters each are quick', async () => {
     const started = performance.now();
     await asTable(names(...Array.from({ length: 1000 }, () => 'long '.repeat(2000))), look());
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
