@@ -32,7 +32,11 @@ export function demoHomeBeside(realHome: string, clock: () => number): DemoHome 
 function clear(home: string): void {
   if (!existsSync(home) || readdirSync(home).length === 0) return;
   if (!existsSync(join(home, mark))) {
-    throw new UserError('failed', `${home} is there already, and no demo made it.`, 'Nothing was touched. Move that folder away, or set KEEPWORD_HOME to another place.');
+    throw new UserError(
+      'failed',
+      `${home} is there already, and no demo made it.`,
+      'Nothing was touched. Move that folder away, or set KEEPWORD_HOME to another place.',
+    );
   }
   rmSync(home, { recursive: true });
 }
