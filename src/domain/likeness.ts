@@ -16,8 +16,9 @@ export const didYouMean = <T>(typed: string, all: readonly Meant<T>[]): readonly
 
 /** How many slips lie between what was typed and a name, or the words of it that come nearest; infinite when they are too many. */
 function slipsBetween(typed: string, name: string): number {
-  const parts = name.split(' ');
-  const nearest = typed.split(' ').map((word) => Math.min(...parts.map((part) => slips(word, part))));
+  const [words, parts] = [typed.split(' '), name.split(' ')];
+  if (words.length > parts.length) return slips(typed, name);
+  const nearest = words.map((word) => Math.min(...parts.map((part) => slips(word, part))));
   const ofWords = nearest.reduce((sum, count) => sum + count, 0);
   return Math.min(slips(typed, name), ofWords + aLittle);
 }

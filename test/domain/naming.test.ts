@@ -150,6 +150,14 @@ describe('several contacts', () => {
     ]);
   });
 
+  it('are sought at once, however much was typed', () => {
+    const many = { ...journal, contacts: Array.from({ length: 2_000 }, (_, index) => person(`6x${index}`, `Zoë Ærø ${index}`)) };
+    const start = performance.now();
+    expect(contactsMatching(many, 'zoe '.repeat(2_500))).toHaveLength(2_000);
+    expect(failure(() => contactCalled(many, 'xy '.repeat(3_000))).code).toBe('not-found');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   it('are all of them when nothing was typed, by name', () => {
     expect(
       contactsMatching(journal, ' ')
