@@ -3,28 +3,31 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { windowForBoth } from '../domain/wording.ts';
 
-/** A commitment in one line with its day resolved, such as `Promised Zoë Adams "send the offer" by Fri 27 Nov, in 5 days`. */
-export function commitmentInWords(commitment: Commitment, contact: Contact, desk: Desk): string {
-  const { kind, what, number, due } = commitment;
-  const when = due === null ? '' : windowForBoth(due, desk, contact.name);
-  const { name } = contact;
+/**
+ * A commitment in one line with its day resolved, such as `Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days`.
+ * Beside an interaction, which has said the name already, it is left out.
+ */
+export function commitmentInWords(commitment: Commitment, { name }: Contact, desk: Desk, isNamed = true): string {
+  const { kind, what, number, due, via, fromText } = commitment;
+  const when = due === null ? '' : windowForBoth(due, desk, name);
+  const named = (before: string): string => (isNamed ? ` ${before}${name}` : '');
   switch (kind) {
     case 'callback':
-      return `${commitment.via === 'visit' ? 'Visit' : 'Call-back'} to ${name}${about(what)}${at(when)}${number === null ? '' : `, on ${number}`}`;
+      return `${via === 'visit' ? 'Visit' : 'Call-back'}${named('to ')}${about(what)}${at(when)}${number === null ? '' : `, on ${number}`}`;
     case 'promise':
-      return `Promised ${name} "${what}"${by(when)}`;
+      return `Promised${named('')} "${what}"${by(when)}`;
     case 'waiting':
-      return `Waiting for "${what}" from ${commitment.fromText ?? name}${when === '' ? '' : `, to chase ${when}`}`;
+      return `Waiting for "${what}" from ${fromText ?? name}${when === '' ? '' : `, to chase ${when}`}`;
     case 'find-out':
-      return `To find out for ${name} "${what}"${by(when)}`;
+      return `To find out${named('for ')} "${what}"${by(when)}`;
     case 'request':
-      return `${name} asked for "${what}"${by(when)}`;
+      return `${isNamed ? `${name} asked` : 'Asked'} for "${what}"${by(when)}`;
     case 'reply':
-      return `An answer owed to ${name} about "${what}"${by(when)}`;
+      return `An answer is owed${named('to ')}${about(what)}${by(when)}`;
     case 'check':
-      return `To ask ${name} whether all is well with "${what}"${at(when)}`;
+      return `To ask${named('')} whether all is well with "${what}"${at(when)}`;
     case 'follow-up':
-      return `To speak with ${name} again${about(what)}${at(when)}`;
+      return `To speak${named('with ')} again${about(what)}${at(when)}`;
   }
 }
 

@@ -16,7 +16,7 @@ export function loggedInWords({ journal, interaction }: AfterLog, { learned, ope
   return [
     interactionInWords(interaction, contact, desk),
     ...learned.map(({ text }) => `Learned "${text}"`),
-    ...opened.filter(isNews).map((commitment) => commitmentInWords(commitment, contact, desk)),
+    ...opened.filter(isNews).map((commitment) => commitmentInWords(commitment, contact, desk, false)),
     ...keptNow.map((commitment) => `Kept ${titleOf(commitment, contact)}${outcomeInWords(commitment)}`),
   ].join('. ');
 }
