@@ -126,7 +126,7 @@ export class DiskShelf implements Shelf {
     };
     return {
       file: page.file,
-      history: historyIn(() => partsOfHistory(this.#places, file, again)),
+      history: historyIn((which) => partsOfHistory(this.#places, file, again)(which)),
       operations: newestFirst(this.#places, page.file),
     };
   }

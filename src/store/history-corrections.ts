@@ -1,5 +1,5 @@
 import type { Id } from '../domain/record.ts';
-import { type HistoryLine, type HistoryText, lineOrDamage, linesWith, type Parts } from './history-lines.ts';
+import { type HistoryLine, type HistoryText, lineAt, linesWith, type Parts } from './history-lines.ts';
 
 /** A line that replaces or removes an earlier one, and where it stands. */
 interface Correction {
@@ -22,13 +22,11 @@ const marks = [Buffer.from(',"replaces":true,'), Buffer.from(',"removed":"')];
 /** Finds the corrections without taking any other line apart. */
 export function correctionsIn(parts: Parts): Corrections {
   const found = new Map<Id, Correction[]>();
-  let before = 0;
-  for (const part of parts()) {
-    for (const { start, end } of linesWith(part, marks)) {
-      const line = lineOrDamage(part.toString('utf8', start, end));
-      if (line.kind !== 'new') found.set(line.id, [...(found.get(line.id) ?? []), { line, place: before + start }]);
+  for (const part of parts('corrected')) {
+    for (const place of linesWith(part.bytes, marks)) {
+      const line = lineAt(part, place);
+      if (line.kind !== 'new') found.set(line.id, [...(found.get(line.id) ?? []), { line, place: part.place + place.start }]);
     }
-    before += part.length;
   }
   return {
     none: found.size === 0,

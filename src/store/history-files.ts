@@ -1,65 +1,98 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
+import type { Part, Parts } from './history-lines.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { codeOf, reasonOf } from './reasons.ts';
-import { readPart } from './safe-file.ts';
+import { readPart, withFile } from './safe-file.ts';
+
+const { O_RDONLY, O_NONBLOCK } = constants;
 
 interface OpenFile {
   readonly name: string;
   readonly file: number;
   readonly length: number;
+  /** Where it begins, counted through all files. */
+  readonly place: number;
 }
 
-const partLength = 1 << 20;
+const partLength = 1 << 16;
 const tries = 3;
 
 /**
- * The lines of the history that a journal names, in parts of about a megabyte. When a file is gone the history was
+ * The lines of the history that a journal names, in parts that fit into the processor's memory. When a file is gone the history was
  * rewritten meanwhile: then the journal is read `again`, and what it names now is the history.
  */
-export function* partsOfHistory(places: Places, journal: JournalFile, again: () => JournalFile): Iterable<Buffer> {
-  const files = openedFiles(places, journal, again);
-  try {
-    for (const open of files) yield* partsOf(open);
-  } finally {
-    for (const { file } of files) closeSync(file);
-  }
+export const partsOfHistory = (places: Places, journal: JournalFile, again: () => JournalFile): Parts =>
+  function* (which) {
+    const { files, corrected } = openedFiles(places, journal, again);
+    try {
+      for (const file of files) if (which === 'all' || corrected.includes(file.name)) yield* partsOf(places, file);
+    } finally {
+      for (const { file } of files) closeSync(file);
+    }
+  };
+
+interface OpenHistory {
+  readonly files: readonly OpenFile[];
+  readonly corrected: readonly string[];
 }
 
 /** All of them before the first is read, so that they are of one moment. */
-function openedFiles(places: Places, journal: JournalFile, again: () => JournalFile): readonly OpenFile[] {
+function openedFiles(places: Places, journal: JournalFile, again: () => JournalFile): OpenHistory {
   for (let latest = journal, left = tries; ; latest = again(), left--) {
-    const opened: OpenFile[] = [];
+    const files: OpenFile[] = [];
     try {
       for (const name of filesIn('history', latest)) {
-        const file = openSync(join(places.home, name), constants.O_RDONLY | constants.O_NONBLOCK);
-        opened.push({ name, file, length: latest.files[name] ?? 0 });
+        const place = files.reduce((sum, { length }) => sum + length, 0);
+        files.push({
+          name,
+          file: openSync(join(places.home, name), O_RDONLY | O_NONBLOCK),
+          length: latest.files[name] ?? 0,
+          place,
+        });
       }
-      return opened;
+      return { files, corrected: latest.corrected };
     } catch (error) {
-      for (const { file } of opened) closeSync(file);
-      if (codeOf(error) !== 'ENOENT' || left === 1)
-        throw damaged(filesIn('history', latest)[opened.length] ?? 'history', reasonOf(error));
+      for (const { file } of files) closeSync(file);
+      const name = filesIn('history', latest)[files.length] ?? 'history';
+      if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(name, reasonOf(error));
     }
   }
 }
 
-/** Every part ends with a line break; a line that is longer than a part makes its part longer. */
-function* partsOf({ name, file, length }: OpenFile): Iterable<Buffer> {
+/** Every part ends with a line break. They all lie in the same memory, one after the other, which is made larger for a long line. */
+function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
+  const { name, file, length } = open;
   if (!fstatSync(file).isFile()) throw damaged(name, 'it is not a file');
-  let rest: Buffer = Buffer.alloc(0);
+  let memory = Buffer.allocUnsafe(Math.min(partLength, length));
+  let kept = 0;
   for (let from = 0; from < length; ) {
-    const bytes = readPart(file, from, Math.min(partLength, length - from));
-    if (bytes.length === 0) throw damaged(name, 'it is shorter than the journal says');
-    from += bytes.length;
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    if (end > 0) yield rest.length === 0 ? bytes.subarray(0, end) : Buffer.concat([rest, bytes.subarray(0, end)]);
-    rest = end > 0 ? bytes.subarray(end) : Buffer.concat([rest, bytes]);
+    if (kept === memory.length) memory = Buffer.concat([memory], 2 * kept);
+    const count = readSync(file, memory, kept, Math.min(memory.length - kept, length - from), from);
+    if (count === 0) throw damaged(name, 'it is shorter than the journal says');
+    const filled = memory.subarray(0, kept + count);
+    const end = filled.lastIndexOf(0x0a) + 1;
+    if (end > 0) yield partAt(places, open, from - kept, filled.subarray(0, end));
+    filled.copyWithin(0, end);
+    from += count;
+    kept += count - end;
   }
-  if (rest.length > 0) throw damaged(name, 'its last line is not whole');
+  if (kept > 0) throw damaged(name, 'its last line is not whole');
 }
+
+const partAt = ({ home }: Places, { name, place }: OpenFile, from: number, bytes: Buffer): Part => ({
+  bytes,
+  place: place + from,
+  where: (byte) => `Line ${lineNumber(join(home, name), from + byte)} of ${name}`,
+});
+
+/** Counted only when a line is to be named to a person. */
+const lineNumber = (path: string, length: number): number =>
+  withFile(path, O_RDONLY | O_NONBLOCK, (file) => readPart(file, 0, length))
+    .toString('latin1')
+    .split('\n').length;
 
 const damaged = (name: string, why: string): UserError =>
   new UserError(

@@ -1,6 +1,6 @@
 import type { History, HistoryRecord } from '../domain/journal.ts';
 import { type Corrections, correctionsIn } from './history-corrections.ts';
-import { type HistoryText, lineOrDamage, linesWith, type Parts } from './history-lines.ts';
+import { type HistoryText, lineAt, linesWith, type Parts, textsIn } from './history-lines.ts';
 
 /** The past as it is written down: also as bare JSON texts, for whoever passes them on without looking into them. */
 export interface RecordedHistory extends History {
@@ -22,11 +22,8 @@ const recordFrom = ({ type, text }: HistoryText): HistoryRecord => ({ type, reco
 /** Every record as it is now, at the place of its first line. Where nothing was ever corrected, each line is what it says. */
 function* current(parts: Parts): Iterable<HistoryText> {
   const corrections = correctionsIn(parts);
-  if (corrections.none) {
-    for (const part of parts()) for (const line of part.toString('utf8').split('\n')) if (line !== '') yield lineOrDamage(line);
-    return;
-  }
-  yield* corrected(parts, corrections, [Buffer.from('\n')]);
+  if (corrections.none) for (const part of parts('all')) yield* textsIn(part);
+  else yield* corrected(parts, corrections, [Buffer.from('\n')]);
 }
 
 /** The records whose line as it is now contains one of the texts. Only lines that ever contained one are taken apart. */
@@ -39,12 +36,10 @@ function* mentioning(parts: Parts, texts: readonly string[]): Iterable<HistoryTe
 
 /** What the lines with one of the needles are now. */
 function* corrected(parts: Parts, corrections: Corrections, needles: readonly Buffer[]): Iterable<HistoryText> {
-  let before = 0;
-  for (const part of parts()) {
-    for (const { start, end } of linesWith(part, needles)) {
-      const now = corrections.applied(lineOrDamage(part.toString('utf8', start, end)), before + start);
+  for (const part of parts('all')) {
+    for (const place of linesWith(part.bytes, needles)) {
+      const now = corrections.applied(lineAt(part, place), part.place + place.start);
       if (now !== null) yield now;
     }
-    before += part.length;
   }
 }

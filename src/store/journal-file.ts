@@ -16,6 +16,8 @@ export interface JournalFile extends Journal {
    * file that is not named is never read.
    */
   readonly files: { readonly [name: string]: number };
+  /** The history files in which lines replace or remove earlier ones: all others can be read line by line. */
+  readonly corrected: readonly string[];
 }
 
 /** The version of the format that this program writes. */
@@ -27,6 +29,7 @@ export const emptyFile: JournalFile = {
   revision: 0,
   token: '',
   files: {},
+  corrected: [],
   contacts: [],
   organizations: [],
   commitments: [],
@@ -52,7 +55,7 @@ export function journalText(file: JournalFile): string {
 }
 
 function valueText(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  if (!Array.isArray(value) || typeof value[0] !== 'object') return JSON.stringify(value);
   return `[\n${value.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`;
 }
 

@@ -2,8 +2,9 @@ import { LowSync, MemorySync } from 'lowdb';
 import { emptyJournal, type Journal } from '../domain/journal.ts';
 import { toInstant } from '../domain/moment.ts';
 import { historyIn } from './history.ts';
+import type { Part } from './history-lines.ts';
 import { noPage, type Page } from './journal-adapter.ts';
-import { filesIn, journalOf } from './journal-file.ts';
+import { filesIn, type JournalFile, journalOf } from './journal-file.ts';
 import { type StoredOperation, wholeOperation } from './operations.ts';
 import { writingOf } from './saving.ts';
 import { type Latest, type Shelf, storeOn } from './shelf.ts';
@@ -34,7 +35,7 @@ class MemoryShelf implements Shelf {
     const { file } = this.#opened().data;
     return {
       file,
-      history: historyIn(() => filesIn('history', file).map((name) => Buffer.from(this.#textOf(name, file.files[name])))),
+      history: historyIn(() => [this.#historyOf(file)]),
       operations: filesIn('operations', file)
         .flatMap((name) => operationsIn(this.#textOf(name, file.files[name])))
         .toReversed(),
@@ -58,6 +59,12 @@ class MemoryShelf implements Shelf {
     const db = new LowSync<Page>(this.#adapter, noPage);
     db.read();
     return db;
+  }
+
+  /** All of it in one part; looking for corrections in too much does no harm. */
+  #historyOf(file: JournalFile): Part {
+    const texts = filesIn('history', file).map((name) => this.#textOf(name, file.files[name]));
+    return { bytes: Buffer.from(texts.join('')), place: 0, where: () => 'A line of the history' };
   }
 
   #textOf(name: string, length = 0): string {

@@ -1,7 +1,8 @@
 import { constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from './backups.ts';
-import { withChanges } from './changes.ts';
+import { type RecordChange, withChanges } from './changes.ts';
+import { hasCorrections } from './history-lines.ts';
 import { hashOf, noPage, type Page, pageOf } from './journal-adapter.ts';
 import { emptyFile, filesIn, type JournalFile } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
@@ -43,7 +44,24 @@ function carriedOut(page: Page, operation: StoredOperation): Page | null {
 export const fileAfter = (
   before: JournalFile,
   { revision, token, files, changed }: Pick<StoredOperation, 'revision' | 'token' | 'files' | 'changed'>,
-): JournalFile => ({ ...withChanges(before, changed), revision, token, files });
+): JournalFile => ({
+  ...withChanges(before, changed),
+  revision,
+  token,
+  files,
+  corrected: correctedAfter(before, files, changed),
+});
+
+/** The lines of a save all go to the one history file that grows with it. */
+function correctedAfter(
+  before: JournalFile,
+  files: JournalFile['files'],
+  changed: readonly RecordChange[],
+): JournalFile['corrected'] {
+  if (!hasCorrections(changed)) return before.corrected;
+  const grown = filesIn('history', { files }).filter((name) => files[name] !== before.files[name]);
+  return [...new Set([...before.corrected, ...grown])];
+}
 
 const hasItsHistory = ({ home }: Places, operation: StoredOperation): boolean =>
   filesIn('history', operation).every((name) => sizeOf(join(home, name)) >= (operation.files[name] ?? 0));
