@@ -1,4 +1,5 @@
-// Makes the JSON Schemas from the types, which are their only source, and from the journal's schema the code that checks it.
+// Makes the JSON Schemas from the types, which are their only source; from the journal's schema the code that checks it;
+// and from the others the fields that `--fields` knows.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +7,10 @@ import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transformSync } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
+import { fieldsDeclaration, fieldsModule } from './fields.mjs';
 
-/** The documents that have a schema: what it is called, and the exported type that says what it looks like. */
-const documents = [
-  { name: 'keepword.journal/1', type: 'JournalFile' },
-  { name: 'keepword.config/1', type: 'Settings' },
+/** What reading commands print, which `--fields` can pick from: what a document is called, and the exported type that says what it looks like. */
+const reports = [
   { name: 'keepword.due/1', type: 'DueDocument' },
   { name: 'keepword.brief/1', type: 'BriefDocument' },
   { name: 'keepword.organization-brief/1', type: 'OrganizationBriefDocument' },
@@ -23,16 +23,24 @@ const documents = [
   { name: 'keepword.undo/1', type: 'UndoDocument' },
   { name: 'keepword.settings/1', type: 'ConfigDocument' },
   { name: 'keepword.where/1', type: 'WhereDocument' },
+];
+
+/** The other documents that have a schema. */
+const journal = { name: 'keepword.journal/1', type: 'JournalFile' };
+const documents = [
+  journal,
+  { name: 'keepword.config/1', type: 'Settings' },
   { name: 'keepword.change/1', type: 'ChangeDocument' },
   { name: 'keepword.export/1', type: 'ExportDocument' },
+  ...reports,
 ];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const generated = join(root, 'src/store/generated');
+const generatedFields = join(root, 'src/render/generated');
 const published = join(root, 'dist/schemas');
 
-mkdirSync(generated, { recursive: true });
-mkdirSync(published, { recursive: true });
+for (const folder of [generated, generatedFields, published]) mkdirSync(folder, { recursive: true });
 
 // One program for all documents: reading the types is what takes the time.
 const generator = createGenerator({
@@ -42,11 +50,13 @@ const generator = createGenerator({
   skipTypeCheck: true,
   topRef: false,
 });
-const schemas = documents.map((document) => ({ ...document, schema: schemaOf(document) }));
-for (const { name, schema } of schemas)
+const schemas = new Map(documents.map((document) => [document.name, schemaOf(document)]));
+for (const [name, schema] of schemas)
   writeFileSync(join(published, `${name.replace('/', '-')}.json`), `${JSON.stringify(schema, null, 2)}\n`);
-writeFileSync(join(generated, 'validate-journal.js'), codeFor(schemas[0].schema));
+writeFileSync(join(generated, 'validate-journal.js'), codeFor(schemas.get(journal.name)));
 writeFileSync(join(generated, 'validate-journal.d.ts'), declaration());
+writeFileSync(join(generatedFields, 'document-fields.js'), fieldsModule(reports.map(({ name }) => [name, schemas.get(name)])));
+writeFileSync(join(generatedFields, 'document-fields.d.ts'), fieldsDeclaration);
 
 function schemaOf({ name, type }) {
   const { $schema, definitions, ...rest } = inLatestDraft(generator.createSchema(type));

@@ -1,10 +1,9 @@
 import type { Report } from '../reports/report.ts';
-import { pickFields } from './fields.ts';
 import type { Look } from './formats.ts';
 
 /** The JSON document: on one line for a script, indented for a person. */
-export function asJson({ facts }: Report, { indented, fields }: Pick<Look, 'indented' | 'fields'>): string {
-  const document = fields === null ? facts : pickFields(facts, fields);
+export async function asJson({ facts }: Report, { indented, fields }: Pick<Look, 'indented' | 'fields'>): Promise<string> {
+  const document = fields === null ? facts : (await import('./fields.ts')).pickFields(facts, fields);
   return `${JSON.stringify(document, null, indented ? 2 : 0).replace(unseen, escaped)}\n`;
 }
 
