@@ -1,9 +1,9 @@
-import { constants, copyFileSync, fsyncSync, linkSync, readdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, fsyncSync, linkSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import type { Places } from './places.ts';
 import { codeOf, quoted } from './reasons.ts';
-import { makeFolder, withFile } from './safe-file.ts';
+import { makeFolder, removeFile, withFile } from './safe-file.ts';
 
 /** An earlier `journal.json`. */
 export interface Backup {
@@ -44,7 +44,7 @@ export function keepBackup(places: Places, journal: string, revision: number, sa
   const moment = toInstant(savedAt).replaceAll(/[-:]/g, '');
   const path = join(places.backups, `journal-${String(revision).padStart(10, '0')}-${moment}.json`);
   makeFolder(places.backups);
-  rmSync(path, { force: true });
+  removeFile(path);
   try {
     linkSync(journal, path);
   } catch (error) {
@@ -60,7 +60,7 @@ export function thinBackups(places: Places, now: number): void {
   const backups = backupsIn(places);
   if (backups.length <= 20) return;
   const kept = new Set(worthKeeping(backups, now));
-  for (const backup of backups) if (!kept.has(backup)) rmSync(backup.path, { force: true });
+  for (const backup of backups) if (!kept.has(backup)) removeFile(backup.path);
 }
 
 /** Of an hour or a day the last one is kept. */

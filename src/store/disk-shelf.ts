@@ -7,12 +7,13 @@ import { thinBackups } from './backups.ts';
 import { handEditOf } from './hand-edits.ts';
 import { historyIn } from './history.ts';
 import { partsOfHistory } from './history-files.ts';
-import { ChangedMeanwhile, JournalAdapter, type LastRead, noPage, type Page, PerhapsSaved } from './journal-adapter.ts';
+import { ChangedMeanwhile, JournalAdapter, type LastRead, PerhapsSaved } from './journal-adapter.ts';
 import { journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { type Lock, type Waiting, withLock } from './lock.ts';
 import { editedByHand, newestFirst } from './operations.ts';
+import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
 import { isRefusal, notSaved } from './reasons.ts';
 import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
@@ -99,7 +100,7 @@ export class DiskShelf implements Shelf {
     }
     const edit = handEditOf(this.#places, db.data);
     if (edit === null) return db;
-    const asSaved = { ...db.data, file: { ...db.data.file, ...edit.before } };
+    const asSaved = { ...db.data, file: { ...db.data.file, ...edit.before }, isOwn: false };
     const plan = { said: 'journal.json edited by hand', changed: edit.changed, undoes: null, redoes: null };
     this.#write(db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
     return open();

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, notSaved } from './reasons.ts';
-import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
+import { makeFolder, NotReadable, readWhole, removeFile, replaceSimply } from './safe-file.ts';
 
 /** What was typed into an interview that was not finished. Kept after every answer, gone after the save. */
 export interface Draft {
@@ -42,7 +41,7 @@ export function openDrafts({ state }: Places): Drafts {
         makeFolder(folder);
         replaceSimply(pathOf(draft.id), `${JSON.stringify(draft)}\n`);
       }),
-    drop: (id) => writing(folder, () => rmSync(pathOf(id), { force: true })),
+    drop: (id) => writing(folder, () => removeFile(pathOf(id))),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Journal } from '../domain/journal.ts';
 import { backupsIn } from './backups.ts';
 import { changesBetween, type RecordChange, withChanges } from './changes.ts';
-import { hashOf, type Page } from './journal-adapter.ts';
 import { emptyFile, journalOf } from './journal-file.ts';
 import { damaged, journalBytes, journalFrom } from './journal-reading.ts';
 import { newestFirst, type StoredOperation } from './operations.ts';
+import { hashOf, type Page } from './page.ts';
 import type { Places } from './places.ts';
 
 /** What was changed in `journal.json` without this program. */

@@ -3,32 +3,14 @@ import type { SyncAdapter } from 'lowdb';
 import { UserError } from '../domain/user-error.ts';
 import { asSaved, noteAsSaved } from './as-saved.ts';
 import { keepBackup } from './backups.ts';
-import { emptyFile, type JournalFile, journalText } from './journal-file.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
-import { crypto } from './lazily.ts';
+import type { Page } from './page.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
 import { replaceWhole } from './safe-file.ts';
 
-/** `journal.json` as a value and as the bytes that are it. */
-export interface Page {
-  readonly file: JournalFile;
-  readonly bytes: Buffer;
-}
-
 /** Another program changed `journal.json` between reading and replacing it. */
 export class ChangedMeanwhile extends Error {}
-
-/** A journal as it will be in its file. */
-export const pageOf = (file: JournalFile): Page => ({ file, bytes: Buffer.from(journalText(file)) });
-
-/** The page before there is a file. */
-export const noPage: Page = { file: emptyFile, bytes: Buffer.alloc(0) };
-
-/** SHA-256 of the file, as the operations name it; null when there is none. */
-export const hashOf = (page: Page): string | null => (page === noPage ? null : sha256(page.bytes));
-
-export const sha256 = (bytes: Buffer): string => crypto().createHash('sha256').update(bytes).digest('hex');
 
 /** It is there, but the system could not promise that it stays. */
 export class PerhapsSaved extends UserError {}
@@ -64,7 +46,8 @@ export class JournalAdapter implements SyncAdapter<Page> {
     const read = journalBytes(this.#places);
     if (read === null) return null;
     const { bytes, stat } = read;
-    const page = { file: asSaved(this.#places, read) ?? journalFrom(this.#places, bytes), bytes };
+    const saved = asSaved(this.#places, read);
+    const page: Page = { file: saved ?? journalFrom(this.#places, bytes), bytes, isOwn: saved !== null };
     this.#old = { revision: page.file.revision, stat };
     Object.assign(this.#last, { page, stat });
     return page;

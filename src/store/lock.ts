@@ -1,11 +1,11 @@
-import { linkSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { randomHex } from './lazily.ts';
 import { type Claimant, isRunning, stateOf, thisProcess } from './processes.ts';
 import { codeOf, quoted } from './reasons.ts';
-import { readWhole } from './safe-file.ts';
+import { readWhole, removeFile } from './safe-file.ts';
 
 /** Who holds the lock, doing what since when. */
 interface Holder extends Claimant {
@@ -41,7 +41,7 @@ export function withLock<T>(folder: string, command: string, waiting: Waiting, w
   try {
     waitFor(path, ticket, waiting);
   } finally {
-    rmSync(ticket, { force: true });
+    removeFile(ticket);
   }
   try {
     removeLeftTickets(folder);
@@ -55,15 +55,15 @@ export function withLock<T>(folder: string, command: string, waiting: Waiting, w
 function removeLeftTickets(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /^ticket\.(\d+)\./.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+    if (pid !== undefined && !isRunning(Number(pid))) removeFile(join(folder, name));
   }
 }
 
 function waitFor(path: string, ticket: string, { notice, patience }: Waiting): void {
-  const began = performance.now();
+  const began = milliseconds();
   let said = false;
   while (!claim(path, ticket)) {
-    const waited = performance.now() - began;
+    const waited = milliseconds() - began;
     if (waited > patience) throw lockedFor(path);
     if (waited > saySoAfter && !said) {
       said = true;
@@ -81,12 +81,12 @@ function claim(path: string, ticket: string): boolean {
   if (linked(ticket, path)) return true;
   const dead = deadToken(path);
   if (dead === null) return false;
-  const guard = `${path.replace(/lock.*$/, 'lock')}.${dead}`;
+  const guard = join(dirname(path), `lock.${dead}`);
   if (!claim(guard, ticket)) return false;
   try {
     if (deadToken(path) === dead) unlinkSync(path);
   } finally {
-    rmSync(guard, { force: true });
+    removeFile(guard);
   }
   return linked(ticket, path);
 }
@@ -146,6 +146,9 @@ const inWords = (holder: Holder | null): string =>
     ? 'another process is saving'
     : `process ${holder.pid} on ${holder.host} has been saving (${holder.command}) since ${holder.at}`;
 
-const pause = (milliseconds: number): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+/** Since the process started: the clock may be set while somebody waits. */
+const milliseconds = (): number => process.uptime() * 1_000;
+
+const pause = (time: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
 };

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { namesIn } from './backups.ts';
 import { type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
-import { hashOf, noPage, type Page, pageOf } from './journal-adapter.ts';
 import { emptyFile, filesIn, type JournalFile } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { editedByHand, type StoredOperation, wholeOperation } from './operations.ts';
+import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
 import { cutTo, readPart, withFile } from './safe-file.ts';
 
@@ -36,7 +36,7 @@ export function interruptedSave(places: Places, page: Page): Page | null {
 /** The journal after an operation; null when it was not made on this journal. */
 function carriedOut(page: Page, operation: StoredOperation): Page | null {
   if (operation.journalBefore !== hashOf(page) || operation.revision !== page.file.revision + 1) return null;
-  const after = pageOf(fileAfter(page.file, operation));
+  const after = pageOf(fileAfter(page.file, operation), page);
   return hashOf(after) === operation.journalAfter ? after : null;
 }
 

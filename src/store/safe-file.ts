@@ -11,7 +11,7 @@ import {
   openSync,
   readSync,
   renameSync,
-  rmSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -83,10 +83,19 @@ export function appendWhole(path: string, length: number, text: string): void {
   if (length === 0) syncFolder(dirname(path));
 }
 
+/** Removes a file, if it is there. */
+export function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
 /** Cuts off what was appended; 0: the file was created by it and goes. */
 export function cutTo(path: string, length: number): void {
   if (length === 0) {
-    rmSync(path, { force: true });
+    removeFile(path);
     return;
   }
   withFile(path, O_WRONLY | O_NONBLOCK, (file) => {
@@ -114,7 +123,7 @@ export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure 
       before();
       renameSync(temporary, path);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      removeFile(temporary);
       throw error;
     }
     try {

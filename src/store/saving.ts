@@ -3,10 +3,10 @@ import type { Instant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { newFirst } from './changes.ts';
 import { linesOf } from './history-lines.ts';
-import { hashOf, type Page, pageOf, sha256 } from './journal-adapter.ts';
 import { fileFor, type JournalFile, journalOf } from './journal-file.ts';
 import { randomHex } from './lazily.ts';
 import { operationLine, type StoredOperation, unknownHash } from './operations.ts';
+import { hashOf, type Page, pageOf, sha256 } from './page.ts';
 import { fileAfter } from './recovery.ts';
 import { mismatchIn } from './schema.ts';
 import type { Plan } from './steps.ts';
@@ -41,7 +41,7 @@ export function writingOf(page: Page, command: string, plan: Plan, at: Instant):
     journalBefore: hashOf(page),
     changed: plan.changed,
   };
-  const { operation, after } = completed(page.file, draft, history);
+  const { operation, after } = completed(page, draft, history);
   return {
     appended: [...history, ...operation],
     page: after,
@@ -60,11 +60,8 @@ function appendedTo(file: JournalFile, folder: 'history' | 'operations', period:
  * The operation's line says how long its own file is with it and what the journal's hash is with that: first its length is
  * found, with a hash that is as long as every hash, then the journal, then the hash.
  */
-function completed(
-  before: JournalFile,
-  draft: Draft,
-  history: readonly Appended[],
-): { operation: readonly Appended[]; after: Page } {
+function completed(page: Page, draft: Draft, history: readonly Appended[]): { operation: readonly Appended[]; after: Page } {
+  const before = page.file;
   const own = { name: fileFor('operations', draft.at.slice(0, 7), before) };
   let operation: StoredOperation = { ...draft, files: before.files, journalAfter: unknownHash };
   for (let known = -1; ; ) {
@@ -74,7 +71,7 @@ function completed(
     known = Buffer.byteLength(text);
     operation = { ...operation, files: withLengths(before.files, appended) };
   }
-  const after = pageOf(fileAfter(before, operation));
+  const after = pageOf(fileAfter(page.file, operation), page);
   mustBeValid(onlyChanged(after.file, before));
   const text = operationLine({ ...operation, journalAfter: sha256(after.bytes) });
   return { operation: [{ ...own, length: before.files[own.name] ?? 0, text }], after };
