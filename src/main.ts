@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
-import { isRunWithoutCommand } from './commands/help.ts';
+import { commandIn, withCommand } from './commands/help.ts';
 import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
-import { buildProgram } from './program.ts';
+import { emptyProgram, withCommands } from './program.ts';
 import { Interrupted } from './prompts/prompts.ts';
 import { realContext } from './real-context.ts';
 import { ClosedPipe } from './terminal.ts';
@@ -21,8 +21,10 @@ export async function main(args: readonly string[]): Promise<number> {
     run: main,
   });
   try {
-    program = buildProgram(context);
-    await program.parseAsync(isRunWithoutCommand(program, args) ? ['today', ...args] : [...args], { from: 'user' });
+    program = emptyProgram(context);
+    const line = withCommand(program, args);
+    await withCommands(program, context, commandIn(program, line));
+    await program.parseAsync([...line], { from: 'user' });
     return exit.code;
   } catch (error) {
     return exitCodeFor(error, wantsJson(args));

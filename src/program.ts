@@ -1,73 +1,62 @@
 import { Command } from 'commander';
-import { addBriefCommand } from './commands/brief.ts';
-import { addCallbackCommand } from './commands/callback.ts';
-import { addConfigCommand } from './commands/config.ts';
-import { addContactCommand } from './commands/contact.ts';
-import { addDemoCommand } from './commands/demo.ts';
-import { addDigestCommand } from './commands/digest.ts';
-import { addDoneCommand } from './commands/done.ts';
-import { addDropCommand } from './commands/drop.ts';
-import { addDueCommand } from './commands/due.ts';
-import { addEditCommand } from './commands/edit.ts';
-import { addExportCommand } from './commands/export.ts';
-import { addFindOutCommand } from './commands/find-out.ts';
 import { withGlobalOptions } from './commands/global-options.ts';
 import { withHelp } from './commands/help.ts';
-import { addHistoryCommand } from './commands/history.ts';
-import { addLearnCommand } from './commands/learn.ts';
-import { addLogCommand } from './commands/log.ts';
-import { addMoveCommand } from './commands/move.ts';
-import { addNearCommand } from './commands/near.ts';
-import { addOrganizationCommand } from './commands/organization.ts';
-import { addPromiseCommand } from './commands/promise.ts';
-import { addShowCommand } from './commands/show.ts';
-import { addTodayCommand } from './commands/today.ts';
-import { addToldCommand } from './commands/told.ts';
-import { addTriedCommand } from './commands/tried.ts';
-import { addRedoCommand, addUndoCommand } from './commands/undo.ts';
-import { addWaitingCommand } from './commands/waiting.ts';
-import { addWhereCommand } from './commands/where.ts';
 import type { Context } from './context.ts';
 
 declare const KEEPWORD_VERSION: string;
 
-/** The whole command tree, grouped as the help shows it. A command touches nothing but the context. */
-export function buildProgram(context: Context): Command {
-  const program = withGlobalOptions(withHelp(new Command('kw'), context)).version(
-    KEEPWORD_VERSION,
-    '--version',
-    'print the version',
+/** The program without a command yet: enough to tell which command a line names. */
+export const emptyProgram = (context: Context): Command =>
+  withGlobalOptions(withHelp(new Command('kw'), context)).version(KEEPWORD_VERSION, '--version', 'print the version');
+
+/** The command tree, grouped as the help shows it; of it only the command that is named, where there is one of that name. */
+export async function withCommands(program: Command, context: Context, named?: string): Promise<Command> {
+  const all = Object.entries(groups).flatMap(([group, commands]) =>
+    Object.entries(commands).map(([name, load]) => ({ group, name, load })),
   );
-  for (const [group, adders] of Object.entries(groups)) {
-    for (const add of adders) add(program, context).helpGroup(group);
+  const wanted = all.filter(({ name }) => name === named);
+  for (const { group, load } of wanted.length > 0 ? wanted : all) {
+    const add = await load();
+    add(program, context).helpGroup(group);
   }
   return program;
 }
 
 type AddCommand = (program: Command, context: Context) => Command;
 
-const groups: Readonly<Record<string, readonly AddCommand[]>> = {
-  'Every day:': [
-    addLogCommand,
-    addDueCommand,
-    addBriefCommand,
-    addPromiseCommand,
-    addCallbackCommand,
-    addWaitingCommand,
-    addFindOutCommand,
-    addDoneCommand,
-    addTriedCommand,
-    addMoveCommand,
-    addToldCommand,
-    addDropCommand,
-    addShowCommand,
-    addEditCommand,
-    addHistoryCommand,
-    addUndoCommand,
-    addRedoCommand,
-    addDigestCommand,
-    addTodayCommand,
-  ],
-  'People:': [addContactCommand, addOrganizationCommand, addLearnCommand, addNearCommand],
-  'Data:': [addExportCommand, addWhereCommand, addConfigCommand, addDemoCommand],
+/** A command is loaded when a line names it, or when all are to be listed: `due` does not wait for what `log` needs. */
+const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddCommand>>>>> = {
+  'Every day:': {
+    log: async () => (await import('./commands/log.ts')).addLogCommand,
+    due: async () => (await import('./commands/due.ts')).addDueCommand,
+    brief: async () => (await import('./commands/brief.ts')).addBriefCommand,
+    promise: async () => (await import('./commands/promise.ts')).addPromiseCommand,
+    callback: async () => (await import('./commands/callback.ts')).addCallbackCommand,
+    waiting: async () => (await import('./commands/waiting.ts')).addWaitingCommand,
+    'find-out': async () => (await import('./commands/find-out.ts')).addFindOutCommand,
+    done: async () => (await import('./commands/done.ts')).addDoneCommand,
+    tried: async () => (await import('./commands/tried.ts')).addTriedCommand,
+    move: async () => (await import('./commands/move.ts')).addMoveCommand,
+    told: async () => (await import('./commands/told.ts')).addToldCommand,
+    drop: async () => (await import('./commands/drop.ts')).addDropCommand,
+    show: async () => (await import('./commands/show.ts')).addShowCommand,
+    edit: async () => (await import('./commands/edit.ts')).addEditCommand,
+    history: async () => (await import('./commands/history.ts')).addHistoryCommand,
+    undo: async () => (await import('./commands/undo.ts')).addUndoCommand,
+    redo: async () => (await import('./commands/undo.ts')).addRedoCommand,
+    digest: async () => (await import('./commands/digest.ts')).addDigestCommand,
+    today: async () => (await import('./commands/today.ts')).addTodayCommand,
+  },
+  'People:': {
+    contact: async () => (await import('./commands/contact.ts')).addContactCommand,
+    organization: async () => (await import('./commands/organization.ts')).addOrganizationCommand,
+    learn: async () => (await import('./commands/learn.ts')).addLearnCommand,
+    near: async () => (await import('./commands/near.ts')).addNearCommand,
+  },
+  'Data:': {
+    export: async () => (await import('./commands/export.ts')).addExportCommand,
+    where: async () => (await import('./commands/where.ts')).addWhereCommand,
+    config: async () => (await import('./commands/config.ts')).addConfigCommand,
+    demo: async () => (await import('./commands/demo.ts')).addDemoCommand,
+  },
 };

@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
 import { UserError } from './domain/user-error.ts';
@@ -9,7 +9,16 @@ import type { Format } from './render/formats.ts';
 export class ClosedPipe extends Error {}
 
 /** Whether a person is at the other end of this stream: 0 what is typed, 1 results, 2 what is said. */
-export const isTerminal = (descriptor: 0 | 1 | 2): boolean => isatty(descriptor);
+export const isTerminal = (descriptor: 0 | 1 | 2): boolean => isDevice(descriptor) && isatty(descriptor);
+
+/** Asked first, because a pipe or a file is none, and the module that knows terminals takes time to load. */
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
 
 /** How the output was asked for, on the command line or by the environment. */
 export interface Looks {
@@ -21,7 +30,7 @@ export interface Looks {
 
 /** The real terminal: every write is whole and synchronous, so that nothing is lost when the program ends. */
 export function realTerminal({ json, plain, color, environment }: Looks): Terminal {
-  const isPerson = isatty(1);
+  const isPerson = isTerminal(1);
   return {
     out: (text) => write(1, text),
     say: (text) => write(2, text.endsWith('\n') ? text : `${text}\n`),
@@ -31,7 +40,7 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
     get columns() {
       return isPerson ? process.stdout.columns || 80 : 80;
     },
-    colour: { out: wantsColour(color, environment, isPerson), err: wantsColour(color, environment, isatty(2)) },
+    colour: { out: wantsColour(color, environment, isPerson), err: wantsColour(color, environment, isTerminal(2)) },
   };
 }
 

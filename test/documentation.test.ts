@@ -4,14 +4,14 @@ import type { Command } from 'commander';
 import { describe, expect } from 'vitest';
 import type { Context } from '../src/context.ts';
 import { sampleJournal } from '../src/exchange/sample.ts';
-import { buildProgram } from '../src/program.ts';
+import { emptyProgram, withCommands } from '../src/program.ts';
 import { deskIn, it, monday, type TestDesk } from './helpers/desk.ts';
 import { shellWords } from './helpers/shell-words.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 // Nothing is run in it: the commands are only looked at.
-const program = buildProgram({} as Context);
+const program = await withCommands(emptyProgram({} as Context), {} as Context);
 
 describe.each(commandsOf(program).map((command) => ({ name: nameOf(command), command })))('$name', ({ name, command }) => {
   it('has a summary in plain words', () => {

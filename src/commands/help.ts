@@ -47,8 +47,13 @@ Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-
 Whatever is on a command line can be seen by others on this machine; for what is private use the
 questions, --edit, or --note - with a pipe.`;
 
-/** Whether the line names no command at all, which means: show today. */
-export function isRunWithoutCommand(program: Command, args: readonly string[]): boolean {
-  if (args.some((arg) => arg === '--help' || arg === '-h' || arg === '--version')) return false;
-  return program.parseOptions([...args]).operands.length === 0;
-}
+/** The line with the command that it leaves out: a bare `kw` shows today. */
+export const withCommand = (program: Command, line: readonly string[]): readonly string[] =>
+  asksForHelp(line) || commandIn(program, line) !== undefined ? line : ['today', ...line];
+
+/** The first word that is neither an option nor the value of one. */
+export const commandIn = (program: Command, line: readonly string[]): string | undefined =>
+  asksForHelp(line.slice(0, 1)) ? undefined : program.parseOptions([...line]).operands[0];
+
+const asksForHelp = (line: readonly string[]): boolean =>
+  line.some((word) => word === '--help' || word === '-h' || word === '--version');
