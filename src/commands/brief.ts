@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { briefReport } from '../reports/brief-report.ts';
+import { organizationBriefReport } from '../reports/organization-brief.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
-import { contactToAsk } from './meant.ts';
+import { whoeverToAsk } from './meant.ts';
 import { show } from './showing.ts';
 
 /** `kw brief`: one screen before a conversation. */
@@ -10,13 +11,18 @@ export const addBriefCommand = (program: Command, context: Context): Command =>
   program
     .command('brief')
     .summary('one screen before a conversation')
-    .argument('[contact]', 'with whom')
-    .addHelpText('after', '\nExample:\n  $ kw brief zoe')
+    .argument('[contact]', 'with whom; or an organization, for its people')
+    .addHelpText('after', '\nExamples:\n  $ kw brief zoe\n  $ kw brief "zoe ltd"')
     .action((contact: string | undefined) => brief(context, contact));
 
 async function brief(context: Context, typed: string | undefined): Promise<void> {
   const { store, desk } = context;
-  const contact = await contactToAsk(context, typed);
+  const whom = await whoeverToAsk(context, typed);
   const journal = store.read();
-  await show(context, briefReport(journal, store.history(), contact, desk, shortIdsIn(journal)));
+  const shortIds = shortIdsIn(journal);
+  const report =
+    'organizationId' in whom
+      ? briefReport(journal, store.history(), whom, desk, shortIds)
+      : organizationBriefReport(journal, whom, desk, shortIds);
+  await show(context, report);
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact, Organization } from '../domain/contact.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { commitmentCalled, contactCalled } from '../domain/naming.ts';
+import { commitmentCalled, contactCalled, personOrOrganizationCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askContact, askWhich } from '../prompts/commitment-form.ts';
 
@@ -14,6 +14,13 @@ export const contactMeant = (context: Context, typed: string, journal: Journal):
 export async function contactToAsk(context: Context, typed: string | undefined): Promise<Contact> {
   const journal = context.store.read();
   return typed === undefined ? askContact(context.prompts, journal) : contactMeant(context, typed, journal);
+}
+
+/** The contact or the organization that was typed; asked for, as a contact, when nothing was. */
+export async function whoeverToAsk(context: Context, typed: string | undefined): Promise<Contact | Organization> {
+  const journal = context.store.read();
+  if (typed === undefined) return askContact(context.prompts, journal);
+  return chosen(context, typed, (name) => personOrOrganizationCalled(journal, name));
 }
 
 /** The commitment that was typed, by its id or how it begins. */

@@ -19,7 +19,7 @@ export function ambiguousName(
   return new UserError(
     'ambiguous',
     message,
-    'Type more of the name, or an id instead of it. kw contact list shows everybody.',
+    `Type more of the name, or an id instead of it. ${what === 'people' ? 'kw contact list shows everybody.' : 'kw organization list shows all.'}`,
     candidates,
   );
 }

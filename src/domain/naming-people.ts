@@ -30,3 +30,10 @@ export function organizationCalled(journal: Journal, typed: string): Organizatio
   if (organization && typed.trim() !== '') return organization;
   throw unknownOrganization(journal, typed);
 }
+
+/** The person that was meant, or the organization where it is nobody's own name, address or number. */
+export function personOrOrganizationCalled(journal: Journal, typed: string): Contact | Organization {
+  const isPerson = contactsMatching({ ...journal, organizations: [] }, typed).length > 0;
+  if (isPerson || bestMatches(journal.organizations, typed).length === 0) return contactCalled(journal, typed);
+  return organizationCalled(journal, typed);
+}

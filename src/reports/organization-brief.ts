@@ -42,7 +42,7 @@ export function organizationBriefReport(
       openSection(people, desk, shortIds),
     ],
     nothing: `Nobody at ${organization.name} is known yet. kw contact add "Ida Lund" --organization "${organization.name}" adds somebody.`,
-    plainRows: people.flatMap((person) => plainRows(person, desk)),
+    plainRows: [['name', organization.name, organization.id], ...people.flatMap((person) => plainRows(person, desk))],
     facts: {
       schema: 'keepword.organization-brief/1',
       asOf: withOffset(desk.now, desk.zone),

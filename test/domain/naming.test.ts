@@ -10,6 +10,7 @@ import {
   contactCalled,
   contactsMatching,
   organizationCalled,
+  personOrOrganizationCalled,
 } from '../../src/domain/naming.ts';
 import { newOrganization } from '../../src/domain/organization-changes.ts';
 import { UserError } from '../../src/domain/user-error.ts';
@@ -210,6 +211,24 @@ describe('an organization is called by', () => {
     const { candidates, hint } = failure(() => organizationCalled(journal, 'fjrod'));
     expect(candidates.map(({ name }) => name)).toEqual(['Fjord Supplies AS']);
     expect(hint).toContain('kw organization add "fjrod" adds it');
+  });
+});
+
+describe('a person or an organization is called by', () => {
+  it.each([
+    ["somebody's name", 'zoe', 'Zoë Adams'],
+    ["somebody's address", 'h.berg', 'Håkon Berg'],
+    ["somebody's name and where they work", 'adams ltd', 'Zoë Adams'],
+    ["a name that is nobody's own", 'zoë ltd', 'Zoë Ltd'],
+    ['a part of such a name', 'supplies', 'Fjord Supplies AS'],
+    ['an id', '2zn', 'Zoë Ltd'],
+  ])('%s', (_, typed, name) => {
+    expect(personOrOrganizationCalled(journal, typed).name).toBe(name);
+  });
+
+  it('or nobody is, and somebody suggested', () => {
+    expect(failure(() => personOrOrganizationCalled(journal, 'adasm')).candidates.map(({ name }) => name)).toEqual(['Zoë Adams']);
+    expect(failure(() => personOrOrganizationCalled(journal, '')).code).toBe('usage');
   });
 });
 
