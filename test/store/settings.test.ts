@@ -1,0 +1,151 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { usualWorkingTime } from '../../src/domain/desk.ts';
+import { memoryConfiguration, openConfiguration } from '../../src/store/configuration.ts';
+import { type Draft, memoryDrafts, openDrafts } from '../../src/store/drafts.ts';
+import { randomIds, seededIds } from '../../src/store/ids.ts';
+import { placesFor } from '../../src/store/places.ts';
+import { anId } from '../helpers/sample-records.ts';
+import { freshPlaces } from './open-stores.ts';
+
+describe('the home folder', () => {
+  it.each<[string, string | undefined, Record<string, string>, string]>([
+    ['is what --home says', '/a', { KEEPWORD_HOME: '/b', XDG_DATA_HOME: '/c', HOME: '/d' }, '/a'],
+    ['else what $KEEPWORD_HOME says', undefined, { KEEPWORD_HOME: '/b', XDG_DATA_HOME: '/c', HOME: '/d' }, '/b'],
+    ['else lies in $XDG_DATA_HOME', undefined, { XDG_DATA_HOME: '/c', HOME: '/d' }, '/c/keepword'],
+    ['which counts only when it is absolute', undefined, { XDG_DATA_HOME: 'c', HOME: '/d' }, '/d/.local/share/keepword'],
+    ['else in the usual place', undefined, { HOME: '/d', KEEPWORD_HOME: '', XDG_DATA_HOME: '' }, '/d/.local/share/keepword'],
+    ['also where HOME is not set', undefined, {}, join(homedir(), '.local/share/keepword')],
+  ])('%s', (_, named, env, home) => expect(placesFor(named, env).home).toBe(home));
+
+  it('may be named from where one is', () => expect(placesFor('x', {}).journal).toBe(join(process.cwd(), 'x/journal.json')));
+});
+
+describe('ids', () => {
+  const form = /^[2-9][abcdfghjkmnpqrstuvwxyz][23456789abcdfghjkmnpqrstuvwxyz]{10}$/;
+
+  it('are a digit, a letter, ten more, and never the same', () => {
+    const newId = randomIds();
+    const ids = Array.from({ length: 2_000 }, () => newId());
+    expect(ids.filter((id) => !form.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(2_000);
+    expect(new Set(ids.flatMap((id) => [...id.slice(2)])).size).toBe(30);
+  });
+
+  it('are the same for the same seed and start', () => {
+    const [first, same, later] = [seededIds('docs', 0), seededIds('docs', 0), seededIds('docs', 1)];
+    const ids = [first(), first(), first()];
+    expect([same(), same(), same()]).toEqual(ids);
+    expect(later()).toBe(ids[1]);
+    expect(ids.every((id) => form.test(id))).toBe(true);
+    expect(seededIds('other', 0)()).not.toBe(ids[0]);
+  });
+});
+
+const draft = (words: string, startedAt: string): Draft => ({
+  id: anId(words),
+  startedAt,
+  said: words,
+  answers: { note: words },
+});
+const early = draft('call with Zoë Adams', '2026-11-23T06:30:00Z');
+const late = draft('visit at 株式会社 梅', '2026-11-23T07:30:00Z');
+
+describe.each([
+  ['on disk', () => openDrafts(freshPlaces())],
+  ['in memory', () => memoryDrafts()],
+])('drafts %s', (_, open) => {
+  it('are kept until they are dropped, the newest first', () => {
+    const drafts = open();
+    expect(drafts.list()).toEqual([]);
+    drafts.keep(early);
+    drafts.keep(late);
+    expect(drafts.list()).toEqual([late, early]);
+    drafts.keep({ ...early, answers: { note: 'more' } });
+    expect(drafts.list()[1]?.answers).toEqual({ note: 'more' });
+    drafts.drop(late.id);
+    drafts.drop(late.id);
+    expect(drafts.list()).toHaveLength(1);
+  });
+});
+
+it('a draft is a file of its own that nobody else can read; one that is damaged stays and is not listed', () => {
+  const places = freshPlaces();
+  const drafts = openDrafts(places);
+  drafts.keep(early);
+  const folder = join(places.state, 'drafts');
+  expect(readdirSync(folder)).toEqual([`${early.id}.json`]);
+  expect(statSync(join(folder, `${early.id}.json`)).mode & 0o777).toBe(0o600);
+  writeFileSync(join(folder, `${late.id}.json`), '{"id":');
+  expect(drafts.list()).toEqual([early]);
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+describe.each([
+  ['on disk', () => openConfiguration(freshPlaces())],
+  ['in memory', () => memoryConfiguration()],
+])('settings %s', (_, open) => {
+  it('are what was set, and null where nothing was', () => {
+    const configuration = open();
+    expect(configuration.read()).toEqual({ zone: null, dateOrder: null, workingTime: null });
+    configuration.set({ zone: 'Europe/Berlin' });
+    configuration.set({ workingTime: usualWorkingTime });
+    expect(configuration.read()).toEqual({ zone: 'Europe/Berlin', dateOrder: null, workingTime: usualWorkingTime });
+  });
+
+  it('cannot be set to what they cannot be', () => {
+    const configuration = open();
+    expect(() => configuration.set({ zone: 'Europe/Atlantis' })).toThrow('"zone" must be the name of a time zone such as');
+    expect(configuration.read().zone).toBeNull();
+  });
+});
+
+describe('config.json', () => {
+  const read = (text: string) => {
+    const places = freshPlaces();
+    mkdirSync(dirname(places.configuration), { recursive: true });
+    writeFileSync(places.configuration, text);
+    return openConfiguration(places);
+  };
+
+  it.each([
+    ['{"zone":"Nowhere/X"}', '"zone" must be the name of a time zone such as "Europe/Berlin", or null'],
+    ['{"dateOrder":"ymd"}', '"dateOrder" must be "dmy", "mdy" or null'],
+    ['{"workingTime":8}', '"workingTime" must be an object with "days", "from", "to" and "daysOff", or null'],
+    ['{"workingTime":{"days":[0],"from":"09:00","to":"18:00","daysOff":[]}}', '"workingTime.days" must be a list of weekdays'],
+    ['{"workingTime":{"days":[1],"from":"9","to":"18:00","daysOff":[]}}', '"workingTime.from" must be a time such as "09:00"'],
+    [
+      '{"workingTime":{"days":[1],"from":"09:00","to":"18:00","daysOff":["2026-02-30"]}}',
+      '"workingTime.daysOff" must be a list of days',
+    ],
+    ['{"zone":null', 'line 1: it ends too early'],
+    ['{"zone":null,\n"zone":null}', 'line 2: the same key is there twice'],
+    ['[]', 'it is not an object { ... }'],
+    ['', 'line 1: it ends too early'],
+  ])('%s is refused with the file, the key and what may stand there', (text, why) => {
+    expect(() => read(text).read()).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/config\.json cannot be used: /),
+        hint: expect.stringContaining('rm '),
+      }),
+    );
+    expect(() => read(text).read()).toThrow(why);
+  });
+
+  it('keeps what this version does not know', () => {
+    const places = freshPlaces();
+    mkdirSync(places.home, { recursive: true });
+    writeFileSync(places.configuration, '\uFEFF{"later":{"x":1},"zone":"Asia/Tokyo"}');
+    chmodSync(places.configuration, 0o640);
+    openConfiguration(places).set({ dateOrder: 'dmy' });
+    expect(JSON.parse(readFileSync(places.configuration, 'utf8'))).toEqual({
+      later: { x: 1 },
+      zone: 'Asia/Tokyo',
+      dateOrder: 'dmy',
+      workingTime: null,
+    });
+    expect(statSync(places.configuration).mode & 0o777).toBe(0o640);
+  });
+});
