@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { kept, openedCommitment } from '../domain/commitment-changes.ts';
 import { readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
-import type { Contact, Direction, Via } from '../domain/contact.ts';
+import type { Contact, Direction } from '../domain/contact.ts';
 import { newContact } from '../domain/contact-changes.ts';
 import { learnedDetail } from '../domain/detail-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
@@ -13,6 +13,7 @@ import { type Logged, replyOwed } from '../domain/log.ts';
 import { metAs } from '../domain/met-texts.ts';
 import { timeOf, type Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
+import { usualVia } from '../domain/usual-via.ts';
 import { instantMeant, type WhenPhrase } from '../domain/when.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { numberFor } from './callback.ts';
@@ -75,9 +76,6 @@ function interactionOf({ desk }: Context, contact: Contact, answers: Interaction
   };
   return writtenInteraction(known, desk.now);
 }
-
-/** The way they like best, else a call. */
-export const usualVia = ({ channels }: Contact): Via => channels.find(({ preferred }) => preferred)?.via ?? 'call';
 
 interface Opening {
   readonly context: Context;

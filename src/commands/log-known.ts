@@ -48,7 +48,10 @@ async function whoIsMeant(
 ): Promise<Pick<InteractionAnswers, 'contact' | 'newContact'>> {
   if (typed === undefined) return {};
   try {
-    return { contact: (await contactMeant(context, typed, journal)).id };
+    const contact = await contactMeant(context, typed, journal);
+    if (options.met === undefined) return { contact: contact.id };
+    const way = `kw contact edit ${contact.id} --met says how you met.`;
+    throw new UserError('usage', `--met is for somebody new, and ${contact.name} is known.`, way);
   } catch (error) {
     if (!(error instanceof UserError && error.code === 'not-found')) throw error;
     if (options.new || (context.prompts.canAsk && (await wantsNew(context, typed, error)))) return { newContact: typed };

@@ -15,6 +15,7 @@ export interface LogOptions extends InteractionOptions {
   readonly answer?: false;
   readonly voicemail?: true;
   readonly new?: true;
+  readonly met?: string;
   readonly once?: string;
   readonly full?: true;
   readonly resume?: true;
@@ -34,6 +35,7 @@ export function addLogCommand(program: Command, context: Context): Command {
     .option('--voicemail', 'reached nobody, left a message')
     .option('--try <id>', 'the call-back that was tried, where several are open', several)
     .option('--new', 'add the contact when nobody has that name')
+    .option('--met <text>', 'for somebody new: when and how you met')
     .option('--once <key>', 'a second log with this key changes nothing and answers with the first')
     .option('--full', 'ask everything in turn')
     .option('--resume', 'go on with the draft that an interrupted log left');
