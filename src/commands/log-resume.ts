@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import type { Desk } from '../domain/desk.ts';
+import { dayOf, timeOf } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askWhich } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
@@ -13,12 +15,18 @@ export interface Unsaved {
 }
 
 /** The draft to go on with: the only one, or the one chosen. */
-export async function resumedDraft({ drafts, prompts }: Context): Promise<Unsaved> {
+export async function resumedDraft({ drafts, prompts, desk }: Context): Promise<Unsaved> {
   const [newest, ...others] = drafts.list();
   if (!newest) throw new UserError('not-found', 'There is no draft to go on with.', 'kw log begins a new one.');
   const draft =
     others.length > 0 && prompts.canAsk ? await askWhich(prompts, 'Which draft?', [newest, ...others].map(named)) : newest;
-  return { id: draft.id, answers: draft.answers as InteractionAnswers, resumed: true };
+  return { id: draft.id, answers: { ...whenBegun(draft, desk), ...(draft.answers as InteractionAnswers) }, resumed: true };
+}
+
+/** What is gone on with on another day was said on the day on which it was begun. */
+function whenBegun({ startedAt }: Draft, { now, zone }: Desk): InteractionAnswers {
+  const day = dayOf(startedAt, zone);
+  return day === dayOf(now, zone) ? {} : { at: `${day} ${timeOf(startedAt, zone)}` };
 }
 
 const named = (draft: Draft): Draft & { readonly name: string } => ({ ...draft, name: draft.said });

@@ -51,11 +51,12 @@ export async function logInteraction(
 async function completed(
   context: Context,
   journal: Journal,
-  { id, answers }: Unsaved,
+  { id, answers, resumed }: Unsaved,
   full: boolean,
 ): Promise<InteractionAnswers> {
   const { prompts, drafts, desk, terminal } = context;
-  if (isComplete(answers) && !full) return answers;
+  const wantsReview = full || (resumed && prompts.canAsk) || answers.halfTyped !== undefined;
+  if (isComplete(answers) && !wantsReview) return answers;
   if (!prompts.canAsk) throw missing(answers);
   const keep = (sofar: InteractionAnswers): void =>
     drafts.keep({ id, startedAt: desk.now, said: draftInWords(sofar, journal), answers: { ...sofar } });
@@ -75,7 +76,11 @@ const isComplete = ({ contact, newContact, note, reached, quote }: InteractionAn
   (contact !== undefined || newContact !== undefined) &&
   (note !== undefined || quote !== undefined || reached === false || reached === 'voicemail');
 
-function missing({ contact, newContact }: InteractionAnswers): UserError {
+function missing({ contact, newContact, halfTyped }: InteractionAnswers): UserError {
+  if (halfTyped) {
+    const left = `The draft was left in the middle of ${halfTyped.option}, and nobody can be asked.`;
+    return new UserError('would-ask', left, 'At a terminal kw log --resume goes on with it.');
+  }
   const lacks = contact === undefined && newContact === undefined ? '<contact> and <note>' : '<note> (or --note, --no-answer)';
   return new UserError(
     'would-ask',

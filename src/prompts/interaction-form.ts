@@ -59,7 +59,7 @@ export async function askInteraction(
   };
   try {
     const interview = { prompts: remembered, journal, desk, options };
-    const answers = await askInTurn(questions(interview, begun), latest, { keep: keepLatest });
+    const answers = await askInTurn(questions(interview, begun, halfTyped?.option), latest, { keep: keepLatest });
     if (answers === back) throw new Interrupted();
     return answers;
   } catch (error) {
@@ -71,8 +71,8 @@ export async function askInteraction(
 
 type Question = Step<InteractionAnswers>;
 
-/** Every question, and when it is asked. What the command line said is known and never asked. */
-function questions(interview: Interview, known: InteractionAnswers): readonly Question[] {
+/** Every question, and when it is asked. What is known is never asked, except what was `begun` and left half typed. */
+function questions(interview: Interview, known: InteractionAnswers, begun: string | undefined): readonly Question[] {
   const { full } = interview.options;
   const spoke = known.reached === undefined || known.reached === true;
   return [
@@ -89,12 +89,12 @@ function questions(interview: Interview, known: InteractionAnswers): readonly Qu
       ask: (answers, canGoBack) => askHow(interview, answers, known.direction, canGoBack),
     },
     {
-      applies: () => spoke && known.note === undefined,
+      applies: () => spoke && (known.note === undefined || begun === '--note'),
       ask: (answers, canGoBack) => askNote(interview, answers, canGoBack),
     },
-    ...(full ? textAdditions : []).map(
+    ...textAdditions.map(
       (addition): Question => ({
-        applies: () => known[addition.kind] === undefined,
+        applies: () => addition.option === begun || (full && known[addition.kind] === undefined),
         ask: (answers, canGoBack) => askAddition(interview, answers, addition, { canGoBack, canSkip: true }),
       }),
     ),

@@ -246,3 +246,17 @@ it('goes on where it was interrupted, in the middle of the sentence', async () =
   const known = { contact: hakon.id, via: 'call', halfTyped: { option: '--note', text: 'half a sen' } } as const;
   expect(await ask(prompts, { known })).toEqual({ contact: hakon.id, via: 'call', note: 'half a sen' });
 });
+
+it('goes on in the middle of what was being added, or of a sentence that was being changed', async () => {
+  const known = { contact: hakon.id, via: 'call', note: 'All is well.' } as const;
+  const adding = scriptedPrompts(['What did you promise', enter], ['Learned', enter]);
+  expect(await ask(adding, { known: { ...known, halfTyped: { option: '--promise', text: 'the offer by f' } } })).toEqual({
+    ...known,
+    promise: ['the offer by f'],
+  });
+  const changing = scriptedPrompts(['What was said', enter], ['Learned', enter]);
+  expect(await ask(changing, { known: { ...known, halfTyped: { option: '--note', text: 'All is we' } } })).toEqual({
+    ...known,
+    note: 'All is we',
+  });
+});

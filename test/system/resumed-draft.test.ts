@@ -1,0 +1,74 @@
+import { expect } from 'vitest';
+import { openDrafts } from '../../src/store/drafts.ts';
+import { placesFor } from '../../src/store/places.ts';
+import { it, type TestDesk } from '../helpers/desk.ts';
+import { openTerminal } from '../helpers/real-terminal.ts';
+import { program } from '../helpers/run-program.ts';
+import { hakon, people, zoe } from '../helpers/some-customers.ts';
+
+/** Leaves drafts of interviews that were interrupted at these moments, with what was answered by then. */
+function interrupted(desk: TestDesk, ...drafts: readonly (readonly [startedAt: string, answers: object])[]): void {
+  desk.has(people);
+  for (const [index, [startedAt, answers]] of drafts.entries()) {
+    const id = `2d${index + 2}xxxxxxxxx`;
+    openDrafts(placesFor(desk.home, {})).keep({ id, startedAt, said: `draft ${index + 1}`, answers: { ...answers } });
+  }
+}
+
+const resume = (desk: TestDesk) =>
+  openTerminal({ command: [process.execPath, program, 'log', '--resume'], folder: desk.folder, env: desk.env });
+
+async function interactions(desk: TestDesk): Promise<readonly object[]> {
+  return JSON.parse((await desk.run(['export'])).stdout).interactions;
+}
+
+it('shows what was known already before it saves', async ({ desk }) => {
+  interrupted(desk, ['2026-11-23T06:00:00Z', { contact: zoe.id, via: 'call', note: 'She agrees.' }]);
+  const terminal = await resume(desk);
+  expect(await terminal.waitFor('Learned anything?')).toContain('She agrees.');
+  expect(await interactions(desk)).toEqual([]);
+  await terminal.press('Enter');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(await interactions(desk)).toMatchObject([{ note: 'She agrees.', at: '2026-11-23T06:30:00Z' }]);
+});
+
+it('goes on in the middle of a promise, and of a day before', async ({ desk }) => {
+  const halfTyped = { option: '--promise', text: 'the offer by f' };
+  interrupted(desk, ['2026-11-20T14:00:00Z', { contact: zoe.id, via: 'call', note: 'She agrees.', halfTyped }]);
+  const terminal = await resume(desk);
+  await terminal.waitFor('the offer by f');
+  await terminal.type('ri');
+  await terminal.press('Enter');
+  await terminal.waitFor('Promised: the offer');
+  await terminal.press('Enter');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(await interactions(desk)).toMatchObject([{ note: 'She agrees.', at: '2026-11-20T14:00:00Z' }]);
+  expect((await desk.run(['export'])).stdout).not.toContain('halfTyped');
+});
+
+it('lets one choose among several', async ({ desk }) => {
+  interrupted(
+    desk,
+    ['2026-11-23T06:00:00Z', { contact: zoe.id, via: 'call', note: 'She agrees.' }],
+    ['2026-11-23T06:10:00Z', { contact: hakon.id, via: 'email', note: 'He thanks us.' }],
+  );
+  const terminal = await resume(desk);
+  expect(await terminal.waitFor('Which draft?')).toMatch(/draft 2[^]*draft 1/);
+  await terminal.press('Down', 'Enter');
+  expect(await terminal.waitFor('Learned anything?')).toContain('She agrees.');
+  await terminal.press('Enter');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(await interactions(desk)).toMatchObject([{ note: 'She agrees.' }]);
+});
+
+it('refuses to lose what is half typed where nobody can be asked', async ({ desk }) => {
+  const halfTyped = { option: '--promise', text: 'the offer by f' };
+  interrupted(desk, ['2026-11-23T06:00:00Z', { contact: zoe.id, via: 'call', note: 'She agrees.', halfTyped }]);
+  expect(await desk.session('kw log --resume')).toMatchInlineSnapshot(`
+    "$ kw log --resume
+    The draft was left in the middle of --promise, and nobody can be asked.
+    At a terminal kw log --resume goes on with it.
+    [exit 2]
+    "
+  `);
+});
