@@ -8,14 +8,14 @@ import { handEditOf } from './hand-edits.ts';
 import { historyIn } from './history.ts';
 import { partsOfHistory } from './history-files.ts';
 import { ChangedMeanwhile, JournalAdapter, type LastRead, PerhapsSaved } from './journal-adapter.ts';
-import { journalOf } from './journal-file.ts';
+import { type JournalFile, journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { type Lock, type Waiting, withLock } from './lock.ts';
 import { editedByHand, newestFirst } from './operations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
-import { isRefusal, notSaved } from './reasons.ts';
+import { isRefusal, notSaved, reasonOf } from './reasons.ts';
 import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
 import { appendWhole, makeFolder, NotReadable } from './safe-file.ts';
 import { type Writing, writingOf } from './saving.ts';
@@ -81,7 +81,7 @@ export class DiskShelf implements Shelf {
       return { revision: before.file.revision, said: wanted.said, journal: journalOf(before.file), changed: [] };
     }
     const writing = writingOf(before, command, wanted, toInstant(this.#waiting.clock()));
-    this.#write(db, writing);
+    this.#write(lock, db, writing);
     thinBackups(this.#places, this.#waiting.clock());
     return writing.saved;
   }
@@ -102,20 +102,32 @@ export class DiskShelf implements Shelf {
     if (edit === null) return db;
     const asSaved = { ...db.data, file: { ...db.data.file, ...edit.before }, isOwn: false };
     const plan = { said: 'journal.json edited by hand', changed: edit.changed, undoes: null, redoes: null };
-    this.#write(db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
+    this.#write(lock, db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
     return open();
   }
 
   /** The rename at the end of writing the journal makes it count. What fails before is cut off again. */
-  #write(db: LowSync<Page>, { appended, page }: Writing): void {
+  #write(lock: Lock, db: LowSync<Page>, { appended, page }: Writing): void {
     const before = db.data.file;
     try {
       for (const { name, length, text } of appended) appendWhole(join(this.#places.home, name), length, text);
       db.data = page;
       db.write();
     } catch (error) {
-      if (!(error instanceof PerhapsSaved)) cutTails(this.#places, before);
+      if (!(error instanceof PerhapsSaved) && lock.isOurs()) this.#takeBack(before);
       throw error;
+    }
+  }
+
+  #takeBack(before: JournalFile): void {
+    try {
+      cutTails(this.#places, before);
+    } catch (error) {
+      throw new PerhapsSaved(
+        'not-saved',
+        `The change may have been saved or not: ${reasonOf(error)}.`,
+        'The next change settles it; then kw undo --list shows what was saved.',
+      );
     }
   }
 

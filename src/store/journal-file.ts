@@ -46,23 +46,23 @@ export const journalOf = ({ contacts, organizations, commitments, cases, answers
   answers,
 });
 
-/** The lines of the file: keys in a fixed order, one record a line, so that a version control system shows small changes. */
-export function journalLines<T>(file: JournalFile, lineOf: (record: object) => T): readonly (string | T)[] {
-  const entries = Object.entries({ ...emptyFile, ...file });
-  const lines = entries.map(([key, value], place) => {
-    const comma = place < entries.length - 1 ? ',\n' : '\n';
-    if (!isRecords(value)) return [`  ${JSON.stringify(key)}: ${JSON.stringify(value)}${comma}`];
-    const records = value.flatMap((record) => [',\n    ', lineOf(record)]).slice(1);
-    return [`  ${JSON.stringify(key)}: [\n    `, ...records, `\n  ]${comma}`];
-  });
-  return ['{\n', ...lines.flat(), '}\n'];
+/** The text of the file: keys in a fixed order, one record a line, so that a version control system shows small changes. */
+export function journalText(file: JournalFile): string {
+  const entries = Object.entries({ ...emptyFile, ...file }).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${valueText(value)}`,
+  );
+  return `{\n${entries.join(',\n')}\n}\n`;
 }
+
+/** One value of the file as it is written there. */
+export const valueText = (value: unknown): string =>
+  isRecords(value) ? `[\n${value.map(recordText).join(',\n')}\n  ]` : JSON.stringify(value);
+
+/** The line of a record, without comma and line break. */
+export const recordText = (record: unknown): string => `    ${JSON.stringify(record)}`;
 
 /** Whether a value of the file has a line for each of its records. */
 export const isRecords = (value: unknown): value is readonly object[] => Array.isArray(value) && typeof value[0] === 'object';
-
-/** The text of the file. */
-export const journalText = (file: JournalFile): string => journalLines(file, (record) => JSON.stringify(record)).join('');
 
 /** The names in `files` below one folder, the oldest first: `history/2026.jsonl` ... */
 export const filesIn = (folder: 'history' | 'operations', { files }: Pick<JournalFile, 'files'>): readonly string[] =>

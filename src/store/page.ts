@@ -1,4 +1,4 @@
-import { emptyFile, isRecords, type JournalFile, journalLines } from './journal-file.ts';
+import { emptyFile, isRecords, type JournalFile, journalText, recordText, valueText } from './journal-file.ts';
 import { crypto } from './lazily.ts';
 
 /** `journal.json` as a value and as the bytes that are it. */
@@ -12,34 +12,56 @@ export interface Page {
 /** The page before there is a file. */
 export const noPage: Page = { file: emptyFile, bytes: Buffer.alloc(0), isOwn: false };
 
-/** A journal as it will be in its file. The lines of records that stay are taken over from the old page, which is quicker. */
+/** A journal as it will be in its file. What stays is copied from the old page, which is quicker than writing it anew. */
 export function pageOf(file: JournalFile, old: Page): Page {
-  const known = old.isOwn ? recordsIn(old) : new Map<object, Buffer>();
-  const lines = journalLines(file, (record) => known.get(record) ?? JSON.stringify(record));
-  return { file, bytes: Buffer.concat(lines.map(asBytes)), isOwn: true };
+  const bytes = old.isOwn ? copiedFrom(old, file) : Buffer.from(journalText(file));
+  return { file, bytes, isOwn: true };
 }
 
-const between = ',\n    ';
-const bytesBetween = Buffer.from(between);
+function copiedFrom(old: Page, file: JournalFile): Buffer {
+  const before: Readonly<Record<string, unknown>> = { ...old.file };
+  const pieces = Object.entries({ ...emptyFile, ...file }).flatMap(([key, value]) => {
+    const head = Buffer.from(`${key === 'schema' ? '{' : ','}\n  ${JSON.stringify(key)}: `);
+    const known = before[key];
+    if (!isRecords(value) || !isRecords(known)) return [head, Buffer.from(valueText(value))];
+    return [head, Buffer.from('[\n'), ...recordLines(value, known, linesOf(old.bytes, key)), Buffer.from('\n  ]')];
+  });
+  return Buffer.concat([...pieces, Buffer.from('\n}\n')]);
+}
 
-const asBytes = (line: string | Buffer): Buffer =>
-  line === between ? bytesBetween : typeof line === 'string' ? Buffer.from(line) : line;
+/** The lines of a list, without its first and its last one. No other line begins like those. */
+function linesOf(bytes: Buffer, key: string): Buffer {
+  const first = `\n  ${JSON.stringify(key)}: [\n`;
+  const start = bytes.indexOf(first) + Buffer.byteLength(first);
+  return bytes.subarray(start, bytes.indexOf('\n  ]', start));
+}
 
-/** Where each record stands in a page of our own: the lines come in the order of the values. */
-function recordsIn({ file, bytes }: Page): ReadonlyMap<object, Buffer> {
-  const found = new Map<object, Buffer>();
-  let at = bytes.indexOf(0x0a) + 1;
-  for (const value of Object.values({ ...emptyFile, ...file })) {
-    at = bytes.indexOf(0x0a, at) + 1;
-    if (!isRecords(value)) continue;
-    for (const [place, record] of value.entries()) {
-      const end = bytes.indexOf(0x0a, at);
-      found.set(record, bytes.subarray(at + 4, place < value.length - 1 ? end - 1 : end));
-      at = end + 1;
+/** The lines of records: of those that are in the old list, whole stretches are copied. */
+function recordLines(records: readonly object[], old: readonly object[], lines: Buffer): readonly Buffer[] {
+  if (records === old) return [lines];
+  const places = new Map(old.map((record, place) => [record, place]));
+  const starts = startsOf(lines);
+  const pieces: Buffer[] = [];
+  for (let next = 0; next < records.length; ) {
+    const place = places.get(records[next] ?? {});
+    let count = 1;
+    if (place === undefined) pieces.push(comma, Buffer.from(recordText(records[next])));
+    else {
+      while (places.get(records[next + count] ?? {}) === place + count) count++;
+      pieces.push(comma, lines.subarray(starts[place], (starts[place + count] ?? 0) - comma.length));
     }
-    at = bytes.indexOf(0x0a, at) + 1;
+    next += count;
   }
-  return found;
+  return pieces.slice(1);
+}
+
+const comma = Buffer.from(',\n');
+
+/** Where each line starts, and where the one after the last would. */
+function startsOf(lines: Buffer): readonly number[] {
+  const starts = [0];
+  for (let at = lines.indexOf(0x0a); at !== -1; at = lines.indexOf(0x0a, at + 1)) starts.push(at + 1);
+  return [...starts, lines.length + comma.length];
 }
 
 /** SHA-256 of the file, as the operations name it; null when there is none. */
