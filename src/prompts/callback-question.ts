@@ -2,7 +2,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Journal } from '../domain/journal.ts';
 import { spanOf } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import { callbackInWords } from './callback-words.ts';
+import { callbackInWords, isForLaterDay } from './callback-words.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview } from './interaction-form.ts';
 import { type Back, back } from './prompts.ts';
@@ -20,7 +20,7 @@ export const openCallbacks = ({ commitments }: Journal, contactId?: Id): readonl
 
 const startOf = ({ due }: Commitment): string => (due === null ? '' : spanOf(due).start);
 
-/** "Was this the 15:00 call-back?" Where several are open, which of them it was. */
+/** "Was this the 15:00 call-back?" Where several are open, which of them it was. Enter never closes one planned for a later day. */
 export async function askWhichCallback(
   interview: Interview,
   answers: InteractionAnswers,
@@ -42,25 +42,27 @@ async function askWhetherIt(
   canGoBack: boolean,
 ): Promise<Id | null | Back> {
   const ask = `Was this ${callbackInWords(callback, desk)}?`;
-  const proposed = done === undefined || done.includes(callback.id);
+  const proposed = done === undefined ? !isForLaterDay(callback, desk) : done.includes(callback.id);
   const yes = await prompts.confirm({ ask, option: '--done', proposed, canGoBack });
   if (yes === back) return back;
   return yes ? callback.id : null;
 }
 
-const askWhichOf = (
+function askWhichOf(
   { prompts, desk }: Interview,
   { done }: InteractionAnswers,
   open: readonly Commitment[],
   canGoBack: boolean,
-): Promise<Id | null | Back> =>
-  prompts.choose<Id | null>({
+): Promise<Id | null | Back> {
+  const likely = open.find((callback) => !isForLaterDay(callback, desk));
+  return prompts.choose<Id | null>({
     ask: 'Which call-back was this?',
     option: '--done',
     choices: [
       ...open.map((callback) => ({ name: callbackInWords(callback, desk), value: callback.id })),
       { name: 'none of them', value: null },
     ],
-    ...(done === undefined ? {} : { proposed: done[0] ?? null }),
+    proposed: (done === undefined ? likely?.id : done[0]) ?? null,
     canGoBack,
   });
+}

@@ -20,6 +20,10 @@ export function asksForCallback({ due }: Commitment, desk: Desk): string {
   return `call-back ${day === today ? 'today' : dayInWords(day, today)} ${time}`.trim();
 }
 
+/** Whether it was planned for a later day, so that it is hardly the call that was just made. */
+export const isForLaterDay = ({ due }: Commitment, desk: Desk): boolean =>
+  due !== null && onOurClock(due, desk).day > dayOf(desk.now, desk.zone);
+
 /** The day and time that our clock shows when it begins; no time where only a day was said. */
 function onOurClock(due: NonNullable<Commitment['due']>, { zone }: Desk): { readonly day: string; readonly time: string } {
   if (due.from === null) return { day: due.day, time: '' };

@@ -105,6 +105,20 @@ it('asks which call-back it was where several are open', async () => {
   expect(await ask(prompts, { journal, known: { contact: zoe.id } })).toMatchObject({ done: [tomorrow.id] });
 });
 
+it.each<[string, string, readonly string[], readonly string[]]>([
+  ['late', 'Was this', ['2026-11-20'], ['2026-11-20']],
+  ['for today', 'Was this', ['2026-11-23'], ['2026-11-23']],
+  ['as soon as possible', 'Was this', ['none'], ['none']],
+  ['for a later day', 'Was this', ['2026-11-24'], []],
+  ['late, and for a later day', 'Which call-back', ['2026-11-30', '2026-11-20'], ['2026-11-20']],
+  ['for later days', 'Which call-back', ['2026-11-24', '2026-11-30'], []],
+])('lets Enter close a call-back that is %s only where it was due', async (_when, question, days, closed) => {
+  const commitments = days.map((day) => (day === 'none' ? { ...tomorrow, id: day, due: null } : callback(day, day, null)));
+  const prompts = scriptedPrompts([question, enter], ['Learned', enter]);
+  const known = { contact: zoe.id, via: 'call', note: 'All is well.' } as const;
+  expect(await ask(prompts, { journal: { ...people, commitments }, known })).toEqual({ ...known, done: closed });
+});
+
 it('proposes their usual way, and knows who began', async () => {
   const prompts = scriptedPrompts(['How?', enter], ['said', 'Yes.'], ['Learned', enter]);
   expect(await ask(prompts, { known: { contact: yamada.id, direction: 'in' } })).toMatchObject({ via: 'email', direction: 'in' });
