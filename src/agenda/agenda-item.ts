@@ -67,6 +67,7 @@ export interface AgendaItem {
   readonly moved: number;
   readonly attempts: number;
   readonly via: Via | null;
+  /** Where to reach them: the number to call, or the address where one writes. */
   readonly number: string | null;
   /** Why it is here, in a plain sentence. */
   readonly why: string;

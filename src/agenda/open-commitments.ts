@@ -1,3 +1,4 @@
+import { whereToReach } from '../domain/address.ts';
 import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
@@ -5,7 +6,7 @@ import type { Desk } from '../domain/desk.ts';
 import { addDays, type Day } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
-import { contactsById, leftUpset, phoneOf } from './people.ts';
+import { contactsById, leftUpset } from './people.ts';
 import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
 
@@ -57,7 +58,7 @@ export const aboutCommitment = (commitment: Commitment, contact: Contact): About
   moved: timesMoved(commitment),
   attempts: commitment.attempts.length,
   via: commitment.via ?? (commitment.kind === 'callback' ? 'call' : null),
-  number: commitment.number ?? (isOwedByStranger(commitment) ? null : phoneOf(contact)),
+  number: commitment.number ?? (isOwedByStranger(commitment) ? null : whereToReach(contact, commitment.via)),
 });
 
 /** Somebody who is not in the journal owes it: the contact's own number would reach the wrong person. */

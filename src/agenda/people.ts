@@ -1,3 +1,4 @@
+import { addressFor } from '../domain/address.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
@@ -45,8 +46,3 @@ export const aboutPerson = (contact: Contact): Omit<AgendaItem, 'kind' | 'urgenc
   via: usualVia(contact),
   number: phoneOf(contact),
 });
-
-function addressFor({ channels }: Contact, via: 'call' | 'email'): string | null {
-  const known = channels.filter((channel) => channel.via === via && channel.address !== null);
-  return (known.find(({ preferred }) => preferred) ?? known[0])?.address ?? null;
-}

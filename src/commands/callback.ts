@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { type Contact, type Via, vias } from '../domain/contact.ts';
+import { addressFor } from '../domain/address.ts';
+import { type Via, vias } from '../domain/contact.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
 import { open } from './opening.ts';
@@ -43,12 +44,6 @@ async function callback(
     what: options.about ?? '',
     due,
     via,
-    number: options.number ?? numberFor(contact, via),
+    number: options.number ?? addressFor(contact, via),
   });
-}
-
-/** Their preferred number or address for this way, else their first. */
-export function numberFor({ channels }: Contact, via: Via): string | null {
-  const fitting = channels.filter((channel) => channel.via === via && channel.address !== null);
-  return (fitting.find(({ preferred }) => preferred) ?? fitting[0])?.address ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { addressFor } from '../domain/address.ts';
 import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { kept, openedCommitment } from '../domain/commitment-changes.ts';
 import { readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
@@ -16,7 +17,6 @@ import { UserError } from '../domain/user-error.ts';
 import { usualVia } from '../domain/usual-via.ts';
 import { instantMeant, type WhenPhrase } from '../domain/when.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
-import { numberFor } from './callback.ts';
 import { dueMeant, dueOfPhrase, type WhenOptions } from './due-meant.ts';
 import { whoOwes } from './waiting.ts';
 
@@ -133,7 +133,7 @@ async function waitingIn(opening: Opening, text: string): Promise<Commitment> {
 async function callbackIn(opening: Opening, text: string): Promise<Commitment> {
   const { when, number } = readCallback(text);
   const due = await dueTold(opening, 'callback', '--callback', when, text);
-  return newOf(opening, { kind: 'callback', what: '', due, via: 'call', number: number ?? numberFor(opening.contact, 'call') });
+  return newOf(opening, { kind: 'callback', what: '', due, via: 'call', number: number ?? addressFor(opening.contact, 'call') });
 }
 
 /** A promise without a day asks for it, or says how to write it. */

@@ -54,7 +54,7 @@ export interface DueItem {
   /** How often it was tried, and nobody reached. */
   readonly attempts: number;
   readonly via: Via | null;
-  /** The number to call. */
+  /** The number to call, or the address where the answer is to be written. */
   readonly number: string | null;
   /** Why it is here, in a plain sentence. */
   readonly why: string;
