@@ -1,22 +1,47 @@
 #!/usr/bin/env node
 // Written for any Node there ever was: an old one must be able to read this far, to say what it needs.
 'use strict';
+var fs = require('fs');
+var path = require('path');
 var version = process.versions.node.split('.').map(Number);
-var bundle = require('path').join(__dirname, '..', 'dist', 'keepword.cjs');
+var named = process.argv[2];
+// The commands that have a file of their own, so that they need not wait for the rest to be read.
+var quick = { due: 'due', log: 'log', digest: 'digest', brief: 'brief', export: 'export', undefined: 'today' };
+var file = path.join(__dirname, '..', 'dist', Object.prototype.hasOwnProperty.call(quick, named) ? quick[named] : 'keepword');
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   fail('Keepword needs Node 20.19 or newer; this is ' + process.versions.node + '.\nA newer one is at https://nodejs.org.');
-} else if (!require('fs').existsSync(bundle)) {
-  fail('Keepword is not built yet: ' + bundle + ' is missing.\nRun: npm ci && npm run build');
-} else if (process.argv.length === 3 && process.argv[2] === '--version') {
+} else if (!fs.existsSync(file + '.cjs')) {
+  fail('Keepword is not built yet: ' + file + '.cjs is missing.\nRun: npm ci && npm run build');
+} else if (process.argv.length === 3 && named === '--version') {
   // Scripts ask for this alone, and need not wait for all the rest.
   process.stdout.write(require('../package.json').version + '\n');
 } else {
-  require(bundle)
+  load(file)
     .main(process.argv.slice(2))
     .then(function (exitCode) {
       process.exitCode = exitCode;
     });
+}
+
+// With the code that was compiled when it was built, where there is some and this Node can use it.
+function load(file) {
+  var compiled = read(file + '.compiled');
+  if (compiled === null) return require(file + '.cjs');
+  var Module = require('module');
+  var source = fs.readFileSync(file + '.cjs', 'latin1');
+  var script = new (require('vm').Script)(Module.wrap(source), { filename: file + '.cjs', cachedData: compiled });
+  var loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, Module.createRequire(file + '.cjs'), loaded, file + '.cjs', path.dirname(file));
+  return loaded.exports;
+}
+
+function read(path) {
+  try {
+    return fs.readFileSync(path);
+  } catch (error) {
+    return null;
+  }
 }
 
 function fail(message) {

@@ -1,45 +1,53 @@
-// Builds what is published: one CommonJS file that starts fast, the JSON Schemas, and the licenses of what is inside.
+// Builds what is published: CommonJS files that start fast, their compiled code, the JSON Schemas, and the licenses.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keepCompiled } from './code-cache.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
-import { oneFile } from './one-file.mjs';
+import { onlyCommand } from './only-command.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** The commands that are run all day or by programs. Each has a file of its own, because what Node must read is what it waits for. */
+const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
+
 execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root, stdio: 'inherit' });
+mkdirSync(join(root, 'dist/generated'), { recursive: true });
+copyFileSync(join(root, 'src/store/generated/validate-journal.cjs'), join(root, 'dist/generated/validate-journal.cjs'));
 
-// Whitespace is half of what Node has to read at each start, and ASCII is read fastest; names stay, so that a stack trace says something.
-const options = {
-  platform: 'node',
-  target: 'node20.19',
-  minifyWhitespace: true,
-  legalComments: 'none',
-  charset: 'ascii',
-  logLevel: 'warning',
-};
+const whole = await bundle('keepword');
+await Promise.all(quickCommands.map((name) => bundle(name, onlyCommand(name))));
+keepCompiled(root, quickCommands);
+replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf(whole, root));
 
-const built = await build({
-  ...options,
-  absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  define: { KEEPWORD_VERSION: JSON.stringify(version) },
-  metafile: true,
-  write: false,
-  plugins: [lazyBuiltins],
-});
-
-mkdirSync(join(root, 'dist'), { recursive: true });
-replace('dist/keepword.cjs', await oneFile(built, 'main.js', options));
-replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf(built.metafile, root));
+/** One CommonJS file with everything in it; what is behind an `import()` is evaluated when it is asked for. */
+async function bundle(name, ...plugins) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outfile: `dist/${name}.cjs`,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    // Names stay, so that a stack trace says something.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    charset: 'ascii',
+    define: { KEEPWORD_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+    metafile: true,
+    write: false,
+    plugins: [lazyBuiltins, ...plugins],
+    logLevel: 'warning',
+  });
+  for (const { text } of outputFiles) replace(`dist/${name}.cjs`, text);
+  return metafile;
+}
 
 /** Writes beside the file and renames, so that a program started meanwhile never reads half of it. */
 function replace(name, text) {

@@ -53,8 +53,8 @@ const generator = createGenerator({
 const schemas = new Map(documents.map((document) => [document.name, schemaOf(document)]));
 for (const [name, schema] of schemas)
   writeFileSync(join(published, `${name.replace('/', '-')}.json`), `${JSON.stringify(schema, null, 2)}\n`);
-writeFileSync(join(generated, 'validate-journal.js'), codeFor(schemas.get(journal.name)));
-writeFileSync(join(generated, 'validate-journal.d.ts'), declaration());
+writeFileSync(join(generated, 'validate-journal.cjs'), codeFor(schemas.get(journal.name)));
+writeFileSync(join(generated, 'validate-journal.d.cts'), declaration());
 writeFileSync(join(generatedFields, 'document-fields.js'), fieldsModule(reports.map(({ name }) => [name, schemas.get(name)])));
 writeFileSync(join(generatedFields, 'document-fields.d.ts'), fieldsDeclaration);
 
@@ -70,11 +70,10 @@ function inLatestDraft(schema) {
 
 /** Plain code without a library behind it, so that checking costs nothing but the check. */
 function codeFor({ $schema, $id, ...schema }) {
-  const ajv = new Ajv({ code: { source: true, esm: true }, strict: false });
-  const code = standalone(ajv, ajv.compile(lean(schema, schema.$defs))).replace('export const validate = validate10;', '');
+  const ajv = new Ajv({ code: { source: true }, strict: false });
+  const code = standalone(ajv, ajv.compile(lean(schema, schema.$defs)));
   return transformSync(code.replace(/schemaPath:"[^"]*",keyword:"[^"]*",params:\{[^{}]*\},/g, ''), {
     minify: true,
-    format: 'esm',
   }).code;
 }
 
@@ -103,10 +102,9 @@ function textOrNull({ anyOf }, definitions) {
 }
 
 function declaration() {
-  return `declare const validate: {
+  return `export type Validate = {
   (value: unknown): boolean;
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 };
-export default validate;
 `;
 }

@@ -30,7 +30,7 @@ async function digest(context: Context, { format, days, limit, always }: DigestO
   const journal = store.read();
   const report = digestReport(journal, desk, { days, limit, lastDigest: null });
   if (options.json || format === 'json') return show(context, report, 'json');
-  if (report.sections.length === 0 && !always) return;
+  if (report.isQuiet && !always) return;
   await show(context, report, format === 'markdown' ? 'markdown' : 'text');
 }
 

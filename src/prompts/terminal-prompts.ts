@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { UserError } from '../domain/user-error.ts';
 import type { Asker } from './asker.ts';
 import { asSearch } from './choose-prompt.ts';
@@ -44,6 +43,6 @@ async function loadedAsker(options: TerminalPromptsOptions): Promise<Asker> {
     const { LineAsker } = await import('./line-asker.ts');
     return new LineAsker(input, output);
   }
-  const { TerminalAsker } = await import('./terminal-asker.ts');
+  const [{ TerminalAsker }, { PassThrough }] = await Promise.all([import('./terminal-asker.ts'), import('node:stream')]);
   return new TerminalAsker({ colour, edit, input, output, silence: () => new PassThrough() });
 }

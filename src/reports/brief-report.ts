@@ -25,12 +25,16 @@ export function briefReport(
   shortIds: ReadonlyMap<Id, string>,
 ): Report {
   const brief = briefDocument(journal, history, contact, desk);
-  const facts = [personFacts(brief, desk), openFacts(brief, journal, desk, shortIds), pastFacts(brief, desk)];
   return {
     title: nameAndPlace(contact, brief.organization),
-    sections: [sentences([cell(acquaintance(brief, desk))]), ...facts.map((rows) => factSection(rows))],
+    get sections() {
+      const facts = [personFacts(brief, desk), openFacts(brief, journal, desk, shortIds), pastFacts(brief, desk)];
+      return [sentences([cell(acquaintance(brief, desk))]), ...facts.map((rows) => factSection(rows))];
+    },
     nothing: null,
-    plainRows: briefPlain(brief),
+    get plainRows() {
+      return briefPlain(brief);
+    },
     facts: brief,
   };
 }

@@ -20,7 +20,11 @@ export interface DigestOptions {
 }
 
 /** A report whose facts are the digest document. */
-export type DigestReport = Report & { readonly facts: DigestDocument };
+export type DigestReport = Report & {
+  readonly facts: DigestDocument;
+  /** There is nothing to tell. */
+  readonly isQuiet: boolean;
+};
 
 /** The day for somebody who is not at the keyboard: section by section, each line with why it is there and what to type. */
 export function digestReport(journal: Journal, desk: Desk, options: DigestOptions): DigestReport {
@@ -31,19 +35,28 @@ export function digestReport(journal: Journal, desk: Desk, options: DigestOption
   const subject = subjectOf(items, desk);
   return {
     title: subject,
-    sections:
-      items.length === 0 ? [] : [...parts.map((part) => sectionFor(part, desk, organizations)), scoreSection(score, desk)],
+    isQuiet: items.length === 0,
+    get sections() {
+      if (items.length === 0) return [];
+      return [...parts.map((part) => sectionFor(part, desk, organizations)), scoreSection(score, desk)];
+    },
     nothing: 'Nothing is due.',
-    plainRows: parts.flatMap(({ name, items: shown }) => shown.map((item) => plainRow(name, item, desk))),
-    facts: {
-      schema: 'keepword.digest/1',
-      asOf: withOffset(desk.now, desk.zone),
-      zone: desk.zone,
-      days: options.days,
-      subject,
-      counts: countsOf(items),
-      sections: parts.map((part): DigestSection => ({ ...part, items: part.items.map((item) => dueItem(item, organizations)) })),
-      score,
+    get plainRows() {
+      return parts.flatMap(({ name, items: shown }) => shown.map((item) => plainRow(name, item, desk)));
+    },
+    get facts() {
+      return {
+        schema: 'keepword.digest/1' as const,
+        asOf: withOffset(desk.now, desk.zone),
+        zone: desk.zone,
+        days: options.days,
+        subject,
+        counts: countsOf(items),
+        sections: parts.map(
+          (part): DigestSection => ({ ...part, items: part.items.map((item) => dueItem(item, organizations)) }),
+        ),
+        score,
+      };
     },
   };
 }

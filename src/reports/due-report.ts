@@ -32,13 +32,19 @@ export function dueReport(items: readonly AgendaItem[], desk: Desk, options: Due
   const organizations = organizationNames(options.organizations);
   const shown = options.limit ?? items.length;
   const words: Words = { desk, organizations, shortIds: options.shortIds };
-  const sections = groupsOf(items.slice(0, shown)).map((group) => sectionFor(group, words));
   return {
     title: titleFor(items, desk),
-    sections: items.length > shown ? withMore(sections, items.length - shown) : sections,
+    get sections() {
+      const sections = groupsOf(items.slice(0, shown)).map((group) => sectionFor(group, words));
+      return items.length > shown ? withMore(sections, items.length - shown) : sections;
+    },
     nothing: nothingFor(options.next, desk),
-    plainRows: items.slice(0, shown).map((item) => plainItem(item, desk)),
-    facts: dueDocument(items, desk, { shown, organizations }),
+    get plainRows() {
+      return items.slice(0, shown).map((item) => plainItem(item, desk));
+    },
+    get facts() {
+      return dueDocument(items, desk, { shown, organizations });
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export interface Section {
   readonly notes: readonly Cell[];
 }
 
-/** What a reading command found, as a value; `render` has the formats. */
+/** What a reading command found, as a value; `render` has the formats. What a format does not ask for may be left to be made when asked. */
 export interface Report {
   readonly title: string | null;
   readonly sections: readonly Section[];

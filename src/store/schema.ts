@@ -1,4 +1,5 @@
-import validate from './generated/validate-journal.js';
+import { createRequire } from 'node:module';
+import type { Validate } from './generated/validate-journal.cjs';
 import type { JournalFile } from './journal-file.ts';
 
 /** What makes a value no journal: where, such as `contacts[3].name`, and why. */
@@ -7,8 +8,12 @@ export interface Mismatch {
   readonly why: string;
 }
 
+/** A file of its own, because it is long, and a journal that this program wrote itself need not be checked. */
+const loadValidate = (): Validate => createRequire(import.meta.url)('./generated/validate-journal.cjs');
+
 /** Checks a value against the schema of `journal.json`, and what a schema cannot say. Null when all is well. */
 export function mismatchIn(value: unknown): Mismatch | null {
+  const validate = loadValidate();
   if (!validate(value)) {
     const error = validate.errors?.[0];
     return { where: placeInWords(error?.instancePath ?? ''), why: error?.message ?? 'it is not as it should be' };
