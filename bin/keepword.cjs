@@ -15,6 +15,9 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   fail('Keepword is not built yet: ' + file + '.cjs is missing.\nRun: npm ci && npm run build');
 } else if (process.argv.length === 3 && named === '--version') {
   // Scripts ask for this alone, and need not wait for all the rest.
+  process.stdout.on('error', function (error) {
+    if (error.code !== 'EPIPE') fail('The output could not be written: ' + error.message);
+  });
   process.stdout.write(require('../package.json').version + '\n');
 } else {
   load(file)

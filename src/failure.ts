@@ -1,4 +1,4 @@
-import { singleLine } from './domain/text.ts';
+import { severalLines, singleLine } from './domain/text.ts';
 import { type Candidate, exitCodes, UserError } from './domain/user-error.ts';
 
 /** What went wrong as words for stderr and an exit code: errors of a person with their way out, bugs with their stack. */
@@ -8,13 +8,15 @@ export function failureOf(error: unknown, json: boolean): { readonly words: stri
 }
 
 const asText = ({ message, hint, candidates }: UserError): string =>
-  [message, ...candidates.map(asLine), ...(hint === null ? [] : [hint])].join('\n');
+  [severalLines(message), ...candidates.map(asLine), ...(hint === null ? [] : [severalLines(hint)])].join('\n');
 
 const asLine = ({ id, name }: Candidate): string => `  ${id}  ${singleLine(name)}`;
 
 /** Always one line, so that a script may read the last line of stderr. */
 const asJson = ({ code, message, hint, candidates }: UserError): string =>
-  JSON.stringify({ error: { code, message, hint, candidates } });
+  JSON.stringify({
+    error: { code, message: severalLines(message), hint: hint === null ? null : severalLines(hint), candidates },
+  });
 
 const asBug = (error: unknown): string =>
   `This is a bug in Keepword, not something you did wrong. Nothing was changed unless it was said above.\n${

@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
+import { severalLines } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { wantsColour } from './render/colour.ts';
 import type { Format } from './render/formats.ts';
@@ -33,7 +34,7 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
   const isPerson = isTerminal(1);
   return {
     out: (text) => write(1, text),
-    say: (text) => write(2, text.endsWith('\n') ? text : `${text}\n`),
+    say: (text) => sayIfPossible(`${severalLines(text)}\n`),
     readInput: () => readFileSync(0, 'utf8'),
     format: formatFor(json, plain, isPerson),
     isPerson,
@@ -42,6 +43,15 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
     },
     colour: { out: wantsColour(color, environment, isPerson), err: wantsColour(color, environment, isTerminal(2)) },
   };
+}
+
+/** What is said beside the result changes nothing about it: whether anybody hears it must not decide whether something is saved. */
+function sayIfPossible(text: string): void {
+  try {
+    write(2, text);
+  } catch (error) {
+    if (!(error instanceof ClosedPipe || error instanceof UserError)) throw error;
+  }
 }
 
 function formatFor(json: boolean, plain: boolean, isPerson: boolean): Format {
