@@ -103,6 +103,7 @@ describe('many processes at once', () => {
       outfile: program,
       bundle: true,
       platform: 'node',
+      define: { 'import.meta.url': JSON.stringify(new URL('../../src/store/schema.ts', import.meta.url)) },
       logLevel: 'error',
     });
     const exits = await Promise.all(Array.from({ length: 8 }, (_, writer) => run(program, [places.home, `${writer}`, '25'])));
