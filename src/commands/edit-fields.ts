@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
+import { mustSay } from '../domain/commitment-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { readMood } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { timeOf } from '../domain/moment.ts';
 import type { AnyRecord } from '../domain/naming.ts';
+import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import { dueMeant } from './due-meant.ts';
@@ -32,7 +34,9 @@ export async function correctionOf(
       throw new UserError(
         'usage',
         `${found.record.name} is ${found.type === 'contact' ? 'a contact' : 'an organization'}.`,
-        `kw ${found.type} edit ${found.record.id} has the options for that.`,
+        found.type === 'contact'
+          ? `kw contact edit ${found.record.id} has the options for that.`
+          : `Without options kw edit ${found.record.id} opens it in $EDITOR.`,
       );
     default:
       mustFit(given, [], found);
@@ -57,7 +61,7 @@ async function correctedCommitment(
   const meaning = { contact: contactOf(journal, commitment), kind: commitment.kind, via: via ?? commitment.via, option: '--by' };
   return {
     ...commitment,
-    what: what ?? commitment.what,
+    what: what === undefined ? commitment.what : mustSay(what),
     due: by === undefined ? commitment.due : await dueMeant(context, by, meaning, rest),
     number: number === undefined ? commitment.number : cleared(number),
     via: via ?? commitment.via,
@@ -68,7 +72,7 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
   const { note = interaction.note, at, via = interaction.via, mood, why, offered, quote } = options;
   return {
     ...interaction,
-    note,
+    note: note === null ? null : severalLines(note),
     via,
     at: at === undefined ? interaction.at : instantMeant(at, desk, interaction.zone, timeOf(interaction.at, interaction.zone)),
     mood: mood === undefined ? interaction.mood : readMood(mood),
@@ -78,4 +82,4 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
   };
 }
 
-const cleared = (text: string): string | null => (text === 'none' ? null : text);
+const cleared = (text: string): string | null => (text === 'none' ? null : severalLines(text));

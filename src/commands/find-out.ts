@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { mustSay } from '../domain/commitment-texts.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
@@ -32,8 +33,8 @@ async function findOut(
   options: FindOutOptions,
 ): Promise<void> {
   const contact = await contactToAsk(context, typed);
-  const what =
-    asked ?? (await askWhat(context.prompts, { ask: `What does ${contact.name} want to know?`, option: '<question>' }));
+  const ask = `What does ${contact.name} want to know?`;
+  const what = mustSay(asked ?? (await askWhat(context.prompts, { ask, option: '<question>' })));
   const due = await dueMeant(context, options.by, { contact, kind: 'find-out', option: '--by' }, options);
   open(context, contact, { kind: 'find-out', what, due });
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { addressFor } from '../domain/address.ts';
 import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { kept, openedCommitment } from '../domain/commitment-changes.ts';
-import { readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
+import { mustSay, readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
 import type { Contact, Direction } from '../domain/contact.ts';
 import { newContact } from '../domain/contact-changes.ts';
 import { learnedDetail } from '../domain/detail-texts.ts';
@@ -111,7 +111,7 @@ const newOf = (
 
 /** What they asked for stays open until it is answered, which may have been at once. */
 function requestOf(opening: Opening, what: string, answer: string | undefined): Commitment {
-  const request = newOf(opening, { kind: 'request', what });
+  const request = newOf(opening, { kind: 'request', what: mustSay(what) });
   return answer === undefined ? request : kept(request, { at: opening.interaction.at, answer }, opening.context.desk.now);
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { mustSay } from '../domain/commitment-texts.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
@@ -32,7 +33,8 @@ async function promise(
   options: PromiseOptions,
 ): Promise<void> {
   const contact = await contactToAsk(context, typed);
-  const what = said ?? (await askWhat(context.prompts, { ask: `What did you promise ${contact.name}?`, option: '<what>' }));
+  const ask = `What did you promise ${contact.name}?`;
+  const what = mustSay(said ?? (await askWhat(context.prompts, { ask, option: '<what>' })));
   const due = await dueMeant(context, options.by, { contact, kind: 'promise', option: '--by' }, options);
   open(context, contact, { kind: 'promise', what, due });
 }

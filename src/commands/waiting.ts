@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { mustSay } from '../domain/commitment-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { contactsMatching } from '../domain/naming.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
@@ -36,8 +37,8 @@ async function waiting(
   options: WaitingOptions,
 ): Promise<void> {
   const contact = await contactToAsk(context, typed);
-  const what =
-    said ?? (await askWhat(context.prompts, { ask: `What are you waiting for, for ${contact.name}?`, option: '<what>' }));
+  const ask = `What are you waiting for, for ${contact.name}?`;
+  const what = mustSay(said ?? (await askWhat(context.prompts, { ask, option: '<what>' })));
   const due = await dueMeant(context, options.by, { contact, kind: 'waiting', option: '--by' }, options);
   open(context, contact, { kind: 'waiting', what, due, ...whoOwes(context.store.read(), options.from ?? null) });
 }

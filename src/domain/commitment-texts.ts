@@ -1,3 +1,4 @@
+import { severalLines } from './text.ts';
 import { UserError } from './user-error.ts';
 import { parseWhen, splitAtWhen, type WhenPhrase } from './when.ts';
 
@@ -5,6 +6,13 @@ import { parseWhen, splitAtWhen, type WhenPhrase } from './when.ts';
 export interface ToldCommitment {
   readonly what: string;
   readonly when: WhenPhrase | null;
+}
+
+/** What it is about, which has to be said. */
+export function mustSay(what: string): string {
+  const said = severalLines(what);
+  if (said === '') throw new UserError('usage', 'It does not say what.', 'Write it in quotes, such as "send the offer".');
+  return said;
 }
 
 /** Reads "send the offer by fri"; a text without a date is all what. */
@@ -25,10 +33,4 @@ export function readCallback(text: string): { readonly when: WhenPhrase; readonl
   const [, when, number] = /^(.*\S)\s+on\s+(\+?[\d\s()/.-]{5,})$/iu.exec(text.trim()) ?? [];
   if (when !== undefined && number !== undefined) return { when: parseWhen(when), number: number.trim() };
   return { when: parseWhen(text), number: null };
-}
-
-function mustSay(what: string): string {
-  const said = what.trim();
-  if (said === '') throw new UserError('usage', 'It says when, but not what.', 'Write it as "send the offer by fri".');
-  return said;
 }

@@ -15,7 +15,7 @@ describe('what wants attention', () => {
       late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
       late	2026-11-12T00:00:00+01:00	keep-in-touch		João Souza	keep in touch	
       now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	+47 22 00 00 00
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
       now		untold	3drp9x7qbwzt	Ömer Kaya	the second brochure	
       today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
       soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
@@ -31,7 +31,7 @@ describe('what wants attention', () => {
       late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
       late	2026-11-12T00:00:00+01:00	keep-in-touch		João Souza	keep in touch	
       now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	+47 22 00 00 00
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
       now		untold	3drp9x7qbwzt	Ömer Kaya	the second brochure	
       today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
       soon	2026-11-25T00:00:00+01:00	date		João Souza	the lease ends	
@@ -55,7 +55,7 @@ describe('what wants attention', () => {
     ).toMatchInlineSnapshot(`
       "$ kw due hakon
       now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	+47 22 00 00 00
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
       soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
       $ kw due zoe --kind untold
       late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
@@ -84,7 +84,7 @@ describe('what wants attention', () => {
       [exit 6]
       $ kw due --exit-code hakon
       now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	+47 22 00 00 00
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
       soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
       $ kw due --exit-code --json --fields id --kind callback --limit 1
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":2,"now":0,"today":0,"soon":0},"more":1,"items":[{"id":"7cb39x7qbwzt"}]}
