@@ -32,6 +32,5 @@ describe('hours as they are written', () => {
     ['22-2', '"22-2" does not end on the same day.'],
     ['9-12, 11-14', '"9-12, 11-14" says twice what is after 11:00.'],
   ])('refuses %j', (text, message) =>
-    expect(() => parseHours(text)).toThrow(expect.objectContaining({ code: 'usage', message })),
-  );
+    expect(() => parseHours(text)).toThrow(expect.objectContaining({ code: 'usage', message })));
 });
