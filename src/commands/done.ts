@@ -7,7 +7,7 @@ import type { Contact } from '../domain/contact.ts';
 import { timeOf } from '../domain/moment.ts';
 import { instantMeant } from '../domain/when.ts';
 import { windowInWords } from '../domain/wording.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed, askWhetherWell } from '../prompts/commitment-form.ts';
 import { commitmentInWords, titleOf } from '../reports/commitment-words.ts';
 import { outcomeInWords } from '../reports/log-words.ts';
 import { dueMeant } from './due-meant.ts';
@@ -147,7 +147,7 @@ async function whetherWell(
 ): Promise<boolean | null> {
   if (well || notWell) return well === true;
   if (kind !== 'check' || !prompts.canAsk) return null;
-  return agreed(prompts, { ask: `Is everything good with "${what}", ${name} says?`, option: '--well', proposed: true });
+  return askWhetherWell(prompts, name, what);
 }
 
 /** A few days after something was delivered, one asks whether all is well: when it was said, or on a terminal when one agrees. */

@@ -101,7 +101,8 @@ export function dropped(commitment: Commitment, { at, told, why }: Omit<Moving, 
 /** They know now. */
 export function told(commitment: Commitment, at: Instant): Commitment {
   if (!isUntold(commitment)) {
-    throw new UserError('usage', `Nothing to tell about "${commitment.what}": it has not moved since they last knew.`);
+    const message = `Nothing to tell about ${calledBriefly(commitment)}: it has not moved since they last knew.`;
+    throw new UserError('usage', message, `kw show ${commitment.id} tells its story.`);
   }
   const moves = commitment.moves.map((move) => (move.toldAt === null ? { ...move, toldAt: at } : move));
   return { ...commitment, updatedAt: at, moves };
@@ -130,13 +131,20 @@ export function commitmentWithId(journal: Journal, id: Id): Commitment {
 }
 
 /** Throws a UserError where an outcome has been said already. */
-export function mustBeOpen({ status, what, id, closedAt }: Commitment): void {
+export function mustBeOpen(commitment: Commitment): void {
+  const { status, id, closedAt } = commitment;
   if (status === 'open') return;
   throw new UserError(
     'usage',
-    `"${what}" is not open: it was ${status} on ${closedAt?.slice(0, 10)}.`,
+    `${capital(calledBriefly(commitment))} is not open: it was ${status} on ${closedAt?.slice(0, 10)}.`,
     `kw show ${id} tells its story.`,
   );
 }
+
+/** What it is about, in quotes, or only what it is: a call-back need not be about anything. */
+const calledBriefly = ({ kind, what }: Commitment): string =>
+  what === '' ? `the ${kind === 'callback' ? 'call-back' : kind}` : `"${what}"`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cleaned = (text: string | null | undefined): string | null => (text ? severalLines(text) : null);

@@ -7,3 +7,13 @@ export function readName(typed: string): string {
   if (name !== '') return name;
   throw new UserError('usage', 'A name is needed.', 'Write it in quotes, such as "Zoë Adams".');
 }
+
+/** The organization to be named beside somebody; null when they are called the same, as the desk of a company is. */
+export const besideName = (name: string, organization: string | null | undefined): string | null =>
+  !organization || name.toLowerCase() === organization.toLowerCase() ? null : organization;
+
+/** "Zoë Adams, Zoë Ltd". */
+export function nameWithOrganization(name: string, organization: string | null | undefined): string {
+  const beside = besideName(name, organization);
+  return beside === null ? name : `${name}, ${beside}`;
+}

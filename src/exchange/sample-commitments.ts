@@ -57,7 +57,7 @@ const openCommitments = (calendar: SampleCalendar): readonly Commitment[] => [
     id: '4ch7q2m9wxkn',
     contactId: contactIds.siobhan,
     kind: 'check',
-    what: 'is the new timetable all right?',
+    what: 'the new timetable',
     due: calendar.by(3),
     checkOf: commitmentIds.timetable,
   }),

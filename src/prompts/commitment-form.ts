@@ -29,9 +29,9 @@ export async function askWhenOr(
 export const askWhetherTold = (prompts: Prompts, name: string): Promise<boolean> =>
   agreed(prompts, { ask: `Does ${name} know?`, option: '--told or --untold', proposed: false });
 
-/** Asks whether all is well with what was delivered. */
-export const askWhetherWell = (prompts: Prompts, name: string): Promise<boolean> =>
-  agreed(prompts, { ask: `Is ${name} happy with it?`, option: '--well or --not-well', proposed: true });
+/** Asks what they say of something that was delivered. */
+export const askWhetherWell = (prompts: Prompts, name: string, what: string): Promise<boolean> =>
+  agreed(prompts, { ask: `Does ${name} say that all is well with "${what}"?`, option: '--well or --not-well', proposed: true });
 
 /** Yes or no. */
 export const agreed = async (prompts: Prompts, question: Alone<ConfirmQuestion>): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import { byId } from '../domain/journal.ts';
+import { nameWithOrganization } from '../domain/name.ts';
 import { likelyVia, wayInWords } from './how-question.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview, Told } from './interaction-form.ts';
@@ -49,7 +50,7 @@ function calledInFull(interview: Interview, answers: InteractionAnswers): string
   const organization = byId(organizations, byId(contacts, answers.contact ?? null)?.organizationId ?? null);
   const name = nameOf(interview, answers);
   if (answers.newContact !== undefined) return `${name} (new)`;
-  return organization ? `${name}, ${organization.name}` : name;
+  return nameWithOrganization(name, organization?.name);
 }
 
 type Several = Exclude<Told, 'next'>;

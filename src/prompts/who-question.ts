@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/contact.ts';
 import { byId, type Journal } from '../domain/journal.ts';
+import { nameWithOrganization } from '../domain/name.ts';
 import { openCallbacks } from './callback-question.ts';
 import { asksForCallback } from './callback-words.ts';
 import { mostRecent } from './commitment-form.ts';
@@ -93,7 +94,7 @@ function likely(journal: Journal, before: string | undefined): readonly Contact[
 }
 
 const calledInFull = (journal: Journal, { name, organizationId }: Contact): string =>
-  [name, byId(journal.organizations, organizationId)?.name].filter((part) => part !== undefined).join(', ');
+  nameWithOrganization(name, byId(journal.organizations, organizationId)?.name);
 
 function hintFor({ journal, desk }: Interview, contact: Contact): string {
   const [next] = openCallbacks(journal, contact.id);

@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { withOffset, type Zone } from '../domain/moment.ts';
+import { besideName } from '../domain/name.ts';
 import { foldedForComparing } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
@@ -73,8 +74,8 @@ const rowFor = (item: ContactItem, desk: Desk, shortIds: ReadonlyMap<Id, string>
 });
 
 /** Customers are the rule; what somebody else is to us is said. */
-const roleInWords = ({ standing, role, organization }: ContactItem): string =>
-  [standing === 'customer' ? null : standing, role, organization].filter((part) => part).join(', ');
+const roleInWords = ({ name, standing, role, organization }: ContactItem): string =>
+  [standing === 'customer' ? null : standing, role, besideName(name, organization)].filter((part) => part).join(', ');
 
 const plainRow = (item: ContactItem): readonly string[] => [
   item.id,

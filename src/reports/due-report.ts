@@ -133,5 +133,5 @@ function titleFor(items: readonly AgendaItem[], { now, zone }: Desk): string {
 
 function nothingFor(next: AgendaItem | null, desk: Desk): string {
   if (next === null) return 'Nothing is due.';
-  return `Nothing is due. Next: ${whatOf(next)} with ${next.contact.name}, ${whenOf(next, desk)}.`;
+  return `Nothing is due. Next: ${next.contact.name}, ${whenOf(next, desk)} (${whatOf(next)}).`;
 }

@@ -4,6 +4,7 @@ import { lateInWords, times } from '../agenda/sentences.ts';
 import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, spanOf, type Window, withOffset } from '../domain/moment.ts';
+import { nameWithOrganization } from '../domain/name.ts';
 import { dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import type { OrganizationNames } from './due-document.ts';
 
@@ -37,8 +38,7 @@ const soonInWords = (minutes: number): string => (minutes > 0 && minutes <= 90 ?
 
 /** Who, with the organization they belong to. */
 export function whoOf({ contact }: AgendaItem, organizations: OrganizationNames): string {
-  const organization = contact.organizationId === null ? undefined : organizations.get(contact.organizationId);
-  return organization === undefined ? contact.name : `${contact.name}, ${organization}`;
+  return nameWithOrganization(contact.name, organizations.get(contact.organizationId ?? ''));
 }
 
 /** What is to be done, in the words of the person who does it: "call back: budget answer". */
@@ -54,7 +54,7 @@ const verbs: Readonly<Partial<Record<ItemKind, string>>> & { readonly callback: 
   'find-out': 'find out',
   request: 'asked for',
   reply: 'answer',
-  check: 'all well?',
+  check: 'ask whether all is well',
   'follow-up': 'speak again',
   untold: 'tell them',
 };

@@ -3,6 +3,7 @@ import type { Desk } from '../domain/desk.ts';
 import { frequencyInWords, parseFrequency } from '../domain/frequency.ts';
 import { parseHours } from '../domain/hours.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
+import { besideName } from '../domain/name.ts';
 import { dayInWords, minutesInWords } from '../domain/wording.ts';
 import { offsetAt } from '../domain/zone.ts';
 import { cell } from './facts.ts';
@@ -12,7 +13,7 @@ import type { Cell } from './report.ts';
 
 /** "Zoë Adams, head of purchasing, Zoë Ltd". */
 export const nameAndPlace = ({ name, role }: Contact, organization: Organization | null): string =>
-  [name, role, organization?.name].filter((part) => part).join(', ');
+  [name, role, besideName(name, organization?.name)].filter((part) => part).join(', ');
 
 /** What they are to us, where they are, and how often we mean to speak: "customer in London, every 6w". */
 export function standingInWords({ standing, area, every, pausedUntil, tags }: Contact, desk: Desk): string {

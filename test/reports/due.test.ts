@@ -225,6 +225,6 @@ it('says kindly that nothing is due, and what comes next', () => {
   expect(reportWith({}, aJournal({})).nothing).toBe('Nothing is due.');
   const [next] = agenda({ ...journal, commitments: [{ ...prices, due: on('2026-12-18', '15:00') }] }, desk, 365);
   expect(reportWith({ next: next ?? null }, aJournal({})).nothing).toBe(
-    'Nothing is due. Next: waiting for: price list with Håkon Berg, Fri 18 Dec 15:00.',
+    'Nothing is due. Next: Håkon Berg, Fri 18 Dec 15:00 (waiting for: price list).',
   );
 });

@@ -24,7 +24,7 @@ describe('kw log with contact and note on the line', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "Long talk about the move" --for 25m --mood upset..uneasy --asked "a second quote" --why "her board wants one" --offered "a fixed price" --learned "plays the cello" --learned "birthday every 14 may" --promise "send the offer by fri" --callback "tue 15-16h on +44 20 7946 0099" --waiting "the price list from hakon by wed" --find-out "two offices? by tomorrow" --next "in 2 weeks" --quote "You are the only one who calls back"
-      Call to Zoë Adams. Learned "plays the cello". Learned "birthday". Zoë Adams asked for "a second quote". Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days. Call-back to Zoë Adams Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0099. Waiting for "the price list" from Håkon Nordmann, to chase Wed 25 Nov, in 2 days. To find out for Zoë Adams "two offices?" by Tue 24 Nov, tomorrow. To speak with Zoë Adams again Mon 7 Dec, in 14 days. kw undo takes it back.
+      Call to Zoë Adams. Learned "plays the cello". Learned "birthday". Asked for "a second quote". Promised "send the offer" by Fri 27 Nov, in 4 days. Call-back Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0099. Waiting for "the price list" from Håkon Nordmann, to chase Wed 25 Nov, in 2 days. To find out "two offices?" by Tue 24 Nov, tomorrow. To speak again Mon 7 Dec, in 14 days. kw undo takes it back.
       $ kw due --days 20
       now		request	3kz66aqj2gnu	Zoë Adams	a second quote	+44 20 7946 0018
       soon	2026-11-24T16:00:00+01:00	callback	6aw59jp4b49u	Zoë Adams		+44 20 7946 0099
@@ -78,9 +78,9 @@ describe('kw log with contact and note on the line', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log hakon "Can you come on Thursday?" --in --via email --at "fri 16:00"
-      Email from Håkon Nordmann, Fri 20 Nov 16:00. An answer owed to Håkon Nordmann about "Can you come on Thursday?". kw undo takes it back.
+      Email from Håkon Nordmann, Fri 20 Nov 16:00. An answer is owed about "Can you come on Thursday?". kw undo takes it back.
       $ kw due
-      now		reply	9ynzhy9a858d	Håkon Nordmann	Can you come on Thursday?	+47 22 00 00 00
+      now		reply	9ynzhy9a858d	Håkon Nordmann	Can you come on Thursday?	hakon@fjord.example
       $ kw log hakon "Called, nobody knew" --via call
       Call to Håkon Nordmann. kw undo takes it back.
       An answer by email is still owed: "Can you come on Thursday?". kw done 9ynzhy9a858d closes it.
@@ -106,7 +106,7 @@ describe('kw log with contact and note on the line', () => {
       $ kw log zoe "Wrote" --via letter --at "2 days ago"
       Letter to Zoë Adams, Sat 21 Nov 07:30. kw undo takes it back.
       $ kw log zoe "Mail" --via email --in --at "Fri, 20 Nov 2026 09:15:00 +0100"
-      Email from Zoë Adams, Fri 20 Nov 09:15. An answer owed to Zoë Adams about "Mail". kw undo takes it back.
+      Email from Zoë Adams, Fri 20 Nov 09:15. An answer is owed about "Mail". kw undo takes it back.
       $ kw history zoe
       2026-11-21T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	letter	out	true		Wrote
       2026-11-20T09:15:00+01:00	7j4nmuh6c64k	Zoë Adams	email	in	true		Mail

@@ -39,7 +39,7 @@ describe('kept', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw done 4km "She agreed to the budget" --mood uneasy..calm --learned "plays the cello" --next "in 2 weeks" --now 2026-11-23T16:10
-      Call to Zoë Adams. Learned "plays the cello". To speak with Zoë Adams again Mon 7 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
+      Call to Zoë Adams. Learned "plays the cello". To speak again Mon 7 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
       $ kw history zoe --now 2026-11-23T17:00
       2026-11-23T16:10:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		She agreed to the budget
       $ kw show 4km --now 2026-11-23T17:00
@@ -267,6 +267,7 @@ describe('moved', () => {
       interactionId	
       $ kw told 5pm
       Nothing to tell about "send the offer": it has not moved since they last knew.
+      kw show 5pm2m9x7qbwz tells its story.
       [exit 2]
       "
     `);

@@ -18,20 +18,20 @@ describe('kw undo', () => {
       ).then((text) => text.replace(/^\d{4}-\d\d-\d\dT[\d:]+Z/gmu, '<when>')),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "Talked" --promise "send the offer by fri"
-      Call to Zoë Adams. Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw callback hakon "tue 10h"
       Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00. kw undo takes it back.
       $ kw undo --list --plain
       <when>	callback	Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00
-      <when>	log	Call to Zoë Adams. Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days
+      <when>	log	Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days
       <when>	import	what a test begins with
       $ kw undo
       Taken back: Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00. kw redo brings it back.
       $ kw undo
-      Taken back: Call to Zoë Adams. Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days. kw redo brings it back.
+      Taken back: Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days. kw redo brings it back.
       $ kw due
       $ kw redo
-      Brought back: Call to Zoë Adams. Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      Brought back: Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw due
       "
     `);

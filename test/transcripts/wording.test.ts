@@ -1,0 +1,77 @@
+import { describe, expect } from 'vitest';
+import { it } from '../helpers/desk.ts';
+import { aCommitment, aContact, anOrganization, on } from '../helpers/sample-records.ts';
+import { hakon, people } from '../helpers/some-customers.ts';
+
+const fjord = anOrganization({ id: '9fj2m4kdh3pn', name: 'Fjord Supplies' });
+const theirDesk = aContact({ id: '6fj2m4kdh3pn', name: 'Fjord Supplies', organizationId: fjord.id });
+
+const between = (id: string, kind: 'check' | 'follow-up', what: string, day: string) =>
+  aCommitment({ id, kind, what, contactId: hakon.id, due: on(day) });
+const check = between('4cm2m9x7qbwz', 'check', 'the new timetable', '2026-11-24');
+const followUp = between('5fm2m9x7qbwz', 'follow-up', '', '2026-11-25');
+
+describe('the words for', () => {
+  it('a check, and a next word about nothing yet', async ({ desk }) => {
+    desk.has({ ...people, commitments: [check, followUp] });
+    expect(await desk.session('kw digest')).toMatchInlineSnapshot(`
+      "$ kw digest
+      2 soon
+
+      This week
+      Tue 24 Nov  Håkon Nordmann · ask whether all is well: the new timetable · +47
+                  22 00 00 00
+                  kw brief 8hk2m4kdh3pn · You meant to ask tomorrow whether all is
+                  well with it.
+      Wed 25 Nov  Håkon Nordmann · speak again · +47 22 00 00 00
+                  kw brief 8hk2m4kdh3pn · You meant to speak again on Wednesday: in
+                  2 days.
+
+      Since Fri 20 Nov
+      Nothing was closed, and nobody spoken with.
+      "
+    `);
+  });
+
+  it("an organization's own desk: its name once", async ({ desk }) => {
+    desk.has({ contacts: [theirDesk], organizations: [fjord], commitments: [{ ...check, contactId: theirDesk.id }] });
+    expect(await desk.session('kw digest')).toMatchInlineSnapshot(`
+      "$ kw digest
+      1 soon
+
+      This week
+      Tue 24 Nov  Fjord Supplies · ask whether all is well: the new timetable
+                  kw brief 6fj2m4kdh3pn · You meant to ask tomorrow whether all is
+                  well with it.
+
+      Since Fri 20 Nov
+      Nothing was closed, and nobody spoken with.
+      "
+    `);
+  });
+
+  it('something that is closed and was about nothing', async ({ desk }) => {
+    desk.has({ ...people, commitments: [followUp, check] });
+    expect(
+      await desk.session('kw done 5fm', 'kw done 5fm', 'kw done 4cm', 'kw drop 4cm --why moot', 'kw told 5fm'),
+    ).toMatchInlineSnapshot(`
+      "$ kw done 5fm
+      Kept the next word with Håkon Nordmann, early. kw undo takes it back.
+      $ kw done 5fm
+      The follow-up is not open: it was kept on 2026-11-23.
+      kw show 5fm2m9x7qbwz tells its story.
+      [exit 2]
+      $ kw done 4cm
+      Kept the check with Håkon Nordmann on "the new timetable", early. kw undo takes it back.
+      $ kw drop 4cm --why moot
+      "the new timetable" is not open: it was kept on 2026-11-23.
+      kw show 4cm2m9x7qbwz tells its story.
+      [exit 2]
+      $ kw told 5fm
+      Nothing to tell about the follow-up: it has not moved since they last knew.
+      kw show 5fm2m9x7qbwz tells its story.
+      [exit 2]
+      "
+    `);
+  });
+});
