@@ -17,7 +17,7 @@ export function expectGoodManners(
 }
 
 const wantsColour = (args: readonly string[], env: RunOptions['env'] = {}): boolean =>
-  args.includes('--color=always') || args.join(' ').includes('--color always') || env.NO_COLOR === undefined;
+  args.includes('--color=always') || args.join(' ').includes('--color always') || !env.NO_COLOR;
 
 const picksFields = (args: readonly string[]): boolean => args.some((arg) => arg.startsWith('--fields'));
 
