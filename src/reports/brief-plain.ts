@@ -1,6 +1,7 @@
 import type { Commitment } from '../domain/commitment.ts';
-import { spanOf, withOffset, type Zone } from '../domain/moment.ts';
+import type { Zone } from '../domain/moment.ts';
 import type { BriefDocument } from './brief-document.ts';
+import { instantPlain, startPlain } from './moment-words.ts';
 
 /** The brief for scripts: a word that says what the line is about, then its values; nothing cut. */
 export function briefPlain(brief: BriefDocument): readonly (readonly string[])[] {
@@ -10,8 +11,8 @@ export function briefPlain(brief: BriefDocument): readonly (readonly string[])[]
   return [
     ['name', contact.name, contact.id],
     ['met', met?.on ?? '', met?.how ?? '', introducedBy?.name ?? ''],
-    ['seen', lastSeen?.at ?? ''],
-    ['spoken', last?.at ?? '', last?.via ?? '', last?.direction ?? ''],
+    ['seen', instantPlain(lastSeen?.at, brief.zone)],
+    ['spoken', instantPlain(last?.at, brief.zone), last?.via ?? '', last?.direction ?? ''],
     ['who', contact.role ?? '', organization?.name ?? '', contact.standing, contact.area ?? ''],
     ...contact.channels.map(({ via, address, label }) => ['reach', via, address ?? '', label ?? '']),
     ['there', brief.theirTime, contact.hours ?? ''],
@@ -21,7 +22,14 @@ export function briefPlain(brief: BriefDocument): readonly (readonly string[])[]
     ...brief.awaited.map((commitment) => ['awaited', ...open(commitment)]),
     ...brief.untold.map((commitment) => ['tell-them', ...open(commitment)]),
     ...brief.cases.map(({ id, status, title }) => ['case', id, status, title]),
-    ...brief.interactions.map(({ id, at, via, direction, note }) => ['lately', id, at, via, direction, note ?? '']),
+    ...brief.interactions.map(({ id, at, via, direction, note }) => [
+      'lately',
+      id,
+      instantPlain(at, brief.zone),
+      via,
+      direction,
+      note ?? '',
+    ]),
     ...contact.details.map(({ id, on, text }) => ['remember', id, on ?? '', text]),
     ...brief.ahead.map(({ day, text, detailId }) => ['ahead', detailId, day, text]),
   ];
@@ -29,9 +37,4 @@ export function briefPlain(brief: BriefDocument): readonly (readonly string[])[]
 
 const commitmentPlain =
   (zone: Zone) =>
-  ({ id, kind, due, what }: Commitment): readonly string[] => [
-    id,
-    kind,
-    due === null ? '' : withOffset(spanOf(due).start, zone),
-    what,
-  ];
+  ({ id, kind, due, what }: Commitment): readonly string[] => [id, kind, startPlain(due, zone), what];

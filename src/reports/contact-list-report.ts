@@ -8,6 +8,7 @@ import { foldedForComparing } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
 import { cell } from './facts.ts';
+import { instantPlain } from './moment-words.ts';
 import { lastSpoke } from './person-words.ts';
 import type { Column, Report, Row } from './report.ts';
 
@@ -38,7 +39,7 @@ export function contactListReport(
     title: items.length === 0 ? null : counted(items.length, 'contact'),
     sections: [{ heading: null, columns, rows: items.map((item) => rowFor(item, desk, shortIds)), notes: [] }],
     nothing: 'Nobody is here yet. kw contact add "Ida Lund" adds somebody; so does kw log.',
-    plainRows: items.map(plainRow),
+    plainRows: items.map((item) => plainRow(item, desk)),
     facts: { schema: 'keepword.contacts/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, items },
   };
 }
@@ -77,7 +78,7 @@ const rowFor = (item: ContactItem, desk: Desk, shortIds: ReadonlyMap<Id, string>
 const roleInWords = ({ name, standing, role, organization }: ContactItem): string =>
   [standing === 'customer' ? null : standing, role, besideName(name, organization)].filter((part) => part).join(', ');
 
-const plainRow = (item: ContactItem): readonly string[] => [
+const plainRow = (item: ContactItem, { zone }: Desk): readonly string[] => [
   item.id,
   item.name,
   item.organization ?? '',
@@ -85,5 +86,5 @@ const plainRow = (item: ContactItem): readonly string[] => [
   item.standing,
   phoneOf(item) ?? '',
   emailOf(item) ?? '',
-  item.last?.at ?? '',
+  instantPlain(item.last?.at, zone),
 ];

@@ -3,10 +3,11 @@ import { whoIsUpset } from '../agenda/order.ts';
 import { lateInWords, times } from '../agenda/sentences.ts';
 import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf, minutesBetween, spanOf, type Window, withOffset } from '../domain/moment.ts';
+import { dayOf, minutesBetween, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
 import { dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import type { OrganizationNames } from './due-document.ts';
+import { startPlain } from './moment-words.ts';
 
 /** When, as short as a column wants it: "late by 3 days", "now, until 16:00", "15:00, in 20 min", "Tue 24 Nov 15:00". */
 export function whenOf(item: AgendaItem, desk: Desk): string {
@@ -101,6 +102,5 @@ function theirTime(due: Window, desk: Desk): readonly string[] {
 /** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number. New ones are added at the end. */
 export function plainItem(item: AgendaItem, { zone }: Desk): readonly string[] {
   const { urgency, due, kind, id, contact, what, number } = item;
-  const start = due === null ? '' : withOffset(spanOf(due).start, zone);
-  return [urgency, start, kind, id ?? '', contact.name, what, number ?? ''];
+  return [urgency, startPlain(due, zone), kind, id ?? '', contact.name, what, number ?? ''];
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '../domain/desk.ts';
-import { type Day, dayOf, type Instant, timeOf } from '../domain/moment.ts';
+import { type Day, dayOf, type Instant, spanOf, timeOf, type Window, withOffset, type Zone } from '../domain/moment.ts';
 import { dayInWords, distanceInWords } from '../domain/wording.ts';
 
 /** A point in time on our clocks: "Thu 19 Nov 16:00". */
@@ -14,3 +14,9 @@ export const agoInWords = (at: Instant, desk: Desk): string => distanceInWords(t
 
 /** The day it is at this desk. */
 export const todayAt = ({ now, zone }: Desk): Day => dayOf(now, zone);
+
+/** A point in time for scripts, with the offset of our zone; empty when there is none. */
+export const instantPlain = (at: Instant | null | undefined, zone: Zone): string => (at ? withOffset(at, zone) : '');
+
+/** When a window opens, for scripts. */
+export const startPlain = (due: Window | null, zone: Zone): string => instantPlain(due && spanOf(due).start, zone);

@@ -10,6 +10,7 @@ import { distanceInWords } from '../domain/wording.ts';
 import { soonestFirst } from './commitment-order.ts';
 import { excerpt } from './excerpt.ts';
 import { whatOf } from './item-words.ts';
+import { instantPlain } from './moment-words.ts';
 import { stateInWords } from './open-words.ts';
 import { nameAndPlace } from './person-words.ts';
 import type { Column, Report, Row } from './report.ts';
@@ -50,7 +51,7 @@ export function nearReport(
     sections:
       items.length === 0 ? [] : [{ heading: null, columns, rows: items.map((item) => rowFor(item, desk, shortIds)), notes: [] }],
     nothing: nothingNear(journal, area),
-    plainRows: items.map(plainRow),
+    plainRows: items.map((item) => plainRow(item, desk)),
     facts,
   };
 }
@@ -59,9 +60,7 @@ const nearItem = (journal: Journal, contact: Contact): NearItem => ({
   contact,
   organization: byId(journal.organizations, contact.organizationId) ?? null,
   area: areaOf(journal, contact),
-  open: journal.commitments
-    .filter(({ contactId, status }) => contactId === contact.id && status === 'open')
-    .toSorted(soonestFirst),
+  open: soonestFirst(journal.commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open')),
 });
 
 const columns: readonly Column[] = [
@@ -90,11 +89,11 @@ function rowFor({ contact, organization, area, open }: NearItem, desk: Desk, sho
 const lastSpoken = ({ last }: Contact, { now, zone }: Desk): string =>
   last === null ? 'not yet' : distanceInWords(dayOf(now, zone), dayOf(last.at, zone));
 
-const plainRow = ({ contact, organization, area, open }: NearItem): readonly string[] => [
+const plainRow = ({ contact, organization, area, open }: NearItem, { zone }: Desk): readonly string[] => [
   contact.name,
   organization?.name ?? '',
   area ?? '',
-  contact.last?.at ?? '',
+  instantPlain(contact.last?.at, zone),
   phoneOf(contact) ?? '',
   contact.id,
   open.map(whatOf).join('; '),

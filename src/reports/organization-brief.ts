@@ -2,11 +2,12 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { spanOf, withOffset, type Zone } from '../domain/moment.ts';
+import { withOffset, type Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { soonestFirst } from './commitment-order.ts';
 import { byName } from './contact-list-report.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
+import { startPlain } from './moment-words.ts';
 import { openInWords } from './open-words.ts';
 import { channelsInWords, lastSpoke } from './person-words.ts';
 import type { Column, Report, Row, Section } from './report.ts';
@@ -56,7 +57,7 @@ export function organizationBriefReport(
 const peopleOf = ({ id }: Organization, { contacts, commitments }: Journal): readonly PersonOfOrganization[] =>
   byName(contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
     ...contact,
-    open: commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open').toSorted(soonestFirst),
+    open: soonestFirst(commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open')),
   }));
 
 const peopleColumns: readonly Column[] = [
@@ -95,12 +96,5 @@ const openRows = ({ name, open }: PersonOfOrganization, desk: Desk, shortIds: Re
 
 const plainRows = ({ id, name, role, open }: PersonOfOrganization, { zone }: Desk): readonly (readonly string[])[] => [
   ['person', id, name, role ?? ''],
-  ...open.map(({ id, kind, due, what }) => [
-    'open',
-    id,
-    kind,
-    due === null ? '' : withOffset(spanOf(due).start, zone),
-    what,
-    name,
-  ]),
+  ...open.map(({ id, kind, due, what }) => ['open', id, kind, startPlain(due, zone), what, name]),
 ];

@@ -1,5 +1,5 @@
 import type { Desk } from '../domain/desk.ts';
-import { dayOf, type Instant, timeOf } from '../domain/moment.ts';
+import { dayOf, type Instant, timeOf, withOffset } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
 import type { Report } from './report.ts';
 
@@ -50,7 +50,7 @@ export function undoReport(steps: readonly Step[], desk: Desk): Report {
     title: null,
     sections: rows.length === 0 ? [] : [{ heading: null, columns, rows, notes: [] }],
     nothing: 'There is nothing to undo.',
-    plainRows: items.map(({ at, command, said }) => [at, command, said]),
+    plainRows: items.map(({ at, command, said }) => [withOffset(at, desk.zone), command, said]),
     facts,
   };
 }

@@ -36,7 +36,7 @@ describe('kw log with contact and note on the line', () => {
       name	Zoë Adams	7xq2m4kdh3pn
       met			
       seen	
-      spoken	2026-11-23T06:30:00Z	call	out
+      spoken	2026-11-23T07:30:00+01:00	call	out
       who		Zoë Ltd	customer	
       reach	call	+44 20 7946 0018	
       there	2026-11-23T06:30:00+00:00	
@@ -47,7 +47,7 @@ describe('kw log with contact and note on the line', () => {
       you-owe	9uhhqm95s667	promise	2026-11-27T00:00:00+01:00	send the offer
       you-owe	9jpfsg76zcpf	follow-up	2026-12-07T00:00:00+01:00	
       awaited	6sn25huzd58h	waiting	2026-11-25T00:00:00+01:00	the price list
-      lately	4xtt8tnfubnw	2026-11-23T06:30:00Z	call	out	Long talk about the move
+      lately	4xtt8tnfubnw	2026-11-23T07:30:00+01:00	call	out	Long talk about the move
       remember	2ugq8wrx5xuh		plays the cello
       remember	9p663m7mxfc4	2027-05-14	birthday
       ahead	9p663m7mxfc4	2027-05-14	birthday
@@ -156,8 +156,8 @@ describe('kw log with contact and note on the line', () => {
       mood		
       you-owe	4km2m9x7qbwz	callback	2026-11-23T16:00:00+01:00	the budget
       you-owe	5pm2m9x7qbwz	promise	2026-11-27T00:00:00+01:00	send the offer
-      lately	5nx5r3nnasr5	2026-11-23T06:30:00Z	call	out	Please call me
-      lately	4xtt8tnfubnw	2026-11-23T06:30:00Z	call	out	
+      lately	5nx5r3nnasr5	2026-11-23T07:30:00+01:00	call	out	Please call me
+      lately	4xtt8tnfubnw	2026-11-23T07:30:00+01:00	call	out	
       "
     `);
   });
@@ -203,7 +203,7 @@ describe('kw log with contact and note on the line', () => {
       $ kw log "Ada Example" "First call" --new
       Call to Ada Example. kw undo takes it back.
       $ kw contact list
-      8p6aq98y8h2y	Ada Example			customer			2026-11-23T06:30:00Z
+      8p6aq98y8h2y	Ada Example			customer			2026-11-23T07:30:00+01:00
       "
     `);
   });
