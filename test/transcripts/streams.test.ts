@@ -4,7 +4,7 @@ import { it } from '../helpers/desk.ts';
 import { longHistory } from '../helpers/long-history.ts';
 import { people } from '../helpers/some-customers.ts';
 
-const escape = '\u001b';
+const escapeByte = '\u001b';
 
 describe('colour', () => {
   it.for([
@@ -20,7 +20,7 @@ describe('colour', () => {
   ] as const)('is there or not with %s', async ([, options, env, isColoured], { desk }) => {
     desk.has(busyMorning);
     const { stdout, stderr } = await desk.run([...options, 'digest'], { env: { NO_COLOR: undefined, ...env } });
-    expect({ isColoured: stdout.includes(escape), stderr }).toEqual({ isColoured, stderr: '' });
+    expect({ isColoured: stdout.includes(escapeByte), stderr }).toEqual({ isColoured, stderr: '' });
   });
 
   it('is in no form that a script reads', async ({ desk }) => {
@@ -35,7 +35,7 @@ describe('colour', () => {
       ['digest', '--json'],
     ]) {
       const { stdout, stderr } = await desk.run(['--color=always', ...args]);
-      expect(stdout + stderr, args.join(' ')).not.toContain(escape);
+      expect(stdout + stderr, args.join(' ')).not.toContain(escapeByte);
     }
   });
 });
@@ -46,7 +46,7 @@ describe('nobody at the keyboard', () => {
     const env = { NO_COLOR: undefined, TERM: 'xterm-256color', FORCE_COLOR: '1' };
     for (const args of [['log'], ['log', 'zoe'], ['promise', 'zoe', 'x'], ['contact', 'add'], ['edit', '7xq'], ['brief']]) {
       const { stdout, stderr, exitCode } = await desk.run(args, { env });
-      expect({ stdout, exitCode, isPlain: !stderr.includes(escape) }, args.join(' ')).toEqual({
+      expect({ stdout, exitCode, isPlain: !stderr.includes(escapeByte) }, args.join(' ')).toEqual({
         stdout: '',
         exitCode: 2,
         isPlain: true,
