@@ -18,5 +18,5 @@ async function showContact(context: Context, typed: string | undefined): Promise
   const { store, desk } = context;
   const record = await contactToAsk(context, typed);
   const journal = store.read();
-  await show(context, showReport({ type: 'contact', record }, journal, desk, shortIdsIn(journal)));
+  await show(context, showReport({ type: 'contact', record }, journal, store.history(), desk, shortIdsIn(journal)));
 }

@@ -18,5 +18,5 @@ async function showOrganization(context: Context, typed: string): Promise<void> 
   const { store, desk } = context;
   const journal = store.read();
   const record = organizationCalled(journal, typed);
-  await show(context, showReport({ type: 'organization', record }, journal, desk, shortIdsIn(journal)));
+  await show(context, showReport({ type: 'organization', record }, journal, store.history(), desk, shortIdsIn(journal)));
 }

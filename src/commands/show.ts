@@ -17,5 +17,6 @@ export const addShowCommand = (program: Command, context: Context): Command =>
 async function showRecord(context: Context, typed: string): Promise<void> {
   const { store, desk } = context;
   const journal = store.read();
-  await show(context, showReport(anyRecordCalled(journal, store.history(), typed), journal, desk, shortIdsIn(journal)));
+  const history = store.history();
+  await show(context, showReport(anyRecordCalled(journal, history, typed), journal, history, desk, shortIdsIn(journal)));
 }

@@ -33,7 +33,8 @@ export function organizationCalled(journal: Journal, typed: string): Organizatio
 
 /** The person that was meant, or the organization where it is nobody's own name, address or number. */
 export function personOrOrganizationCalled(journal: Journal, typed: string): Contact | Organization {
-  const isPerson = contactsMatching({ ...journal, organizations: [] }, typed).length > 0;
-  if (isPerson || bestMatches(journal.organizations, typed).length === 0) return contactCalled(journal, typed);
+  const [person, another] = typed.trim() === '' ? [] : contactsMatching({ ...journal, organizations: [] }, typed);
+  if (person && !another) return person;
+  if (another || bestMatches(journal.organizations, typed).length === 0) return contactCalled(journal, typed);
   return organizationCalled(journal, typed);
 }

@@ -5,10 +5,11 @@ import { howAndHowLong, isUpset, moodInWords } from './interaction-words.ts';
 import { whatOf } from './item-words.ts';
 import { instantInWords } from './moment-words.ts';
 import { statusInWords } from './open-words.ts';
+import { pastOf } from './past.ts';
 import type { Row } from './report.ts';
 import type { InFull, Surroundings } from './show-report.ts';
 
-/** An interaction: what was said, whole, and what came of it as far as it is still alive. */
+/** An interaction: what was said, whole, and what came of it, long ago or still open. */
 export function interactionInFull(interaction: Interaction, surroundings: Surroundings): InFull {
   const { note, contactIds } = interaction;
   const names = contactIds.map((id) => byId(surroundings.journal.contacts, id)?.name ?? id);
@@ -38,8 +39,9 @@ function saidFacts(interaction: Interaction, { journal, desk, shortIds }: Surrou
   ];
 }
 
-function resultFacts({ id, commitmentIds, contactIds }: Interaction, { journal }: Surroundings): readonly Row[] {
-  const { commitments, contacts } = journal;
+function resultFacts({ id, commitmentIds, contactIds }: Interaction, { journal, history }: Surroundings): readonly Row[] {
+  const { contacts } = journal;
+  const { commitments } = pastOf(journal, history.mentioning([id, ...commitmentIds]));
   const opened = commitments.filter(({ interactionId }) => interactionId === id);
   const settled = commitmentIds.flatMap((settledId) => byId(commitments, settledId) ?? []);
   const learned = contacts

@@ -1,5 +1,5 @@
 import type { Desk } from '../domain/desk.ts';
-import type { Journal } from '../domain/journal.ts';
+import type { History, Journal } from '../domain/journal.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import type { Report, Section } from './report.ts';
@@ -22,6 +22,7 @@ export interface InFull {
 /** What it takes to put a record into words. */
 export interface Surroundings {
   readonly journal: Journal;
+  readonly history: History;
   readonly desk: Desk;
   readonly shortIds: ReadonlyMap<Id, string>;
 }
@@ -30,10 +31,11 @@ export interface Surroundings {
 export function showReport(
   found: AnyRecord,
   journal: Journal,
+  history: History,
   desk: Desk,
   shortIds: ReadonlyMap<Id, string>,
 ): Report & { readonly facts: RecordDocument } {
-  const { title, sections } = inFull(found, { journal, desk, shortIds });
+  const { title, sections } = inFull(found, { journal, history, desk, shortIds });
   return {
     title,
     sections,

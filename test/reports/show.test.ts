@@ -13,12 +13,14 @@ import {
   id,
   interaction,
   openWithZoe,
+  pastWith,
+  saidWithZoe,
   shortIds,
   zoe,
   zoeLtd,
 } from './sample-people.ts';
 
-const report = (found: AnyRecord) => showReport(found, everything, desk, shortIds(everything));
+const report = (found: AnyRecord, past = pastWith()) => showReport(found, everything, past, desk, shortIds(everything));
 const shown = (found: AnyRecord, columns = 80) => formats.table(report(found), look({ columns }));
 
 const about: Case = {
@@ -162,6 +164,30 @@ describe('any record, whole', () => {
       Third, indented.
 
       about    find out: does the licence cover two offices?, open
+      "
+    `);
+  });
+
+  it('an interaction of long ago, with what came of it since', async () => {
+    const [visit] = saidWithZoe;
+    const record = { ...visit, commitmentIds: [id('3mp')] };
+    const kept = { contactId: zoe.id, status: 'kept', outcome: 'on-time', closedAt: '2026-09-01T09:00:00Z' } as const;
+    const past = pastWith(
+      commitment('3mn', { ...kept, kind: 'promise', what: 'send the floor plan', interactionId: visit.id }),
+      commitment('3mp', { ...kept, kind: 'callback', what: '' }),
+      commitment('3mq', { ...kept, kind: 'promise', what: 'something else' }),
+    );
+    expect(await formats.table(report({ type: 'interaction', record }, past), look())).toMatchInlineSnapshot(`
+      "Zoë Adams
+
+      id          2zmzzzzzzzzz
+      when        Tue 25 Aug 11:00
+      how         you visited, 1 h
+
+      Saw both offices.
+
+      came of it  send the floor plan, kept on time
+      about       call back, kept on time
       "
     `);
   });
