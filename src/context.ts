@@ -42,7 +42,7 @@ export interface GlobalOptions {
 /** The two streams: `out` is for results, `say` for everything said about them. */
 export interface Terminal {
   /** Writes a result to stdout, whole: throws a UserError when the disk is full; a closed pipe ends the program quietly. */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   /** Writes one line or more to stderr. */
   say(text: string): void;
   /** What was piped in, whole, as UTF-8. */

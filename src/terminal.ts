@@ -1,4 +1,5 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
 import { severalLines } from './domain/text.ts';
@@ -15,7 +16,8 @@ export const isTerminal = (descriptor: 0 | 1 | 2): boolean => isDevice(descripto
 /** Asked first, because a pipe or a file is none, and the module that knows terminals takes time to load. */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stream = fstatSync(descriptor);
+    return stream.isCharacterDevice() && stream.rdev !== statSync(devNull).rdev;
   } catch {
     return false;
   }
@@ -59,15 +61,15 @@ function formatFor(json: boolean, plain: boolean, isPerson: boolean): Format {
   return plain || !isPerson ? 'plain' : 'table';
 }
 
-function write(descriptor: 1 | 2, text: string): void {
-  let rest = Buffer.from(text, 'utf8');
+function write(descriptor: 1 | 2, text: string | Uint8Array): void {
+  let rest = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   while (rest.length > 0) {
     rest = rest.subarray(writeSome(descriptor, rest));
   }
 }
 
 /** How many bytes went out; waits a moment where a pipe is full. */
-function writeSome(descriptor: 1 | 2, bytes: Buffer): number {
+function writeSome(descriptor: 1 | 2, bytes: Uint8Array): number {
   try {
     return writeSync(descriptor, bytes);
   } catch (error) {

@@ -15,6 +15,8 @@ export const addExportCommand = (program: Command, context: Context): Command =>
 function exportAll(context: Context, format: 'json' | 'ndjson'): void {
   const { store, desk, terminal } = context;
   mustHaveJournal(context);
-  const pieces = (format === 'json' ? exportedJson : exportedLines)(store.read(), store.history().lines(), desk);
+  const journal = store.read();
+  const history = store.history();
+  const pieces = (format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
   for (const piece of pieces) terminal.out(piece);
 }

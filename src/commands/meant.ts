@@ -28,12 +28,12 @@ export const commitmentMeant = (context: Context, typed: string, journal: Journa
   chosen(context, typed, (id) => commitmentCalled(journal, id));
 
 /** The one record that was meant; where several could be, the one that a person chooses. */
-async function chosen<T>({ prompts }: Context, typed: string, called: (typed: string) => T): Promise<T> {
+async function chosen<T>(context: Context, typed: string, called: (typed: string) => T): Promise<T> {
   try {
     return called(typed);
   } catch (error) {
-    if (!(error instanceof UserError && error.code === 'ambiguous' && prompts.canAsk)) throw error;
-    const { id } = await askWhich(prompts, `Which "${typed}"?`, error.candidates);
+    if (!(error instanceof UserError && error.code === 'ambiguous' && context.prompts.canAsk)) throw error;
+    const { id } = await askWhich(context.prompts, `Which "${typed}"?`, error.candidates);
     return called(id);
   }
 }

@@ -15,11 +15,12 @@ export function bestMatches<T extends Named>(
   typed: string,
   around: (record: T) => readonly string[] = () => [],
 ): readonly T[] {
+  const [meant] = records.filter(({ id }) => id === typed.trim());
+  if (meant) return [meant];
   const query = queryOf(typed);
   const named = records.map((record) => namesOf(record, around(record)));
   const withId = new Set<Named>(withIdLike(records, query.written));
   const tests: readonly ((names: Names<T>) => boolean)[] = [
-    ({ record }) => record.id === query.written,
     ({ written }) => written.includes(query.written),
     (names) => isCalledExactly(names, query),
     (names) => withId.has(names.record) || isReachedAt(names, query) || isCalled(names, query),

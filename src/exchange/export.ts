@@ -20,76 +20,59 @@ export interface ExportDocument {
   readonly answers: readonly Answer[];
 }
 
-/** A record of the past as it stands on its line. */
-export interface RecordText {
+/** Records of the past as bytes, one after the other; only until more are asked for. */
+export interface PastBytes {
   readonly type: 'interaction' | 'commitment' | 'case';
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
-/** The export as one JSON document, in pieces: the past goes through as text and is never held or parsed as a whole. */
-export function* exportedJson(journal: Journal, past: Iterable<RecordText>, desk: Desk): Generator<string> {
-  const closed: Record<'commitment' | 'case', string[]> = { commitment: [], case: [] };
+/** The past: each record on a line with its type, or each bare with a comma before it. */
+export type Past = (form: 'lines' | 'list') => Iterable<PastBytes>;
+
+/** A part of an export: it is passed on as it is, since the past is never held as a whole, nor parsed. */
+export type Piece = string | Uint8Array;
+
+/** The export as one JSON document. */
+export function* exportedJson(journal: Journal, past: Past, desk: Desk): Generator<Piece> {
+  const closed: Closed = { commitment: [], case: [] };
   yield `{"schema":"keepword.export/1","exportedAt":"${withOffset(desk.now, desk.zone)}"`;
   yield `,"contacts":${JSON.stringify(journal.contacts)},"organizations":${JSON.stringify(journal.organizations)},"interactions":[`;
-  yield* joined(interactionsOf(past, closed));
-  yield `],"commitments":[`;
-  yield* joined([...closed.commitment, ...journal.commitments.map((record) => JSON.stringify(record))]);
-  yield `],"cases":[`;
-  yield* joined([...closed.case, ...journal.cases.map((record) => JSON.stringify(record))]);
+  yield* asList(interactionsOf(past, closed));
+  yield '],"commitments":[';
+  yield* asList([...closed.commitment, ...journal.commitments.map((record) => `,${JSON.stringify(record)}`)]);
+  yield '],"cases":[';
+  yield* asList([...closed.case, ...journal.cases.map((record) => `,${JSON.stringify(record)}`)]);
   yield `],"answers":${JSON.stringify(journal.answers)}}\n`;
 }
 
 /** The export one record a line, each with its type, after a line that says what it is. */
-export function* exportedLines(journal: Journal, past: Iterable<RecordText>, desk: Desk): Generator<string> {
+export function* exportedLines(journal: Journal, past: Past, desk: Desk): Generator<Piece> {
   yield `${JSON.stringify({ type: 'meta', schema: 'keepword.export/1', exportedAt: withOffset(desk.now, desk.zone) })}\n`;
-  yield* inPieces(alive('contact', journal.contacts));
-  yield* inPieces(alive('organization', journal.organizations));
-  yield* inPieces(pastLines(past));
-  yield* inPieces(alive('commitment', journal.commitments));
-  yield* inPieces(alive('case', journal.cases));
-  yield* inPieces(alive('answer', journal.answers));
+  yield alive('contact', journal.contacts) + alive('organization', journal.organizations);
+  for (const { bytes } of past('lines')) yield bytes;
+  yield alive('commitment', journal.commitments) + alive('case', journal.cases) + alive('answer', journal.answers);
 }
 
-/** The interactions; what else the past holds is put aside for its own place. */
-function* interactionsOf(
-  past: Iterable<RecordText>,
-  aside: Readonly<Record<'commitment' | 'case', string[]>>,
-): Generator<string> {
-  for (const { type, text } of past) {
-    if (type === 'interaction') yield text;
-    else aside[type].push(text);
+type Closed = Readonly<Record<'commitment' | 'case', Uint8Array[]>>;
+
+/** The interactions; a copy of what else the past holds is put aside for its own place. */
+function* interactionsOf(past: Past, aside: Closed): Generator<Uint8Array> {
+  for (const { type, bytes } of past('list')) {
+    if (type === 'interaction') yield bytes;
+    else aside[type].push(new Uint8Array(bytes));
   }
 }
 
-const alive = (type: RecordType, records: readonly object[]): readonly string[] =>
-  records.map((record) => `${withType(type, JSON.stringify(record))}\n`);
-
-function* pastLines(past: Iterable<RecordText>): Generator<string> {
-  for (const { type, text } of past) yield `${withType(type, text)}\n`;
-}
-
-const withType = (type: RecordType, text: string): string => `{"type":"${type}",${text.slice(1)}`;
-
-const joined = (texts: Iterable<string>): Generator<string> => inPieces(separated(texts));
-
-function* separated(texts: Iterable<string>): Generator<string> {
-  let separator = '';
-  for (const text of texts) {
-    yield separator + text;
-    separator = ',';
+/** Records that each have a comma before them, but the first. */
+function* asList(pieces: Iterable<Piece>): Generator<Piece> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? withoutComma(piece) : piece;
+    isFirst = false;
   }
 }
 
-/** So many characters are written at once: one write a record would take longer than reading them. */
-const pieceLength = 65_536;
+const withoutComma = (piece: Piece): Piece => (typeof piece === 'string' ? piece.slice(1) : piece.subarray(1));
 
-function* inPieces(texts: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const text of texts) {
-    piece += text;
-    if (piece.length < pieceLength) continue;
-    yield piece;
-    piece = '';
-  }
-  if (piece !== '') yield piece;
-}
+const alive = (type: RecordType, records: readonly object[]): string =>
+  records.map((record) => `{"type":"${type}",${JSON.stringify(record).slice(1)}\n`).join('');

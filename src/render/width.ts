@@ -32,18 +32,51 @@ const wide = '\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\
 const emoji =
   '(?![0-9#*\u{1f1e6}-\u{1f1ff}])(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|\\p{Emoji}\ufe0f|(?!\\p{Emoji_Modifier})\\p{Emoji_Presentation})';
 
-const ascii = /^[ -~]*$/;
-const simple = new RegExp(`^(?:${emoji}|[${narrow}${wide}])*$`, 'u');
-const character = new RegExp(`${emoji}|[${narrow}${wide}]`, 'gu');
-const narrowCharacter = new RegExp(`^[${narrow}]$`, 'u');
+const narrowCharacter = new RegExp(`^[${narrow}]$`);
+const wideCharacter = new RegExp(`^[${wide}]$`);
+
+/** Patterns for texts with emoji, made for the first of them, because making them takes longer than measuring a screen of letters. */
+function patterns(): { readonly all: RegExp; readonly each: RegExp } {
+  made ??= {
+    all: new RegExp(`^(?:${emoji}|[${narrow}${wide}])*$`, 'u'),
+    each: new RegExp(`${emoji}|[${narrow}${wide}]`, 'gu'),
+  };
+  return made;
+}
+
+let made: ReturnType<typeof patterns> | undefined;
 
 /** Whether every character of a text stands for itself, so that it can be measured without tables. */
-export const isSimple = (text: string): boolean => ascii.test(text) || simple.test(text);
+export const isSimple = (text: string): boolean => widthOfLetters(text) !== null || patterns().all.test(text);
 
-const simpleCharacters = (text: string): Iterable<string> => (ascii.test(text) ? text : (text.match(character) ?? []));
+const simpleCharacters = (text: string): Iterable<string> =>
+  widthOfLetters(text) === null ? (text.match(patterns().each) ?? []) : text;
+
+/** The width of a text of plain letters, by far the most; null where there is anything else, such as an emoji. */
+function widthOfLetters(text: string): number | null {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const columns = code >= 0x20 && code < 0x7f ? 1 : (letterColumns.get(code) ?? lookedUp(code));
+    if (columns === 0) return null;
+    width += columns;
+  }
+  return width;
+}
+
+/** The columns of letters that were met before; 0 for what is no letter. */
+const letterColumns = new Map<number, 0 | 1 | 2>();
+
+function lookedUp(code: number): 0 | 1 | 2 {
+  const letter = String.fromCharCode(code);
+  const columns = narrowCharacter.test(letter) ? 1 : wideCharacter.test(letter) ? 2 : 0;
+  letterColumns.set(code, columns);
+  return columns;
+}
 
 function simpleWidth(text: string): number {
-  if (ascii.test(text)) return text.length;
+  const letters = widthOfLetters(text);
+  if (letters !== null) return letters;
   let width = 0;
   for (const one of simpleCharacters(text)) width += narrowCharacter.test(one) ? 1 : 2;
   return width;

@@ -1,10 +1,13 @@
 import type { Ruler } from './width.ts';
 
-/** The text in lines of at most so many columns: broken between words, and within one that is longer than a line. */
+/**
+ * The text in lines of at most so many columns: broken between words, and within one that is longer than a line. A phone
+ * number is one word, so that it can be read at once and copied.
+ */
 export function wrapped(text: string, columns: number, ruler: Ruler): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/)) {
+  for (const word of text.match(words) ?? []) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (ruler.width(longer) <= columns) {
       line = longer;
@@ -19,3 +22,6 @@ export function wrapped(text: string, columns: number, ruler: Ruler): readonly s
   }
   return [...lines, line];
 }
+
+/** Groups of digits, with what people write between them, are one word together; so is whatever has no blank in it. */
+const words = /[^ \d]{0,2}\d[\d()/.-]*(?: [\d()/.-]+){1,6}[^ ]*|[^ ]+/g;

@@ -88,7 +88,9 @@ function openBetween(
   { id }: Contact,
 ): Pick<BriefDocument, 'youOwe' | 'theyOwe' | 'awaited' | 'untold' | 'cases'> {
   const theirs = commitments.filter(({ contactId }) => contactId === id);
-  const open = commitments.filter(({ status }) => status === 'open').toSorted(soonestFirst);
+  const open = soonestFirst(
+    commitments.filter(({ status, contactId, fromId }) => status === 'open' && (contactId === id || fromId === id)),
+  );
   const isTheirDebt = ({ kind, contactId, fromId, fromText }: Commitment): boolean =>
     kind === 'waiting' && (fromId === id || (contactId === id && fromId === null && fromText === null));
   return {

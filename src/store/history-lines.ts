@@ -65,7 +65,8 @@ export function lineAt({ bytes, where }: Part, { start, end }: LinePlace): Histo
   throw damagedLine(where(start));
 }
 
-const damagedLine = (where: string): UserError =>
+/** Says which line cannot be read. */
+export const damagedLine = (where: string): UserError =>
   new UserError(
     'journal-damaged',
     `${where} cannot be read. Nothing was changed.`,

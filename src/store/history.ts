@@ -1,11 +1,14 @@
 import type { History, HistoryRecord } from '../domain/journal.ts';
 import { type Corrections, correctionsIn } from './history-corrections.ts';
 import { type HistoryText, lineAt, linesWith, type Parts, textsIn } from './history-lines.ts';
+import { bytesIn, bytesOf, type RecordBytes, type RecordForm } from './record-bytes.ts';
 
 /** The past as it is written down: also as bare JSON texts, for whoever passes them on without looking into them. */
 export interface RecordedHistory extends History {
   /** The JSON of every record, oldest line first. */
   lines(): Iterable<HistoryText>;
+  /** The same as bytes, many records at a time. */
+  bytes(form: RecordForm): Iterable<RecordBytes>;
 }
 
 /** The history in some parts, which are only looked at when something is asked. */
@@ -15,6 +18,7 @@ export const historyIn = (parts: Parts): RecordedHistory => ({
     for (const line of current(parts)) yield recordFrom(line);
   },
   lines: () => current(parts),
+  bytes: (form) => currentBytes(parts, form),
 });
 
 const recordFrom = ({ type, text }: HistoryText): HistoryRecord => ({ type, record: JSON.parse(text) }) as HistoryRecord;
@@ -24,6 +28,12 @@ function* current(parts: Parts): Iterable<HistoryText> {
   const corrections = correctionsIn(parts);
   if (corrections.none) for (const part of parts('all')) yield* textsIn(part);
   else yield* corrected(parts, corrections, [Buffer.from('\n')]);
+}
+
+function* currentBytes(parts: Parts, form: RecordForm): Iterable<RecordBytes> {
+  const corrections = correctionsIn(parts);
+  if (corrections.none) for (const part of parts('all')) yield* bytesIn(part, form);
+  else for (const line of corrected(parts, corrections, [Buffer.from('\n')])) yield bytesOf(line, form);
 }
 
 /** The records whose line as it is now contains one of the texts. Only lines that ever contained one are taken apart. */
