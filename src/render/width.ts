@@ -30,7 +30,7 @@ const wide = '\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\
 
 /** Emoji that are not joined to others: two columns each. Digits and letters of flags are emoji, too, but not alone. */
 const emoji =
-  '(?![0-9#*\u{1f1e6}-\u{1f1ff}])(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|\\p{Emoji}\ufe0f|(?!\\p{Emoji_Modifier})\\p{Emoji_Presentation})';
+  '(?![0-9#*\u{1f1e6}-\u{1f1ff}])(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|(?!\\p{Emoji_Modifier})(?:\\p{Emoji}\ufe0f|\\p{Emoji_Presentation}))';
 
 const narrowCharacter = new RegExp(`^[${narrow}]$`);
 const wideCharacter = new RegExp(`^[${wide}]$`);
