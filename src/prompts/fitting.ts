@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { singleLine } from '../domain/text.ts';
+import { wordsIn } from '../render/wrap.ts';
 import type { Line } from './line.ts';
 
 /** The text cut to this many columns, with "…" where something is missing. */
@@ -9,7 +10,7 @@ const cut = (text: string, columns: number): string => (widthOf(text) <= columns
 
 /** The text on as many lines as it needs, broken between words where it can be. */
 export function wrapped(text: string, columns: number): readonly string[] {
-  const [beginning = '', ...words] = singleLine(text).split(' ');
+  const [beginning = '', ...words] = wordsIn(singleLine(text));
   const lines: string[] = [];
   let line = beginning;
   for (const word of words) {

@@ -7,7 +7,7 @@ import type { Ruler } from './width.ts';
 export function wrapped(text: string, columns: number, ruler: Ruler): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(words) ?? []) {
+  for (const word of wordsIn(text)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (ruler.width(longer) <= columns) {
       line = longer;
@@ -23,5 +23,8 @@ export function wrapped(text: string, columns: number, ruler: Ruler): readonly s
   return [...lines, line];
 }
 
-/** Groups of digits, with what people write between them, are one word together; so is whatever has no blank in it. */
+/** The words of a text, a phone number being one. */
+export const wordsIn = (text: string): readonly string[] => text.match(words) ?? [];
+
+/** Groups of digits, with what people write between them; or else whatever has no blank in it. */
 const words = /[^ \d]{0,2}\d[\d()/.-]*(?: [\d()/.-]+){1,6}[^ ]*|[^ ]+/g;

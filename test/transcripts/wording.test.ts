@@ -19,8 +19,8 @@ describe('the words for', () => {
       2 soon
 
       This week
-      Tue 24 Nov  Håkon Nordmann · ask whether all is well: the new timetable · +47
-                  22 00 00 00
+      Tue 24 Nov  Håkon Nordmann · ask whether all is well: the new timetable ·
+                  +47 22 00 00 00
                   kw brief 8hk2m4kdh3pn · You meant to ask tomorrow whether all is
                   well with it.
       Wed 25 Nov  Håkon Nordmann · speak again · +47 22 00 00 00

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { rulerFor } from '../../src/render/width.ts';
+import { wrapped } from '../../src/render/wrap.ts';
+
+const lines = async (text: string, columns: number) => wrapped(text, columns, await rulerFor([text]));
+
+describe('a text in lines', () => {
+  it.each<[string, number, readonly string[]]>([
+    ['one two three', 8, ['one two', 'three']],
+    ['one  two', 20, ['one two']],
+    ['', 8, ['']],
+    ['Donaudampfschifffahrt is long', 10, ['Donaudampf', 'schifffahr', 't is long']],
+    ['山田 太郎 calls', 10, ['山田 太郎', 'calls']],
+  ])('breaks %j at %i between words', async (text, columns, expected) => {
+    expect(await lines(text, columns)).toEqual(expected);
+  });
+
+  it.each<[string, number, readonly string[]]>([
+    ['call Zoë on +44 20 7946 0018 at noon', 24, ['call Zoë on', '+44 20 7946 0018 at noon']],
+    ['call back (+44 20 7946 0018), mobile', 26, ['call back', '(+44 20 7946 0018), mobile']],
+    ['the desk is +44 (0)20 7946-0018.', 22, ['the desk is', '+44 (0)20 7946-0018.']],
+    ['or 0151 23 45 67 · later', 15, ['or', '0151 23 45 67 ·', 'later']],
+    ['from Tue 24 Nov 15:00 on', 12, ['from Tue 24', 'Nov 15:00 on']],
+  ])('keeps a phone number whole in %j', async (text, columns, expected) => {
+    expect(await lines(text, columns)).toEqual(expected);
+  });
+
+  it('breaks a number that is longer than a line, and a long list of numbers', async () => {
+    expect(await lines('+44 20 7946 0018', 8)).toEqual(['+44 20 7', '946 0018']);
+    const numbers = Array.from({ length: 40 }, (_, index) => String(index)).join(' ');
+    expect((await lines(numbers, 30)).every((line) => line.length <= 30)).toBe(true);
+  });
+});
