@@ -27,13 +27,15 @@ export const addDemoCommand = (program: Command, context: Context): Command =>
     .addHelpText('after', '\nExample:\n  $ kw demo')
     .action(() => demo(context));
 
-async function demo({ demo, desk, terminal, run }: Context): Promise<void> {
+async function demo({ demo, desk, terminal, options, run }: Context): Promise<void> {
   const { journal, history } = sampleJournal(dayOf(desk.now, desk.zone), desk);
   const store = demo.begin();
   store.update('demo', () => ({ journal, happened: history, said: 'The sample customers' }));
+  const colour = ['--color', terminal.colour.out ? 'always' : 'never'];
+  const asHere = ['--home', demo.home, '--now', desk.now, ...colour, ...(options.plain ? ['--plain'] : [])];
   for (const line of morning) {
     terminal.out(`\n$ kw ${line.map(asTyped).join(' ')}\n`);
-    const exitCode = await run(['--home', demo.home, ...line]);
+    const exitCode = await run([...asHere, ...line]);
     if (exitCode !== 0) return;
   }
   terminal.out(`
