@@ -2,14 +2,17 @@ import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type 
 import { byId, type Journal, withRecord } from './journal.ts';
 import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
 import type { Id } from './record.ts';
-import { severalLines } from './text.ts';
+import { severalLines, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /** What must be known to open a commitment; the rest is empty until something happens to it. */
 export type NewCommitment = Pick<Commitment, 'id' | 'contactId' | 'kind' | 'what'> & Partial<Commitment>;
 
 /** A commitment as it is when it is made. */
-export const openedCommitment = ({ id, contactId, kind, what, ...known }: NewCommitment, now: Instant): Commitment => ({
+export const openedCommitment = (
+  { id, contactId, kind, what, fromText, number, ...known }: NewCommitment,
+  now: Instant,
+): Commitment => ({
   id,
   createdAt: now,
   updatedAt: now,
@@ -17,10 +20,10 @@ export const openedCommitment = ({ id, contactId, kind, what, ...known }: NewCom
   kind,
   what: severalLines(what),
   fromId: null,
-  fromText: null,
+  fromText: cleanedLine(fromText),
   due: null,
   via: null,
-  number: null,
+  number: cleanedLine(number),
   status: 'open',
   closedAt: null,
   outcome: null,
@@ -146,5 +149,7 @@ const calledBriefly = ({ kind, what }: Commitment): string =>
   what === '' ? `the ${kind === 'callback' ? 'call-back' : kind}` : `"${what}"`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const cleanedLine = (text: string | null | undefined): string | null => (text ? singleLine(text) : null) || null;
 
 const cleaned = (text: string | null | undefined): string | null => (text ? severalLines(text) : null);

@@ -54,6 +54,14 @@ describe('names and notes that act', () => {
     const told = ['--why', '--offered', '--quote', '--asked', '--learned'].flatMap((option) => [option, text]);
     const dated = ['--promise', '--find-out', '--waiting'].flatMap((option) => [option, `${text} from ${text} by fri`]);
     await desk.run(['log', 'Eve', text, '--new', ...told, ...dated, '--callback', 'fri 10h']);
+    await desk.run(['waiting', 'eve', 'the permit', '--from', text, '--by', 'fri']);
+    await desk.run(['callback', 'eve', 'fri 11h', '--number', text, '--about', text]);
+    await desk.run([
+      'edit',
+      JSON.parse((await desk.run(['due', '--days', '9', '--json', '--kind', 'promise'])).stdout).items[0].id,
+      '--what',
+      text,
+    ]);
     const exported = (await desk.run(['export'])).stdout;
     expect(exported).not.toMatch(/\\u00/);
     expect(exported.trimEnd()).not.toMatch(unsafe);
