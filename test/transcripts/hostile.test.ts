@@ -54,14 +54,14 @@ describe('names and notes that act', () => {
     const told = ['--why', '--offered', '--quote', '--asked', '--learned'].flatMap((option) => [option, text]);
     const dated = ['--promise', '--find-out', '--waiting'].flatMap((option) => [option, `${text} from ${text} by fri`]);
     await desk.run(['log', 'Eve', text, '--new', ...told, ...dated, '--callback', 'fri 10h']);
-    await desk.run(['waiting', 'eve', 'the permit', '--from', text, '--by', 'fri']);
-    await desk.run(['callback', 'eve', 'fri 11h', '--number', text, '--about', text]);
     await desk.run([
       'edit',
       JSON.parse((await desk.run(['due', '--days', '9', '--json', '--kind', 'promise'])).stdout).items[0].id,
       '--what',
       text,
     ]);
+    await desk.run(['waiting', 'eve', 'the permit', '--from', text, '--by', 'fri']);
+    await desk.run(['callback', 'eve', 'fri 11h', '--number', text, '--about', text]);
     const exported = (await desk.run(['export'])).stdout;
     expect(exported).not.toMatch(/\\u00/);
     expect(exported.trimEnd()).not.toMatch(unsafe);
@@ -199,12 +199,12 @@ describe('text as people write it', () => {
       name	佐藤 花子	8p6aq98y8h2y
       met			
       seen	
-      spoken	2026-11-23T06:30:00Z	call	out
+      spoken	2026-11-23T07:30:00+01:00	call	out
       who			customer	
       there	2026-11-23T07:30:00+01:00	
       mood		
       you-owe	2wngjag2wzjn	promise	2026-11-27T00:00:00+01:00	株式会社ひばりへ見本
-      lately	8zq6r7djuzc6	2026-11-23T06:30:00Z	call	out	見本は来週までに必要。👩🏽‍💻 🇳🇴 ❤️
+      lately	8zq6r7djuzc6	2026-11-23T07:30:00+01:00	call	out	見本は来週までに必要。👩🏽‍💻 🇳🇴 ❤️
       "
     `);
   });
