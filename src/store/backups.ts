@@ -57,10 +57,14 @@ export function keepBackup(places: Places, journal: string, revision: number, sa
 
 /** Removes the backups that nobody will miss: all but the last 20, one an hour for a day, and one a day for 30 days. */
 export function thinBackups(places: Places, now: number): void {
-  const backups = backupsIn(places);
-  if (backups.length <= 20) return;
-  const kept = new Set(worthKeeping(backups, now));
-  for (const backup of backups) if (!kept.has(backup)) removeFile(backup.path);
+  try {
+    const backups = backupsIn(places);
+    const kept = new Set(worthKeeping(backups, now));
+    for (const backup of backups) if (!kept.has(backup)) removeFile(backup.path);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    // One backup too many does no harm; the change that was just saved must not look as if it had failed.
+  }
 }
 
 /** Of an hour or a day the last one is kept. */

@@ -47,7 +47,16 @@ export function withLock<T>(folder: string, command: string, waiting: Waiting, w
     removeLeftTickets(folder);
     return work({ isOurs });
   } finally {
+    release(path, isOurs);
+  }
+}
+
+/** What was done is done: a lock that cannot be removed now is removed by the next who finds its process gone. */
+function release(path: string, isOurs: () => boolean): void {
+  try {
     if (isOurs()) unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
   }
 }
 

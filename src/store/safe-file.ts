@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { randomHex } from './lazily.ts';
 
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = constants;
+const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = constants;
 
 /** A file as it was read, with what tells it from another file put in its place later. */
 export interface ReadFile {
@@ -74,13 +74,19 @@ export function makeFolder(folder: string): void {
 /** Appends in one write, which must be whole and on disk. The file must be exactly as long as was thought; 0: it may be missing. */
 export function appendWhole(path: string, length: number, text: string): void {
   const bytes = Buffer.from(text);
-  withFile(path, O_WRONLY | O_NONBLOCK | (length === 0 ? O_CREAT : 0), (file) => {
+  withFile(path, O_WRONLY | O_APPEND | O_NONBLOCK | (length === 0 ? O_CREAT : 0), (file) => {
     const stat = fstatSync(file);
     if (!stat.isFile() || stat.size !== length) throw new NotReadable(`${basename(path)} is not ${length} bytes long`);
-    if (writeSync(file, bytes, 0, bytes.length, length) !== bytes.length) throw new NotWritten('it could not be written whole');
+    writeSync(file, bytes);
+    mustBeWhole(file, length + bytes.length);
     fsyncSync(file);
   });
   if (length === 0) syncFolder(dirname(path));
+}
+
+/** What the system says that it wrote is not enough: the file must have grown by as much. */
+function mustBeWhole(file: number, length: number): void {
+  if (fstatSync(file).size !== length) throw new NotWritten('it could not be written whole');
 }
 
 /** Removes a file, if it is there. */
@@ -116,22 +122,23 @@ export interface Replacing {
 
 /** Replaces a file at once and for good: whoever reads sees the old one or the new one, also after a power cut. */
 export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure }: Replacing): void {
-  withFile(dirname(path), O_RDONLY, (folder) => {
-    const temporary = temporaryFor(path);
-    try {
-      writeNew(temporary, bytes, old);
-      before();
-      renameSync(temporary, path);
-    } catch (error) {
-      removeFile(temporary);
-      throw error;
-    }
-    try {
-      fsyncSync(folder);
-    } catch (error) {
-      throw unsure(error);
-    }
-  });
+  const folder = openSync(dirname(path), O_RDONLY);
+  const temporary = temporaryFor(path);
+  try {
+    writeNew(temporary, bytes, old);
+    before();
+    renameSync(temporary, path);
+  } catch (error) {
+    closeSync(folder);
+    removeFile(temporary);
+    throw error;
+  }
+  try {
+    fsyncSync(folder);
+    closeSync(folder);
+  } catch (error) {
+    throw unsure(error);
+  }
 }
 
 /** Replaces a file of which nothing more has to be checked. */
@@ -148,8 +155,8 @@ export const isTemporaryOf = (path: string, name: string): boolean =>
 export const writeNew = (path: string, bytes: Buffer, like: Replacing['old'] = null): void =>
   withFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, (file) => {
     let done = 0;
-    while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, done);
-    if (fstatSync(file).size !== bytes.length) throw new NotWritten('it could not be written whole');
+    while (done < bytes.length) done += writeSync(file, bytes, done);
+    mustBeWhole(file, bytes.length);
     if (like !== null) keepOwner(file, like);
     fsyncSync(file);
   });
