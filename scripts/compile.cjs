@@ -1,8 +1,7 @@
-// Runs a built file on some lines, at a pretended terminal and at none, and writes down what V8 has compiled by then.
+// Runs a built file on some lines and writes down what V8 has compiled by then.
 'use strict';
 const fs = require('node:fs');
 const Module = require('node:module');
-const tty = require('node:tty');
 const vm = require('node:vm');
 
 const [file, lines] = process.argv.slice(2);
@@ -12,10 +11,7 @@ const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, Module.createRequire(file), module_, file, '');
 
 async function run() {
-  for (const isTerminal of [false, true]) {
-    tty.isatty = (descriptor) => isTerminal && descriptor === 1;
-    for (const line of JSON.parse(lines)) await module_.exports.main(line);
-  }
+  for (const line of JSON.parse(lines)) await module_.exports.main(line);
   const temporary = `${file}.${process.pid}.tmp`;
   fs.writeFileSync(temporary, script.createCachedData());
   // The program runs with a mask that keeps what it writes private; this is for everybody who may run it.

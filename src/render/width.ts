@@ -54,15 +54,18 @@ const simpleCharacters = (text: string): Iterable<string> =>
 
 /** The width of a text of plain letters, by far the most; null where there is anything else, such as an emoji. */
 function widthOfLetters(text: string): number | null {
+  if (ascii.test(text)) return text.length;
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const columns = code >= 0x20 && code < 0x7f ? 1 : (letterColumns.get(code) ?? lookedUp(code));
+    const columns = letterColumns.get(code) ?? lookedUp(code);
     if (columns === 0) return null;
     width += columns;
   }
   return width;
 }
+
+const ascii = /^[ -~]*$/;
 
 /** The columns of letters that were met before; 0 for what is no letter. */
 const letterColumns = new Map<number, 0 | 1 | 2>();

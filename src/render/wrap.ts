@@ -7,16 +7,20 @@ import type { Ruler } from './width.ts';
 export function wrapped(text: string, columns: number, ruler: Ruler): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of wordsIn(text)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (ruler.width(longer) <= columns) {
-      line = longer;
-    } else if (ruler.width(word) <= columns) {
-      lines.push(line);
+    const width = ruler.width(word);
+    if (line !== '' && taken + 1 + width <= columns) {
+      line = `${line} ${word}`;
+      taken += 1 + width;
+    } else if (width <= columns) {
+      if (line !== '') lines.push(line);
       line = word;
+      taken = width;
     } else {
-      const pieces = Array.from(ruler.pieces(longer, columns), (piece) => piece.trim());
+      const pieces = Array.from(ruler.pieces(line === '' ? word : `${line} ${word}`, columns), (piece) => piece.trim());
       line = pieces.pop() ?? '';
+      taken = ruler.width(line);
       lines.push(...pieces);
     }
   }
