@@ -39,7 +39,7 @@ function set(context: Context, key: ConfigKey, text: string): void {
   const settings = configuration.read();
   configuration.set(key.read(text.trim(), settings, desk));
   if (options.json) terminal.out(`${JSON.stringify(reportOn(context, [key]).facts)}\n`);
-  else terminal.say(`${key.name} is ${key.shown(configuration.read())}.`);
+  else terminal.say(`${key.name} is ${key.shown(configuration.read()) || 'not set'}.`);
 }
 
 function keyCalled(name: string): ConfigKey {

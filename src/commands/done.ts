@@ -169,6 +169,6 @@ async function checkAfter(
     return due === null ? null : check(due);
   }
   if (!prompts.canAsk || !isWorthChecking(commitment)) return null;
-  const ask = `Ask ${contact.name} on ${windowInWords(usual, desk)} whether all is well?`;
+  const ask = `On ${windowInWords(usual, desk)}, ask ${contact.name} whether all is well?`;
   return (await agreed(prompts, { ask, option: '--check', proposed: true })) ? check(usual) : null;
 }

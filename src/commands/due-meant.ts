@@ -75,7 +75,7 @@ async function inWorkingTime(context: Context, window: Window, { contact }: Mean
   const slot = nextWorkingSlot(window, desk.workingTime, contact.hours, { ours: desk.zone, theirs });
   const instead = windowForBoth(slot, desk, contact.name, theirs);
   if (!prompts.canAsk) {
-    terminal.say(`${why} The next working slot is ${instead}; --exact keeps it without a word.`);
+    terminal.say(`${why} It is kept as said; the next working slot would be ${instead}.`);
     return window;
   }
   return (await agreed(prompts, { ask: `${why} Take ${instead} instead?`, option: '--exact', proposed: true })) ? slot : window;

@@ -81,7 +81,7 @@ async function nextTry(
   const typed = await askWhenOr(prompts, {
     ask: 'When will you try again?',
     option: '--again',
-    proposed: words,
+    whenEmpty: words,
     check: problemWith,
   });
   return typed === null ? slot : dueMeant(context, typed, meaning, options);

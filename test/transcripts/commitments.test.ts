@@ -16,7 +16,11 @@ describe('what is said is kept with its day resolved', () => {
   it('reads a call-back on their clock, and says both', async ({ desk }) => {
     desk.has(people);
     expect(
-      await desk.session('kw callback zoe "tue 15-16h" --about "the budget"', 'kw callback zoe "about wed 10h my time"', 'kw due'),
+      await desk.session(
+        'kw callback zoe "tue 15-16h" --about "the budget"',
+        'kw callback zoe "about wed 10h my time"',
+        'kw due',
+      ),
     ).toMatchInlineSnapshot(`
       "$ kw callback zoe "tue 15-16h" --about "the budget"
       Call-back to Zoë Adams about "the budget" Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0018. kw undo takes it back.
@@ -97,7 +101,7 @@ describe('what cannot be meant is pointed out', () => {
       await desk.session('kw promise zoe "send the offer" --by sat', 'kw promise zoe "send the plan" --by sat --exact'),
     ).toMatchInlineSnapshot(`
       "$ kw promise zoe "send the offer" --by sat
-      Sat 28 Nov is no working day. The next working slot is Mon 30 Nov, in 7 days; --exact keeps it without a word.
+      Sat 28 Nov is no working day. It is kept as said; the next working slot would be Mon 30 Nov, in 7 days.
       Promised Zoë Adams "send the offer" by Sat 28 Nov, in 5 days. kw undo takes it back.
       $ kw promise zoe "send the plan" --by sat --exact
       Promised Zoë Adams "send the plan" by Sat 28 Nov, in 5 days. kw undo takes it back.
@@ -156,7 +160,13 @@ describe('what cannot be meant is pointed out', () => {
   it('names the option that would have answered where nobody can be asked', async ({ desk }) => {
     desk.has(people);
     expect(
-      await desk.session('kw promise zoe "send the offer"', 'kw promise zoe', 'kw promise', 'kw callback zoe', 'kw waiting zoe x'),
+      await desk.session(
+        'kw promise zoe "send the offer"',
+        'kw promise zoe',
+        'kw promise',
+        'kw callback zoe',
+        'kw waiting zoe x',
+      ),
     ).toMatchInlineSnapshot(`
       "$ kw promise zoe "send the offer"
       Nobody is there to answer: By when?

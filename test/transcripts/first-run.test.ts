@@ -3,7 +3,9 @@ import { it } from '../helpers/desk.ts';
 
 describe('without a journal', () => {
   it('says so, and where it looked', async ({ desk }) => {
-    expect(await desk.session('kw', 'kw due', 'kw due --json', 'kw where', 'kw contact list', 'kw history')).toMatchInlineSnapshot(`
+    expect(
+      await desk.session('kw', 'kw due', 'kw due --json', 'kw where', 'kw contact list', 'kw history'),
+    ).toMatchInlineSnapshot(`
       "$ kw
       There is no journal yet at ~/keepword/journal.json. kw log begins one, kw demo shows how it looks.
       $ kw due
@@ -25,7 +27,9 @@ describe('without a journal', () => {
   });
 
   it('never lets a wrong home look like a quiet day to cron', async ({ desk }) => {
-    expect(await desk.session('kw digest', 'kw export', 'kw digest --json', 'kw --home /nowhere/at-all digest')).toMatchInlineSnapshot(`
+    expect(
+      await desk.session('kw digest', 'kw export', 'kw digest --json', 'kw --home /nowhere/at-all digest'),
+    ).toMatchInlineSnapshot(`
       "$ kw digest
       There is no journal at ~/keepword/journal.json.
       Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.
@@ -64,7 +68,9 @@ describe('without a journal', () => {
   });
 
   it('begins one with the first thing that is written down', async ({ desk }) => {
-    expect(await desk.session('kw log "Ada Example" "First call" --new', 'kw due --exit-code', 'kw brief ada')).toMatchInlineSnapshot(`
+    expect(
+      await desk.session('kw log "Ada Example" "First call" --new', 'kw due --exit-code', 'kw brief ada'),
+    ).toMatchInlineSnapshot(`
       "$ kw log "Ada Example" "First call" --new
       Call to Ada Example. kw undo takes it back.
       $ kw due --exit-code
@@ -72,11 +78,11 @@ describe('without a journal', () => {
       name	Ada Example	8p6aq98y8h2y
       met			
       seen	
-      spoken	2026-11-23T06:30:00Z	call	out
+      spoken	2026-11-23T07:30:00+01:00	call	out
       who			customer	
       there	2026-11-23T07:30:00+01:00	
       mood		
-      lately	8zq6r7djuzc6	2026-11-23T06:30:00Z	call	out	First call
+      lately	8zq6r7djuzc6	2026-11-23T07:30:00+01:00	call	out	First call
       "
     `);
   });
@@ -85,7 +91,15 @@ describe('without a journal', () => {
 describe('the line itself', () => {
   it('is understood or explained', async ({ desk }) => {
     expect(
-      await desk.session('kw frobnicate', 'kw due --kind nothing', 'kw due --days x', 'kw due --fields nothing', 'kw --now yesterdayish due', 'kw due a b c', 'kw move'),
+      await desk.session(
+        'kw frobnicate',
+        'kw due --kind nothing',
+        'kw due --days x',
+        'kw due --fields nothing',
+        'kw --now yesterdayish due',
+        'kw due a b c',
+        'kw move',
+      ),
     ).toMatchInlineSnapshot(`
       "$ kw frobnicate
       Unknown command 'frobnicate'
@@ -100,7 +114,8 @@ describe('the line itself', () => {
       kw --help lists the commands, kw help <command> its options.
       [exit 2]
       $ kw due --fields nothing
-      {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":0,"soon":0},"more":0,"items":[]}
+      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      [exit 2]
       $ kw --now yesterdayish due
       "yesterdayish" is not a date or date-time.
       Type --now 2026-03-10 or --now 2026-03-10T09:00.
@@ -163,6 +178,7 @@ describe('the line itself', () => {
       Data:
         export                         everything, as JSON or NDJSON
         where                          where the journal and its files are
+        config                         our zone, working time and order of dates
         demo                           look around with invented customers
 
       More:

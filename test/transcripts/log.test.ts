@@ -57,9 +57,18 @@ describe('kw log with contact and note on the line', () => {
 
   it('keeps an answer that was given at once with what was asked for', async ({ desk }) => {
     desk.has(people);
-    const { stdout } = await desk.run(
-      ['log', 'zoe', 'Two questions', '--asked', 'the price?', '--answer', '300', '--asked', 'the day?', '--json'],
-    );
+    const { stdout } = await desk.run([
+      'log',
+      'zoe',
+      'Two questions',
+      '--asked',
+      'the price?',
+      '--answer',
+      '300',
+      '--asked',
+      'the day?',
+      '--json',
+    ]);
     expect(JSON.parse(stdout).commitments).toMatchObject([
       { kind: 'request', what: 'the price?', status: 'kept', answer: '300' },
       { kind: 'request', what: 'the day?', status: 'open', answer: null },
@@ -117,7 +126,9 @@ describe('kw log with contact and note on the line', () => {
 
   it('counts an attempt without taking it for contact', async ({ desk }) => {
     desk.has(customers);
-    expect(await desk.session('kw log zoe --no-answer', 'kw log zoe --voicemail "Please call me"', 'kw show 4km', 'kw brief zoe')).toMatchInlineSnapshot(`
+    expect(
+      await desk.session('kw log zoe --no-answer', 'kw log zoe --voicemail "Please call me"', 'kw show 4km', 'kw brief zoe'),
+    ).toMatchInlineSnapshot(`
       "$ kw log zoe --no-answer
       Tried to reach Zoë Adams (call), no answer. kw undo takes it back.
       $ kw log zoe --voicemail "Please call me"
@@ -195,7 +206,9 @@ describe('kw log with contact and note on the line', () => {
   });
 
   it('adds somebody new when told to', async ({ desk }) => {
-    expect(await desk.session('kw log "Ada Example" "First call"', 'kw log "Ada Example" "First call" --new', 'kw contact list')).toMatchInlineSnapshot(`
+    expect(
+      await desk.session('kw log "Ada Example" "First call"', 'kw log "Ada Example" "First call" --new', 'kw contact list'),
+    ).toMatchInlineSnapshot(`
       "$ kw log "Ada Example" "First call"
       Nobody is called "Ada Example".
       kw contact add "Ada Example" adds them; kw contact list shows all that there are. With --new this log adds them.

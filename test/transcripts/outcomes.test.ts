@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
-import { callback, customers, people, promise } from '../helpers/some-customers.ts';
 import { aCommitment } from '../helpers/sample-records.ts';
+import { callback, customers, people, promise } from '../helpers/some-customers.ts';
 
 describe('kept', () => {
   it('takes the outcome from the clock: early, on time, late', async ({ desk }) => {
@@ -70,7 +70,13 @@ describe('kept', () => {
   });
 
   it('keeps the answer that was found, what was done beyond it, and when to ask whether all is well', async ({ desk }) => {
-    const question = aCommitment({ id: '6qm2m9x7qbwz', contactId: callback.contactId, kind: 'find-out', what: 'two offices?', due: null });
+    const question = aCommitment({
+      id: '6qm2m9x7qbwz',
+      contactId: callback.contactId,
+      kind: 'find-out',
+      what: 'two offices?',
+      due: null,
+    });
     desk.has({ ...people, commitments: [question, promise] });
     expect(
       await desk.session(
@@ -114,7 +120,13 @@ describe('kept', () => {
   });
 
   it('says what to do when a check finds that not all is well', async ({ desk }) => {
-    const check = aCommitment({ id: '7cm2m9x7qbwz', contactId: callback.contactId, kind: 'check', what: 'the new plan', due: null });
+    const check = aCommitment({
+      id: '7cm2m9x7qbwz',
+      contactId: callback.contactId,
+      kind: 'check',
+      what: 'the new plan',
+      due: null,
+    });
     desk.has({ ...people, commitments: [check] });
     expect(await desk.session('kw done 7cm "two pages are missing" --not-well', 'kw show 7cm')).toMatchInlineSnapshot(`
       "$ kw done 7cm "two pages are missing" --not-well
@@ -149,7 +161,9 @@ describe('kept', () => {
 
   it('does not keep anything twice', async ({ desk }) => {
     desk.has(customers);
-    expect(await desk.session('kw done 5pm', 'kw done 5pm', 'kw move 5pm mon --told', 'kw drop 5pm --why x --told')).toMatchInlineSnapshot(`
+    expect(
+      await desk.session('kw done 5pm', 'kw done 5pm', 'kw move 5pm mon --told', 'kw drop 5pm --why x --told'),
+    ).toMatchInlineSnapshot(`
       "$ kw done 5pm
       Kept the promise to Zoë Adams "send the offer", early. kw undo takes it back.
       $ kw done 5pm

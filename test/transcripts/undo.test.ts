@@ -6,16 +6,18 @@ describe('kw undo', () => {
   it('takes one command back at a time, in words, and brings it back', async ({ desk }) => {
     desk.has(people);
     expect(
-      await desk.session(
-        'kw log zoe "Talked" --promise "send the offer by fri"',
-        'kw callback hakon "tue 10h"',
-        'kw undo --list --plain',
-        'kw undo',
-        'kw undo',
-        'kw due',
-        'kw redo',
-        'kw due',
-      ).then((text) => text.replace(/^\d{4}-\d\d-\d\dT[\d:+]+/gmu, '<when>')),
+      await desk
+        .session(
+          'kw log zoe "Talked" --promise "send the offer by fri"',
+          'kw callback hakon "tue 10h"',
+          'kw undo --list --plain',
+          'kw undo',
+          'kw undo',
+          'kw due',
+          'kw redo',
+          'kw due',
+        )
+        .then((text) => text.replace(/^\d{4}-\d\d-\d\dT[\d:+]+/gmu, '<when>')),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "Talked" --promise "send the offer by fri"
       Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
