@@ -16,12 +16,12 @@ export const askWhen = async (
   question: Alone<TextQuestion> & Required<Pick<TextQuestion, 'check'>>,
 ): Promise<string> => answerOf(await prompts.text(question));
 
-/** Asks for a day and time where Enter alone takes the one that is proposed in words: then null. */
+/** Asks for a day and time where Enter alone takes the one that is proposed, in the words of `whenEmpty`: then null. */
 export async function askWhenOr(
   prompts: Prompts,
-  { ask, proposed, ...question }: Alone<TextQuestion> & Required<Pick<TextQuestion, 'check' | 'proposed'>>,
+  question: Alone<TextQuestion> & Required<Pick<TextQuestion, 'check' | 'whenEmpty'>>,
 ): Promise<string | null> {
-  const typed = answerOf(await prompts.text({ ...question, ask: `${ask} Enter takes ${proposed}.`, canBeEmpty: true }));
+  const typed = answerOf(await prompts.text({ ...question, canBeEmpty: true }));
   return typed === '' ? null : typed;
 }
 

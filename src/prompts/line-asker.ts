@@ -27,9 +27,10 @@ export class LineAsker implements Asker {
     this.#output = output;
   }
 
-  async text({ ask, proposed = '', canBeEmpty, canGoBack, check, typing }: TextQuestion): Promise<string | Back> {
+  async text({ ask, proposed = '', canBeEmpty, whenEmpty, canGoBack, check, typing }: TextQuestion): Promise<string | Back> {
+    const onEnter = proposed || whenEmpty;
     for (;;) {
-      const line = await this.#ask(proposed === '' ? ask : `${ask} [${singleLine(proposed)}]`, canGoBack, true);
+      const line = await this.#ask(onEnter ? `${ask} [${singleLine(onEnter)}]` : ask, canGoBack, true);
       if (line === back) return back;
       typing?.(line);
       const answer = line === '' ? proposed : line;

@@ -27,6 +27,8 @@ export interface TextQuestion extends Question {
   /** Ctrl-E opens the editor with what was typed so far. */
   readonly editor?: boolean;
   readonly canBeEmpty?: boolean;
+  /** What an empty answer takes, in words; nothing, it only skips, when absent. */
+  readonly whenEmpty?: string;
 }
 
 /** One of the answers to choose from. */

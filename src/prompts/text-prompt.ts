@@ -46,7 +46,9 @@ export const textPrompt = createPrompt<TextOutcome, Setting & TextQuestion & { r
     };
     useStrokes(config, { take, takesLines: true }, caret);
 
-    return state.answer === null ? [content, below(config, state).join('\n')] : answered(config, ask, asLine(state.answer).text);
+    return state.answer === null
+      ? [content, below(config, state).join('\n')]
+      : answered(config, ask, asLine(state.answer || (config.whenEmpty ?? '')).text);
   },
 );
 
@@ -56,13 +58,14 @@ function problemWith({ canBeEmpty, check }: TextQuestion, answer: string): strin
 }
 
 function below(config: Setting & TextQuestion, { line, wrong }: State): readonly string[] {
-  const { look, size, meaning, canBeEmpty, editor, canGoBack } = config;
+  const { look, size, meaning, canBeEmpty, whenEmpty, editor, canGoBack } = config;
   const columns = size().columns - 1;
   if (wrong !== null) return wrapped(wrong, columns).map(look.wrong);
   const meant = line.text === '' ? null : (meaning?.(typedText(line).trim()) ?? null);
   const echo = meant === null ? [] : wrapped(meant, columns).map(look.quiet);
+  const onEnter = whenEmpty === undefined ? 'Enter skips' : line.text === '' && `Enter takes ${whenEmpty}`;
   return [
     ...echo,
-    ...keysBelow(config, [canBeEmpty && 'Enter skips', editor && 'Ctrl-E opens the editor', canGoBack && 'Esc goes back']),
+    ...keysBelow(config, [canBeEmpty && onEnter, editor && 'Ctrl-E opens the editor', canGoBack && 'Esc goes back']),
   ];
 }

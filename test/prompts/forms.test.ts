@@ -39,12 +39,8 @@ it('lets a person choose among several', async () => {
 });
 
 it('asks what and when, with the proposal in words', async () => {
-  const prompts = scriptedPrompts(
-    ['What did you promise?', 'the offer'],
-    ['Enter takes Tue 24 Nov 10:00.', enter],
-    ['try again?', 'fri'],
-  );
-  const again = { ask: 'When will you try again?', option: '--again', proposed: 'Tue 24 Nov 10:00', check: () => null };
+  const prompts = scriptedPrompts(['What did you promise?', 'the offer'], ['try again?', enter], ['try again?', 'fri']);
+  const again = { ask: 'When will you try again?', option: '--again', whenEmpty: 'Tue 24 Nov 10:00', check: () => null };
   expect(await askWhat(prompts, { ask: 'What did you promise?', option: '<what>' })).toBe('the offer');
   expect(await askWhenOr(prompts, again)).toBeNull();
   expect(await askWhenOr(prompts, again)).toBe('fri');

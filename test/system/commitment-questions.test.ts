@@ -1,0 +1,121 @@
+import { describe, expect } from 'vitest';
+import { it, type TestDesk } from '../helpers/desk.ts';
+import { openTerminal, type RealTerminal } from '../helpers/real-terminal.ts';
+import { program } from '../helpers/run-program.ts';
+import { aCommitment, on } from '../helpers/sample-records.ts';
+import { customers, hakon } from '../helpers/some-customers.ts';
+
+const check = aCommitment({
+  id: '4cm2m9x7qbwz',
+  kind: 'check',
+  what: 'the new timetable',
+  contactId: hakon.id,
+  due: on('2026-11-23'),
+});
+
+/** What each command asks, question by question, with an answer. */
+const interviews: readonly { readonly line: string; readonly questions: readonly (readonly [ask: string, answer: string])[] }[] =
+  [
+    {
+      line: 'promise',
+      questions: [
+        ['Who?', ''],
+        ['What did you promise Zoë Adams?', 'the plan'],
+        ['By when?', 'fri'],
+      ],
+    },
+    {
+      line: 'waiting hakon',
+      questions: [
+        ['What are you waiting for', 'the prices'],
+        ['By when?', 'fri'],
+      ],
+    },
+    {
+      line: 'find-out hakon',
+      questions: [
+        ['What does Håkon Nordmann want to know?', 'who signs'],
+        ['By when?', 'fri'],
+      ],
+    },
+    { line: 'callback hakon', questions: [['When will you call Håkon Nordmann?', 'fri 10h']] },
+    { line: 'done 5pm', questions: [['On Thu 26 Nov, in 3 days, ask Zoë Adams whether all is well? (Y/n)', 'n']] },
+    { line: 'done 4cm', questions: [['Does Håkon Nordmann say that all is well with "the new timetable"? (Y/n)', 'n']] },
+    { line: 'tried 4km', questions: [['When will you try again?', '']] },
+    {
+      line: 'move 5pm',
+      questions: [
+        ['By when?', 'mon'],
+        ['Does Zoë Adams know? (y/N)', 'y'],
+      ],
+    },
+    {
+      line: 'drop 5pm',
+      questions: [
+        ['Why is it dropped?', 'too late'],
+        ['Does Zoë Adams know? (y/N)', ''],
+      ],
+    },
+  ];
+
+function open(desk: TestDesk, line: string, columns: number): Promise<RealTerminal> {
+  desk.has({ ...customers, commitments: [...(customers.commitments ?? []), check] });
+  return openTerminal({
+    command: [process.execPath, program, ...line.split(' ')],
+    folder: desk.folder,
+    env: { ...desk.env, KEEPWORD_NOW: '2026-11-23T15:30' },
+    columns,
+  });
+}
+
+/** On a narrow terminal a question goes on in the next line. */
+const shown = (ask: string): RegExp =>
+  new RegExp(
+    ask
+      .split(' ')
+      .map((word) => word.replaceAll(/[?()"]/g, String.raw`\$&`))
+      .join(String.raw`\s+`),
+  );
+
+async function answer(terminal: RealTerminal, questions: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [ask, text] of questions) {
+    await terminal.waitFor(shown(ask));
+    if (text !== '') await terminal.type(text);
+    await terminal.press('Enter');
+  }
+}
+
+const journal = async (desk: TestDesk): Promise<string> => (await desk.run(['export'])).stdout;
+
+describe.each(interviews)('kw $line', ({ line, questions }) => {
+  it.for([80, 48])('asks and saves, in %i columns', async (columns, { desk }) => {
+    const terminal = await open(desk, line, columns);
+    const before = await journal(desk);
+    await answer(terminal, questions);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(await journal(desk)).not.toBe(before);
+  });
+
+  it.for(questions.map(([ask], index) => [ask, index] as const))('changes nothing after Ctrl-C at "%s"', async ([ask, index], {
+    desk,
+  }) => {
+    const terminal = await open(desk, line, 80);
+    const before = await journal(desk);
+    await answer(terminal, questions.slice(0, index));
+    await terminal.waitFor(shown(ask));
+    await terminal.press('C-c');
+    expect(await terminal.exitCode()).toBe(130);
+    expect(await terminal.cursorIsShown()).toBe(true);
+    expect(await journal(desk)).toBe(before);
+  });
+});
+
+describe('kw tried', () => {
+  it('takes the slot that it proposes at Enter, or the one that is typed', async ({ desk }) => {
+    const terminal = await open(desk, 'tried 4km', 80);
+    await terminal.waitFor('Enter takes about Mon 23 Nov 16:30 for Zoë Adams, 17:30 for you');
+    await terminal.type('fri 10h');
+    await terminal.press('Enter');
+    expect(await terminal.waitFor('[exit 0]')).toContain('again Fri 27 Nov 10:00');
+  });
+});
