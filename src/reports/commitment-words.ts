@@ -7,9 +7,9 @@ import { windowForBoth } from '../domain/wording.ts';
  * A commitment in one line with its day resolved, such as `Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days`.
  * Beside an interaction, which has said the name already, it is left out.
  */
-export function commitmentInWords(commitment: Commitment, { name }: Contact, desk: Desk, isNamed = true): string {
+export function commitmentInWords(commitment: Commitment, { name, zone }: Contact, desk: Desk, isNamed = true): string {
   const { kind, what, number, due, via, fromText } = commitment;
-  const when = due === null ? '' : windowForBoth(due, desk, name);
+  const when = due === null ? '' : windowForBoth(due, desk, name, zone ?? due.zone);
   const named = (before: string): string => (isNamed ? ` ${before}${name}` : '');
   switch (kind) {
     case 'callback':

@@ -25,7 +25,7 @@ describe('what is said is kept with its day resolved', () => {
       "$ kw callback zoe "tue 15-16h" --about "the budget"
       Call-back to Zoë Adams about "the budget" Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0018. kw undo takes it back.
       $ kw callback zoe "about wed 10h my time"
-      Call-back to Zoë Adams about Wed 25 Nov 10:00, in 2 days, on +44 20 7946 0018. kw undo takes it back.
+      Call-back to Zoë Adams about Wed 25 Nov 09:00 for Zoë Adams, 10:00 for you, in 2 days, on +44 20 7946 0018. kw undo takes it back.
       $ kw due
       soon	2026-11-24T16:00:00+01:00	callback	4xtt8tnfubnw	Zoë Adams	the budget	+44 20 7946 0018
       soon	2026-11-25T10:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams		+44 20 7946 0018
