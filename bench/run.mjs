@@ -23,4 +23,6 @@ const bars = barsAt(ratios);
 process.stdout.write(asTable(ratios, bars));
 writeFileSync(new URL('results.md', import.meta.url), asMarkdown(ratios, bars, rounds));
 for (const { remove } of homes) remove();
-process.exitCode = bars.some(({ holds }) => !holds) ? 1 : 0;
+// A machine that is shared with others measures them, too: BENCH_SLACK=1.5 fails only what misses its bar by more than half.
+const slack = Number(process.env.BENCH_SLACK ?? 1);
+process.exitCode = bars.some(({ ratio, most }) => ratio > most * slack) ? 1 : 0;
