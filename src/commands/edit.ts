@@ -5,6 +5,7 @@ import type { History, Journal } from '../domain/journal.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, withEdited } from '../domain/record-edits.ts';
 import { UserError } from '../domain/user-error.ts';
+import { editedInWords } from '../reports/edit-words.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { correctionOf } from './edit-fields.ts';
 import { save } from './saving.ts';
@@ -56,7 +57,8 @@ export async function edit(context: Context, typed: string, options: EditOptions
   save(context, 'edit', (latest: Journal, history: History) => {
     const now = anyRecordCalled(latest, history, id);
     mustBeAsShown(found, now);
-    return withEdited(latest, { ...found, record: { ...record, updatedAt: desk.now } } as AnyRecord, isInHistory(latest, id));
+    const edited = { ...found, record: { ...record, updatedAt: desk.now } } as AnyRecord;
+    return { ...withEdited(latest, history, edited), said: editedInWords(latest, edited, desk) };
   });
 }
 
@@ -83,8 +85,3 @@ function mustBeAsShown(shown: AnyRecord, now: AnyRecord): void {
     `Nothing was changed; kw edit ${shown.record.id} shows it as it is now.`,
   );
 }
-
-const isInHistory = (journal: Journal, id: string): boolean =>
-  ![journal.contacts, journal.organizations, journal.commitments, journal.cases, journal.answers].some((records) =>
-    records.some((record) => record.id === id),
-  );

@@ -1,6 +1,9 @@
+import type { Contact } from './contact.ts';
+import type { Interaction } from './interaction.ts';
 import { withLastContact } from './interaction-changes.ts';
-import { type Change, type Journal, withRecord } from './journal.ts';
+import { byId, type Change, type History, type Journal, withRecord } from './journal.ts';
 import type { AnyRecord } from './naming.ts';
+import type { Id } from './record.ts';
 import { UserError } from './user-error.ts';
 
 /** A record as text for an editor. */
@@ -34,15 +37,29 @@ function parsed(text: string): AnyRecord['record'] {
   }
 }
 
-/** A record put right, in its old place: in what is alive, or in the past where a later line replaces it. */
-export function withEdited(journal: Journal, edited: AnyRecord, isPast: boolean): Change {
-  const said = `Edited ${edited.type} ${edited.record.id}`;
-  if (isPast) {
-    const happened = { ...edited, replaces: true } as Change['happened'][number];
-    const alive = edited.type === 'interaction' ? withLastContact(journal, edited.record) : journal;
-    return { journal: alive, happened: [happened], said };
-  }
-  return { journal: withAlive(journal, edited), happened: [], said };
+/** A record put right, in its old place: in what is alive, or in the past, where a later line replaces it. */
+export function withEdited(journal: Journal, history: History, edited: AnyRecord): Omit<Change, 'said'> {
+  if (!isPast(journal, edited.record.id)) return { journal: withAlive(journal, edited), happened: [] };
+  const happened = { ...edited, replaces: true } as Change['happened'][number];
+  return {
+    journal: edited.type === 'interaction' ? withPastRetold(journal, history, edited.record) : journal,
+    happened: [happened],
+  };
+}
+
+const isPast = ({ contacts, organizations, commitments, cases, answers }: Journal, id: Id): boolean =>
+  [contacts, organizations, commitments, cases, answers].every((records) => byId<{ readonly id: Id }>(records, id) === undefined);
+
+/** When we last spoke may have been another time, or another mood: what is known of these people's past is told anew. */
+function withPastRetold(journal: Journal, history: History, edited: Interaction): Journal {
+  const theirs = history
+    .mentioning(edited.contactIds)
+    .flatMap(({ type, record }) => (type === 'interaction' && record.id !== edited.id ? [record] : []));
+  const past = [...theirs, edited].sort((one, other) => (one.at < other.at ? -1 : 1));
+  const forgotten = (contact: Contact): Contact =>
+    byId(past, contact.last?.interactionId ?? null) === undefined ? contact : { ...contact, last: null, lastTry: null };
+  const contacts = journal.contacts.map((contact) => (edited.contactIds.includes(contact.id) ? forgotten(contact) : contact));
+  return past.reduce(withLastContact, { ...journal, contacts });
 }
 
 function withAlive(journal: Journal, { type, record }: AnyRecord): Journal {

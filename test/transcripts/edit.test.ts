@@ -1,0 +1,185 @@
+import { describe, expect } from 'vitest';
+import { it } from '../helpers/desk.ts';
+import { customers, people } from '../helpers/some-customers.ts';
+
+describe('putting a record right', () => {
+  it('corrects a commitment, without counting as a move', async ({ desk }) => {
+    desk.has(customers);
+    expect(
+      await desk.session(
+        'kw edit 5pm --what "send the second offer" --by "3 dec"',
+        'kw edit 4km --number none --via video --by "tue 10h"',
+        'kw due --days 14',
+        'kw undo',
+        'kw due --days 14',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw edit 5pm --what "send the second offer" --by "3 dec"
+      Corrected: Promised Zoë Adams "send the second offer" by Thu 3 Dec, in 10 days. kw undo takes it back.
+      $ kw edit 4km --number none --via video --by "tue 10h"
+      Corrected: Call-back to Zoë Adams about "the budget" Tue 24 Nov 10:00 for Zoë Adams, 11:00 for you, tomorrow. kw undo takes it back.
+      $ kw due --days 14
+      soon	2026-11-24T11:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
+      soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018
+      $ kw undo
+      Taken back: Corrected: Call-back to Zoë Adams about "the budget" Tue 24 Nov 10:00 for Zoë Adams, 11:00 for you, tomorrow. kw redo brings it back.
+      $ kw due --days 14
+      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
+      soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018
+      "
+    `);
+    expect(JSON.parse((await desk.run(['show', '5pm', '--json'])).stdout).record).toMatchObject({
+      what: 'send the second offer',
+      moves: [],
+      updatedAt: '2026-11-23T06:30:00Z',
+      createdAt: '2026-01-05T09:00:00Z',
+    });
+  });
+
+  it('corrects an interaction where it stands', async ({ desk }) => {
+    desk.has(customers);
+    expect(
+      await desk.session(
+        'kw log zoe "Frist call"',
+        'kw log zoe "Second call"',
+        'kw edit 4xt --note "First call" --at "fri 10:00" --via visit --mood upset..calm --why "the board" --offered "a plan" --quote "Fine"',
+        'kw history zoe',
+        'kw edit 4xt --quote none --why none',
+        'kw undo',
+        'kw brief zoe',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "Frist call"
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw log zoe "Second call"
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw edit 4xt --note "First call" --at "fri 10:00" --via visit --mood upset..calm --why "the board" --offered "a plan" --quote "Fine"
+      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	call	out	true		Second call
+      2026-11-20T10:00:00+01:00	4xtt8tnfubnw	Zoë Adams	visit	out	true		First call
+      $ kw edit 4xt --quote none --why none
+      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
+      $ kw undo
+      Taken back: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw redo brings it back.
+      $ kw brief zoe
+      name	Zoë Adams	7xq2m4kdh3pn
+      met			
+      seen	2026-11-20T10:00:00+01:00
+      spoken	2026-11-23T07:30:00+01:00	call	out
+      who		Zoë Ltd	customer	
+      reach	call	+44 20 7946 0018	
+      there	2026-11-23T06:30:00+00:00	
+      mood	upset	calm
+      you-owe	4km2m9x7qbwz	callback	2026-11-23T16:00:00+01:00	the budget
+      you-owe	5pm2m9x7qbwz	promise	2026-11-27T00:00:00+01:00	send the offer
+      lately	5nx5r3nnasr5	2026-11-23T07:30:00+01:00	call	out	Second call
+      lately	4xtt8tnfubnw	2026-11-20T10:00:00+01:00	visit	out	First call
+      "
+    `);
+  });
+
+  it('remembers when they were last spoken with, and how they felt, as it was put right', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log zoe "A long talk" --mood calm',
+        'kw log zoe "She complained" --mood calm --at "thu 9:00"',
+        'kw edit 4xt --at "wed 15:00"',
+        'kw edit 5nx --mood furious',
+        'kw due',
+        'kw brief zoe --fields contact.last',
+        'kw undo',
+        'kw due',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "A long talk" --mood calm
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw log zoe "She complained" --mood calm --at "thu 9:00"
+      Call to Zoë Adams, Thu 19 Nov 09:00. kw undo takes it back.
+      $ kw edit 4xt --at "wed 15:00"
+      Corrected: Call to Zoë Adams, Wed 18 Nov 15:00. kw undo takes it back.
+      $ kw edit 5nx --mood furious
+      Corrected: Call to Zoë Adams, Thu 19 Nov 09:00. kw undo takes it back.
+      $ kw due
+      now		upset		Zoë Adams	left furious	+44 20 7946 0018
+      $ kw brief zoe --fields contact.last
+      {"schema":"keepword.brief/1","contact":{"last":{"at":"2026-11-19T08:00:00Z","via":"call","direction":"out","mood":"furious","interactionId":"5nx5r3nnasr5"}}}
+      $ kw undo
+      Taken back: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00. kw redo brings it back.
+      $ kw due
+      "
+    `);
+  });
+
+  it('says which options a record has', async ({ desk }) => {
+    desk.has(customers);
+    await desk.run(['log', 'zoe', 'First call']);
+    expect(
+      await desk.session(
+        'kw edit 5pm',
+        'kw edit 5pm --note "x"',
+        'kw edit 5pm --what ""',
+        'kw edit 5pm --by sometime',
+        'kw edit 5pm --by yesterday',
+        'kw edit 4xt --what "x"',
+        'kw edit 4xt --at tomorrow',
+        'kw edit 4xt --mood happy',
+        'kw edit zoe --what "x"',
+        'kw edit 9zt --what "x"',
+        'kw edit 9yy --what "x"',
+        'kw edit',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw edit 5pm
+      Say what is to be changed.
+      For example: --what, --note, --by, --via. On a terminal $EDITOR opens.
+      [exit 2]
+      $ kw edit 5pm --note "x"
+      --note does not belong to this commitment.
+      It has --what, --by, --number, --via.
+      [exit 2]
+      $ kw edit 5pm --what ""
+      It does not say what.
+      Write it in quotes, such as "send the offer".
+      [exit 2]
+      $ kw edit 5pm --by sometime
+      "sometime" is not understood as a day or time.
+      Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".
+      [exit 2]
+      $ kw edit 5pm --by yesterday
+      Sun 22 Nov is past.
+      Say a day to come, or add --allow-past.
+      [exit 2]
+      $ kw edit 4xt --what "x"
+      --what does not belong to this interaction.
+      It has --note, --at, --via, --mood, --why, --offered, --quote.
+      [exit 2]
+      $ kw edit 4xt --at tomorrow
+      "tomorrow" has not come yet: it means Tue 24 Nov.
+      Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
+      [exit 2]
+      $ kw edit 4xt --mood happy
+      "happy" is no mood.
+      Moods are calm, uneasy, upset, furious; upset..calm says how it began and ended.
+      [exit 2]
+      $ kw edit zoe --what "x"
+      Zoë Adams is a contact.
+      kw contact edit 7xq2m4kdh3pn has the options for that.
+      [exit 2]
+      $ kw edit 9zt --what "x"
+      Zoë Ltd is an organization.
+      Without options kw edit 9zt2m4kdh3pn opens it in $EDITOR.
+      [exit 2]
+      $ kw edit 9yy --what "x"
+      No organization is called "9yy".
+      kw organization add "9yy" adds it; kw organization list shows all that there are.
+      [exit 3]
+      $ kw edit
+      Missing required argument 'id'
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      "
+    `);
+  });
+});
