@@ -39,7 +39,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files outside the store that touch the machine. */
-const adapters = ['main.ts', 'terminal.ts', 'real-context.ts', 'prompts/terminal-prompts.ts'];
+const adapters = ['main.ts', 'terminal.ts', 'real-context.ts', 'prompts/terminal-prompts.ts', 'prompts/silence.ts'];
 
 it('lets each part use only the parts it stands on', () => {
   expect(

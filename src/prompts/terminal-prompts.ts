@@ -43,6 +43,6 @@ async function loadedAsker(options: TerminalPromptsOptions): Promise<Asker> {
     const { LineAsker } = await import('./line-asker.ts');
     return new LineAsker(input, output);
   }
-  const [{ TerminalAsker }, { PassThrough }] = await Promise.all([import('./terminal-asker.ts'), import('node:stream')]);
-  return new TerminalAsker({ colour, edit, input, output, silence: () => new PassThrough() });
+  const [{ TerminalAsker }, { silence }] = await Promise.all([import('./terminal-asker.ts'), import('./silence.ts')]);
+  return new TerminalAsker({ colour, edit, input, output, silence });
 }
