@@ -34,6 +34,8 @@ async function bundle(name, ...plugins) {
     platform: 'node',
     target: 'node20.19',
     format: 'cjs',
+    // Every import() becomes a require(): code that was compiled ahead may not import.
+    supported: { 'dynamic-import': false },
     // Names stay, so that a stack trace says something.
     minifyWhitespace: true,
     minifySyntax: true,

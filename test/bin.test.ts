@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { program } from './helpers/run-program.ts';
 
@@ -35,4 +35,11 @@ it.each(['18.20.8', '20.18.3', '0.10.48'])('says which Node it needs to Node %s'
     stdout: '',
     stderr: `kw: Keepword needs Node 20.19 or newer; this is ${version}.\nA newer one is at https://nodejs.org.\n`,
   });
+});
+
+it('is built without an import() of its own, which code that was compiled ahead may not use', () => {
+  const dist = join(dirname(dirname(program)), 'dist');
+  const built = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+  expect(built).not.toEqual([]);
+  expect(built.filter((name) => /\bimport\(/.test(readFileSync(join(dist, name), 'utf8')))).toEqual([]);
 });
