@@ -27,7 +27,7 @@ export const addDemoCommand = (program: Command, context: Context): Command =>
     .addHelpText('after', '\nExample:\n  $ kw demo')
     .action(() => demo(context));
 
-async function demo({ demo, desk, terminal, options, run }: Context): Promise<void> {
+async function demo({ demo, desk, terminal, options, run, exitWith }: Context): Promise<void> {
   const { journal, history } = sampleJournal(dayOf(desk.now, desk.zone), desk);
   const store = demo.begin();
   store.update('demo', () => ({ journal, happened: history, said: 'The sample customers' }));
@@ -36,18 +36,20 @@ async function demo({ demo, desk, terminal, options, run }: Context): Promise<vo
   for (const line of morning) {
     terminal.out(`\n$ kw ${line.map(asTyped).join(' ')}\n`);
     const exitCode = await run([...asHere, ...line]);
-    if (exitCode !== 0) return;
+    if (exitCode !== 0) return exitWith(exitCode);
   }
-  terminal.out(`
-These customers are invented, and live in ${demo.home}. Your own journal was not touched.
+  terminal.out(whatNext(demo.home));
+}
+
+const whatNext = (home: string): string => `
+These customers are invented, and live in ${home}. Your own journal was not touched.
 To go on playing with them, type:
 
-  export KEEPWORD_HOME=${asTyped(demo.home)}
+  export KEEPWORD_HOME=${asTyped(home)}
   kw                        what wants attention
   kw log                    write down a call; it asks
   kw history zoe            what was said
   kw --help                 everything else
-`);
-}
+`;
 
 const asTyped = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `"${word}"`);

@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
 import { readCallback, readPromise, readWaiting } from '../domain/commitment-texts.ts';
+import type { Desk } from '../domain/desk.ts';
+import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
-import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
+import { instantMeant, parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { AboutTold, Told } from '../prompts/interaction-form.ts';
@@ -13,8 +15,20 @@ export const aboutTold = (context: Context, journal: Journal): { readonly check:
   meaning: forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
 });
 
+/** Refuses what the line says and cannot be understood, before anybody is asked for the rest. */
+export function mustBeUnderstood(answers: InteractionAnswers, desk: Desk): void {
+  const { at, for: long, mood, rating } = answers;
+  if (at !== undefined) instantMeant(at, desk, desk.zone);
+  if (long !== undefined) readMinutes(long);
+  if (mood !== undefined) readMood(mood);
+  if (rating !== undefined) readRating(rating);
+  for (const kind of datedKinds) for (const text of [answers[kind] ?? []].flat()) read(kind, text);
+}
+
 /** Everything with a day and time in it. */
 type Dated = Exclude<Told, 'learned'>;
+
+const datedKinds: readonly Dated[] = ['promise', 'callback', 'waiting', 'findOut', 'next'];
 
 const forEach = (make: (kind: Dated) => NonNullable<AboutTold[Told]>): AboutTold => ({
   promise: make('promise'),

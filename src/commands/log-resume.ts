@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Desk } from '../domain/desk.ts';
+import { byId, type Journal } from '../domain/journal.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askWhich } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
@@ -15,12 +17,23 @@ export interface Unsaved {
 }
 
 /** The draft to go on with: the only one, or the one chosen. */
-export async function resumedDraft({ drafts, prompts, desk }: Context): Promise<Unsaved> {
+export async function resumedDraft({ store, drafts, prompts, desk }: Context): Promise<Unsaved> {
   const [newest, ...others] = drafts.list();
   if (!newest) throw new UserError('not-found', 'There is no draft to go on with.', 'kw log begins a new one.');
   const draft =
     others.length > 0 && prompts.canAsk ? await askWhich(prompts, 'Which draft?', [newest, ...others].map(named)) : newest;
-  return { id: draft.id, answers: { ...whenBegun(draft, desk), ...(draft.answers as InteractionAnswers) }, resumed: true };
+  const answers = { ...whenBegun(draft, desk), ...stillOpen(draft.answers as InteractionAnswers, store.read()) };
+  return { id: draft.id, answers, resumed: true };
+}
+
+/** What was kept or dropped meanwhile cannot be kept once more. */
+function stillOpen(answers: InteractionAnswers, { commitments }: Journal): InteractionAnswers {
+  const open = (ids: readonly Id[]): readonly Id[] => ids.filter((id) => byId(commitments, id)?.status === 'open');
+  return {
+    ...answers,
+    ...(answers.done && { done: open(answers.done) }),
+    ...(answers.try && { try: open(answers.try) }),
+  };
 }
 
 /** What is gone on with on another day was said on the day on which it was begun. */

@@ -4,7 +4,7 @@ import { placesFor } from '../../src/store/places.ts';
 import { it, type TestDesk } from '../helpers/desk.ts';
 import { openTerminal } from '../helpers/real-terminal.ts';
 import { program } from '../helpers/run-program.ts';
-import { hakon, people, zoe } from '../helpers/some-customers.ts';
+import { customers, hakon, people, zoe } from '../helpers/some-customers.ts';
 
 /** Leaves drafts of interviews that were interrupted at these moments, with what was answered by then. */
 function interrupted(desk: TestDesk, ...drafts: readonly (readonly [startedAt: string, answers: object])[]): void {
@@ -53,7 +53,7 @@ it('lets one choose among several', async ({ desk }) => {
     ['2026-11-23T06:10:00Z', { contact: hakon.id, via: 'email', note: 'He thanks us.' }],
   );
   const terminal = await resume(desk);
-  expect(await terminal.waitFor('Which draft?')).toMatch(/draft 2[^]*draft 1/);
+  expect(await terminal.waitFor('Which draft?')).toMatch(/draft 2.*draft 1/s);
   await terminal.press('Down', 'Enter');
   expect(await terminal.waitFor('Learned anything?')).toContain('She agrees.');
   await terminal.press('Enter');
@@ -71,4 +71,35 @@ it('refuses to lose what is half typed where nobody can be asked', async ({ desk
     [exit 2]
     "
   `);
+});
+
+it('keeps what was typed when it could not be saved, and saves it without what was closed meanwhile', async ({ desk }) => {
+  desk.has(customers);
+  const terminal = await openTerminal({
+    command: [process.execPath, program, 'done', '4km'],
+    folder: desk.folder,
+    env: { ...desk.env, KEEPWORD_SEED: 'other ids than those of the line typed meanwhile' },
+  });
+  await terminal.waitFor('What was said');
+  expect((await desk.run(['done', '4km', 'Done on the phone'])).exitCode).toBe(0);
+  await terminal.type('She agrees.');
+  await terminal.press('Enter');
+  await terminal.waitFor('Learned anything?');
+  await terminal.press('Enter');
+  expect(await terminal.waitFor('[exit 2]')).toMatch(/Kept as a draft.*is not open/s);
+  const again = await resume(desk);
+  await again.waitFor('Learned anything?');
+  await again.press('Enter');
+  expect(await again.exitCode()).toBe(0);
+  expect(await interactions(desk)).toMatchObject([{ note: 'Done on the phone' }, { note: 'She agrees.' }]);
+});
+
+it('refuses what it cannot understand before it asks for the rest', async ({ desk }) => {
+  desk.has(people);
+  const terminal = await openTerminal({
+    command: [process.execPath, program, 'log', 'zoe', '--mood', 'sad'],
+    folder: desk.folder,
+    env: desk.env,
+  });
+  expect(await terminal.waitFor('[exit 2]')).toContain('"sad" is no mood.');
 });

@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import { commitmentWithId, kept, openedCommitment, withCommitment } from '../domain/commitment-changes.ts';
+import type { Contact } from '../domain/contact.ts';
+import { timeOf } from '../domain/moment.ts';
+import { instantMeant } from '../domain/when.ts';
+import { commitmentInWords, titleOf } from '../reports/commitment-words.ts';
+import { outcomeInWords } from '../reports/log-words.ts';
+import { dueMeant, type WhenOptions } from './due-meant.ts';
+import { save } from './saving.ts';
+
+/** What came of a commitment. */
+export interface Outcome {
+  readonly commitment: Commitment;
+  readonly contact: Contact;
+  /** The commitment to ask later whether all is well; null when nobody wants one. */
+  readonly check: Commitment | null;
+  readonly extra: string | null;
+  readonly answer: string | null;
+  readonly well: boolean | null;
+}
+
+/** Keeps it without any conversation, and opens what is to follow. */
+export async function keptAlone(
+  context: Context,
+  { commitment, contact, check, ...told }: Outcome,
+  options: WhenOptions & { readonly at?: string; readonly next?: string },
+): Promise<void> {
+  const { desk } = context;
+  const at = options.at === undefined ? desk.now : instantMeant(options.at, desk, desk.zone, timeOf(desk.now, desk.zone));
+  const next = options.next === undefined ? null : await nextWord(context, contact, options.next, options);
+  const opened = [check, next].filter((one) => one !== null);
+  save(context, 'done', (latest) => {
+    const after = kept(commitmentWithId(latest, commitment.id), { at, ...told }, desk.now);
+    const changed = withCommitment(latest, after);
+    const follows = opened.map((one) => commitmentInWords(one, contact, desk));
+    const said = [`Kept ${titleOf(after, contact)}${outcomeInWords(after)}`, ...follows].join('. ');
+    return { journal: { ...changed, commitments: [...changed.commitments, ...opened] }, happened: [], said };
+  });
+}
+
+async function nextWord(context: Context, contact: Contact, when: string, options: WhenOptions): Promise<Commitment> {
+  const due = await dueMeant(context, when, { contact, kind: 'follow-up', option: '--next' }, options);
+  return openedCommitment({ id: context.newId(), contactId: contact.id, kind: 'follow-up', what: '', due }, context.desk.now);
+}
