@@ -33,7 +33,8 @@ export function organizationCalled(journal: Journal, typed: string): Organizatio
 
 /** The person that was meant, or the organization where it is nobody's own name, address or number. */
 export function personOrOrganizationCalled(journal: Journal, typed: string): Contact | Organization {
-  const [person, another] = typed.trim() === '' ? [] : contactsMatching({ ...journal, organizations: [] }, typed);
+  if (typed.trim() === '') throw unknownContact(journal, typed);
+  const [person, another] = contactsMatching({ ...journal, organizations: [] }, typed);
   if (person && !another) return person;
   if (another || bestMatches(journal.organizations, typed).length === 0) return contactCalled(journal, typed);
   return organizationCalled(journal, typed);

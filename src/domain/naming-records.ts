@@ -4,7 +4,7 @@ import type { Contact, Organization } from './contact.ts';
 import { foldings } from './folding.ts';
 import { looksLikeId, withIdLike } from './ids.ts';
 import { byId, type History, type HistoryRecord, type Journal } from './journal.ts';
-import { contactCalled, contactsMatching, organizationCalled } from './naming-people.ts';
+import { contactsMatching, personOrOrganizationCalled } from './naming-people.ts';
 import type { Id } from './record.ts';
 import { asTyped } from './text.ts';
 import { type Candidate, UserError } from './user-error.ts';
@@ -44,8 +44,14 @@ function onlyWithId<T extends AnyRecord>(journal: Journal, typed: string, pools:
 }
 
 function namedRecord(journal: Journal, typed: string): AnyRecord {
-  if (contactsMatching(journal, typed).length > 0) return { type: 'contact', record: contactCalled(journal, typed) };
-  return { type: 'organization', record: organizationCalled(journal, typed) };
+  try {
+    const record = personOrOrganizationCalled(journal, typed);
+    return 'organizationId' in record ? { type: 'contact', record } : { type: 'organization', record };
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'not-found' && looksLikeId(typed.trim()))) throw error;
+    const message = `Nothing has an id that begins with "${asTyped(typed)}".`;
+    throw new UserError('not-found', message, 'kw due and kw history show the ids.', error.candidates);
+  }
 }
 
 const recordsOf = ({ contacts, organizations, commitments, cases, answers }: Journal): readonly AnyRecord[] => [

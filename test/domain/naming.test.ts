@@ -295,7 +295,7 @@ describe('any record is called by', () => {
     ['the id of something past', '8cq', 'interaction', '8cqqqqqqqqqq'],
     ['the id of a detail within it', '9dt', 'contact', '3xxxxxxxxxxx'],
     ['the name of a contact', 'zoe', 'contact', '4k2aaaaaaaaa'],
-    ['the name of an organization', 'zoe ltd', 'contact', '4k2aaaaaaaaa'],
+    ['the name of an organization', 'zoe ltd', 'organization', '2zntd2222222'],
   ])('%s', (_, typed, type, id) => {
     const found = anyRecordCalled(everything, history, typed);
     expect([found.type, found.record.id]).toEqual([type, id]);

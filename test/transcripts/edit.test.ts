@@ -172,8 +172,8 @@ describe('putting a record right', () => {
       Without options kw edit 9zt2m4kdh3pn opens it in $EDITOR.
       [exit 2]
       $ kw edit 9yy --what "x"
-      No organization is called "9yy".
-      kw organization add "9yy" adds it; kw organization list shows all that there are.
+      Nothing has an id that begins with "9yy".
+      kw due and kw history show the ids.
       [exit 3]
       $ kw edit
       Missing required argument 'id'

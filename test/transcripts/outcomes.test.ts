@@ -351,8 +351,8 @@ describe('an id', () => {
       kw due lists what is open, with the ids.
       [exit 3]
       $ kw show 2ab
-      No organization is called "2ab".
-      kw organization add "2ab" adds it; kw organization list shows all that there are.
+      Nothing has an id that begins with "2ab".
+      kw due and kw history show the ids.
       [exit 3]
       "
     `);
