@@ -20,12 +20,12 @@ mkdirSync(join(root, 'dist/generated'), { recursive: true });
 copyFileSync(join(root, 'src/store/generated/validate-journal.cjs'), join(root, 'dist/generated/validate-journal.cjs'));
 
 const whole = await bundle('keepword');
-await Promise.all(quickCommands.map((name) => bundle(name, onlyCommand(name))));
+await Promise.all(quickCommands.map((name) => bundle(name, { minifyIdentifiers: true, plugins: [onlyCommand(name)] })));
 keepCompiled(root, quickCommands);
 replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf(whole, root));
 
 /** One CommonJS file with everything in it; what is behind an `import()` is evaluated when it is asked for. */
-async function bundle(name, ...plugins) {
+async function bundle(name, { minifyIdentifiers = false, plugins = [] } = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
@@ -36,9 +36,10 @@ async function bundle(name, ...plugins) {
     format: 'cjs',
     // Every import() becomes a require(): code that was compiled ahead may not import.
     supported: { 'dynamic-import': false },
-    // Names stay, so that a stack trace says something.
     minifyWhitespace: true,
     minifySyntax: true,
+    // In the whole program names stay, so that a stack trace says something.
+    minifyIdentifiers,
     legalComments: 'none',
     charset: 'ascii',
     define: { KEEPWORD_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
