@@ -5,7 +5,7 @@ import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { dayInWords, timesInWords, windowForBoth } from '../domain/wording.ts';
-import { nextWorkingSlot, outsideWorkingTime } from '../domain/working-days.ts';
+import { nextWorkingSlot, outsideWorkingTime } from '../domain/working-slots.ts';
 import { agreed, askWhen } from '../prompts/commitment-form.ts';
 
 /** What decides on whose clock a day and time are read, and what is to be said about it. */

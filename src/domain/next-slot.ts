@@ -2,7 +2,7 @@ import type { Commitment } from './commitment.ts';
 import type { Contact } from './contact.ts';
 import type { Desk } from './desk.ts';
 import { addDays, addMinutes, dayOf, timeOf, type Window } from './moment.ts';
-import { nextWorkingSlot } from './working-days.ts';
+import { nextWorkingSlot } from './working-slots.ts';
 
 /**
  * When to try again after an attempt that reached nobody: two hours on while the working day lasts, otherwise the next

@@ -1,8 +1,6 @@
 import type { WorkingTime } from './desk.ts';
 import { addDays, type Day, daysBetween, weekdayOf } from './moment.ts';
 
-export { nextWorkingSlot, outsideWorkingTime } from './working-slots.ts';
-
 /** Whether we work on this day: a working weekday, and not a day off. */
 export const isWorkingDay = (day: Day, { days, daysOff }: WorkingTime): boolean =>
   days.includes(weekdayOf(day)) && !daysOff.includes(day);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whenExamples } from '../../src/domain/when-examples.ts';
+import { whenExamples } from './when-examples.ts';
 import { monday, resolved, written } from './when-said.ts';
 
 it('shows examples that mean what they say', () => {

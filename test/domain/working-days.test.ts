@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, usualWorkingTime, type WorkingTime } from '../../src/domain/desk.ts';
 import type { Window } from '../../src/domain/moment.ts';
-import {
-  addWorkingDays,
-  isWorkingDay,
-  lastWorkingDay,
-  nextWorkingSlot,
-  outsideWorkingTime,
-} from '../../src/domain/working-days.ts';
+import { addWorkingDays, isWorkingDay, lastWorkingDay } from '../../src/domain/working-days.ts';
+import { nextWorkingSlot, outsideWorkingTime } from '../../src/domain/working-slots.ts';
 
 /** Mondays to Fridays from nine to six; Thursday 24 and Friday 25 December are off. */
 const workingTime: WorkingTime = { ...usualWorkingTime, daysOff: ['2026-12-24', '2026-12-25'] };

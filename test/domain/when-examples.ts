@@ -5,7 +5,7 @@ export interface WhenExample {
   readonly also: readonly string[];
 }
 
-/** The words for days and times, one of each kind, for the help. */
+/** The words for days and times, one of each kind. */
 export const whenExamples: readonly WhenExample[] = [
   { phrase: 'today', means: 'until the end of the day', also: ['tomorrow', 'eod'] },
   { phrase: 'fri', means: 'the next Friday, never today', also: ['friday', 'this fri', 'next fri'] },
