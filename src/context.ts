@@ -8,8 +8,6 @@ import type { Drafts } from './store/drafts.ts';
 import type { Places } from './store/places.ts';
 import type { Store } from './store/store.ts';
 
-export type { Places } from './store/places.ts';
-
 /** All that a command may touch. Built once in `main`; tests build their own. */
 export interface Context {
   readonly store: Store;

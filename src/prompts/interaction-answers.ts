@@ -46,7 +46,6 @@ export interface InteractionAnswers {
   readonly reached?: boolean | 'voicemail';
   /** The call-backs that were tried in vain. */
   readonly try?: readonly Id[];
-  readonly case?: Id;
   readonly once?: string;
   /** What was being typed when the interview was interrupted. */
   readonly halfTyped?: HalfTyped;

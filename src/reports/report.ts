@@ -1,12 +1,10 @@
 /** How something is to be shown; the words always say it too, so that nothing is lost without colour. */
 export type Tone = 'late' | 'now' | 'today' | 'soon' | 'good' | 'quiet' | 'strong';
 
-/** One cell of a row: what a person reads, and what a script gets where that differs. Never has a line break. */
+/** One cell of a row, as a person reads it. Never has a line break. */
 export interface Cell {
   readonly text: string;
   readonly tone?: Tone;
-  /** For `--plain` and pipes: ISO dates, whole texts. `text` when absent. */
-  readonly plain?: string;
 }
 
 /** One line of a section, in the order of its columns. `note` is a sentence that belongs under it. */

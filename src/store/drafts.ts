@@ -8,11 +8,12 @@ import { makeFolder, NotReadable, readWhole, removeFile, replaceSimply } from '.
 
 /** What was typed into an interview that was not finished. Kept after every answer, gone after the save. */
 export interface Draft {
+  /** The one that the interaction will be saved under, so that resuming can never save twice. */
   readonly id: Id;
   readonly startedAt: Instant;
-  /** Such as "call with Zoë Adams, half written". */
+  /** Such as "call with Zoë Adams: wants the offer". */
   readonly said: string;
-  /** The form's own answers so far, and the ids that it will save under, so that resuming can never save twice. */
+  /** The form's own answers so far. */
   readonly answers: Readonly<Record<string, unknown>>;
 }
 

@@ -114,6 +114,6 @@ export function mustKeepMost(journal: Journal, { changed }: Plan): void {
   throw new UserError(
     'failed',
     `This would remove ${gone} of ${all} records. Nothing was changed.`,
-    'Remove fewer at once, or keep a copy first: kw export --output all.json',
+    'Remove fewer at once, or keep a copy first: kw export > all.json',
   );
 }
