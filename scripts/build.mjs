@@ -1,9 +1,10 @@
 // Builds what is published: CommonJS files that start fast, their compiled code, the JSON Schemas, and the licenses.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledRequire } from './bundled-require.mjs';
 import { keepCompiled } from './code-cache.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
@@ -16,8 +17,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 
 execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root, stdio: 'inherit' });
-mkdirSync(join(root, 'dist/generated'), { recursive: true });
-copyFileSync(join(root, 'src/store/generated/validate-journal.cjs'), join(root, 'dist/generated/validate-journal.cjs'));
+mkdirSync(join(root, 'dist'), { recursive: true });
 
 const whole = await bundle('keepword');
 await Promise.all(quickCommands.map((name) => bundle(name, { minifyIdentifiers: true, plugins: [onlyCommand(name)] })));
@@ -42,10 +42,10 @@ async function bundle(name, { minifyIdentifiers = false, plugins = [] } = {}) {
     minifyIdentifiers,
     legalComments: 'none',
     charset: 'ascii',
-    define: { KEEPWORD_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+    define: { KEEPWORD_VERSION: JSON.stringify(version) },
     metafile: true,
     write: false,
-    plugins: [lazyBuiltins, ...plugins],
+    plugins: [lazyBuiltins, bundledRequire, ...plugins],
     logLevel: 'warning',
   });
   for (const { text } of outputFiles) replace(`dist/${name}.cjs`, text);

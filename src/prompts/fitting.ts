@@ -43,12 +43,12 @@ const characterWidth = (character: string): number => Math.max(stringWidth(chara
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
-const characters = (text: string): readonly string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+const characters = (text: string): readonly string[] => Array.from(graphemes().segment(text), ({ segment }) => segment);
 
 function beginning(text: string, columns: number): string {
   let width = 0;
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     width += characterWidth(segment);
     if (width > columns) return kept;
     kept += segment;
@@ -72,4 +72,10 @@ function pieces(word: string, columns: number): readonly string[] {
   return first.length === word.length || first === '' ? [word] : [first, ...pieces(word.slice(first.length), columns)];
 }
 
-const graphemes = new Intl.Segmenter();
+/** Made for the first question: the engine's tables take as long to load as the journal. */
+const graphemes = (): Intl.Segmenter => {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter;
+};
+
+let segmenter: Intl.Segmenter | undefined;

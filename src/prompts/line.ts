@@ -67,15 +67,21 @@ const without = ({ text }: Line, from: number, to: number): Line => ({ text: tex
 
 /** Where the character before the caret begins, as a person counts characters. */
 function before({ text, caret }: Line): number {
-  const characters = [...graphemes.segment(text.slice(0, caret))];
+  const characters = [...graphemes().segment(text.slice(0, caret))];
   return characters.at(-1)?.index ?? 0;
 }
 
 function after({ text, caret }: Line): number {
-  const [next] = graphemes.segment(text.slice(caret));
+  const [next] = graphemes().segment(text.slice(caret));
   return caret + (next?.segment.length ?? 0);
 }
 
 const wordBefore = ({ text, caret }: Line): number => text.slice(0, caret).replace(/[^\s⏎]*[\s⏎]*$/u, '').length;
 
-const graphemes = new Intl.Segmenter();
+/** Made for the first question: the engine's tables take as long to load as the journal. */
+const graphemes = (): Intl.Segmenter => {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter;
+};
+
+let segmenter: Intl.Segmenter | undefined;
