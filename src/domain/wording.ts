@@ -55,8 +55,14 @@ export function windowInWords(window: Window, desk: Desk): string {
  */
 export function windowForBoth(window: Window, desk: Desk, name: string, theirs: Zone = window.zone): string {
   if (!differ(window, theirs, desk.zone)) return windowInWords(window, desk);
-  return `${inZone(window, theirs, desk)} for ${name}, ${ours(window, theirs, desk)}, ${distance(window, desk)}`;
+  return `${clocksOfBoth(window, desk, name, theirs)}, ${distance(window, desk)}`;
 }
+
+/** The same without how far it is: "Tue 24 Nov 15:00 for Zoë, 16:00 for you". */
+export const clocksOfBoth = (window: Window, desk: Desk, name: string, theirs: Zone = window.zone): string =>
+  differ(window, theirs, desk.zone)
+    ? `${inZone(window, theirs, desk)} for ${name}, ${ours(window, theirs, desk)}`
+    : inZone(window, desk.zone, desk);
 
 /** Whether two zones show different times for a window. A whole day is the same day to everybody. */
 const differ = (window: Window, one: Zone, other: Zone): boolean =>
@@ -66,11 +72,7 @@ const startOf = ({ day, from, zone }: Window): string => instantAt(day, from ?? 
 
 const inZone = (window: Window, zone: Zone, desk: Desk): string => {
   const { day, from, to } = shownIn(window, zone);
-  return joined(
-    window.tentative && 'about',
-    dayInWords(day, dayOf(desk.now, desk.zone)),
-    from !== null && timesInWords({ from, to }),
-  );
+  return joined(window.tentative && 'about', dayInWords(day, dayOf(desk.now, desk.zone)), timesInWords({ from, to }) || false);
 };
 
 /** The same window on our clocks, with the day only where it is another one than on the clocks of `zone`. */

@@ -5,11 +5,10 @@ import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts
 import type { Desk } from '../domain/desk.ts';
 import type { Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import { dayInWords, timesInWords, windowForBoth } from '../domain/wording.ts';
+import { clocksOfBoth, windowForBoth } from '../domain/wording.ts';
 import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
 import { whatOf } from './item-words.ts';
-import { todayAt } from './moment-words.ts';
 import type { Cell, Tone } from './report.ts';
 
 /** What is open in one line, with the id to type: "send the offer, Fri 27 Nov, in 4 days (4k2)". */
@@ -58,9 +57,8 @@ function whenInWords(commitment: Commitment, desk: Desk): string {
 const timing = (commitment: Commitment, desk: Desk): Timing | null =>
   commitment.due === null ? null : timingOf(commitment.due, desk, lastingOf(commitment));
 
-/** A window without how far it is: "Fri 20 Nov 15:00-16:00". */
-export const dayAndTimes = (due: Window, desk: Desk): string =>
-  [dayInWords(due.day, todayAt(desk)), timesInWords(due)].filter((part) => part !== '').join(' ');
+/** A window without how far it is: "Fri 20 Nov 15:00-16:00", or "Fri 20 Nov 15:00-16:00 for them, 16:00-17:00 for you". */
+export const dayAndTimes = (due: Window, desk: Desk): string => clocksOfBoth(due, desk, 'them');
 
 /** What has become of it: "open", "kept on time", "dropped". */
 export function statusInWords({ status, outcome }: Pick<Commitment, 'status' | 'outcome'>): string {

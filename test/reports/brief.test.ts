@@ -46,8 +46,8 @@ describe('a brief', () => {
       there     08:42, 1 h behind you (Europe/London); hours 9-12, 14-17, not now
       mood      uneasy at first, calm at the end, 4 days ago
 
-      you owe   call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00;
-                tried once (4k2)
+      you owe   call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00 for
+                them, 16:00-17:00 for you; tried once (4k2)
                 find out: does the licence cover two offices?, Tue 24 Nov, tomorrow
                 (6nd)
       they owe  the signed contract, Fri 27 Nov, in 4 days (8wp)

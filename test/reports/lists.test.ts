@@ -71,8 +71,8 @@ describe('organizations', () => {
         +44 20 7946 0018 (mobile, preferred)
 
       Open
-      Zoë Adams  call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00;
-                 tried once (4k2)
+      Zoë Adams  call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00 for
+                 them, 16:00-17:00 for you; tried once (4k2)
                  find out: does the licence cover two offices?, Tue 24 Nov, tomorrow
                  (6nd)
                  waiting for: the signed contract, Fri 27 Nov, in 4 days (8wp)

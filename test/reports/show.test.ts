@@ -90,8 +90,8 @@ describe('any record, whole', () => {
 
       open        find out: does the licence cover two offices?, Tue 24 Nov, tomorrow
                   (6nd)
-                  call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00;
-                  tried once (4k2)
+                  call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00 for
+                  them, 16:00-17:00 for you; tried once (4k2)
                   waiting for: the signed contract, Fri 27 Nov, in 4 days (8wp)
 
       details     decides with her brother Tom; learned Sat 10 Jan
@@ -129,8 +129,9 @@ describe('any record, whole', () => {
       since      Sat 10 Jan 10:00 (kw show 5zkzzzzzzzzz)
 
       story      Fri 20 Nov 16:30: left a message on voicemail
-                 Fri 20 Nov 17:40: moved from Fri 20 Nov 15:00-16:00 to Tue 24 Nov
-                 15:00-16:00; nobody answered; they do not know yet
+                 Fri 20 Nov 17:40: moved from Fri 20 Nov 15:00-16:00 for them,
+                 16:00-17:00 for you to Tue 24 Nov 15:00-16:00 for them, 16:00-17:00
+                 for you; nobody answered; they do not know yet
       "
     `);
   });
