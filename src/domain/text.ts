@@ -23,7 +23,7 @@ export function asTyped(typed: string): string {
 const isPlain = (text: string): boolean => plain.test(text);
 
 const plain =
-  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0391-\u03c9\u2010-\u2014\u2018-\u201f\u2026\u20ac\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0391-\u03c9\u1e00-\u1eff\u2010-\u2014\u2018-\u201f\u2026\u20ac\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** The patterns are made here and not at start: making them takes longer than reading the journal, and plain text needs none. */
 const harmless = (text: string): string =>

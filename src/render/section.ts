@@ -11,25 +11,55 @@ const narrowestTable = 60;
 /** With more rows than this cli-table3 would take longer than it takes to read the first one. */
 const longestGrid = 200;
 
-/** A section in lines. Sections with the same columns share their widths, and only the first of them has the titles. */
-export async function drawSection(section: Section, all: readonly Section[], pen: Pen): Promise<readonly string[]> {
-  const { heading, rows, notes } = section;
+/** The sections in lines. Those with the same columns share their widths, and only the first of them has the titles. */
+export async function drawSections(sections: readonly Section[], pen: Pen): Promise<readonly (readonly string[])[]> {
+  const groups = groupsOf(sections, pen);
+  return Promise.all(sections.map((section) => drawSection(section, groups.get(titlesOf(section)), pen)));
+}
+
+/** The rows of all sections with the same columns, and how wide these would like to be. */
+interface Group {
+  readonly rows: readonly Row[];
+  readonly natural: readonly number[];
+}
+
+function groupsOf(sections: readonly Section[], pen: Pen): ReadonlyMap<string, Group> {
+  const rows = new Map<string, Row[]>();
+  for (const section of sections) rows.set(titlesOf(section), [...(rows.get(titlesOf(section)) ?? []), ...section.rows]);
+  const withColumns = new Map(sections.map((section) => [titlesOf(section), section.columns]));
+  return new Map(
+    Array.from(withColumns, ([titles, columns]) => {
+      const all = rows.get(titles) ?? [];
+      return [titles, { rows: all, natural: naturalWidths(columns, all, pen) }];
+    }),
+  );
+}
+
+async function drawSection(
+  { heading, notes, ...section }: Section,
+  group: Group | undefined,
+  pen: Pen,
+): Promise<readonly string[]> {
   return [
     ...(heading === null ? [] : paragraph({ tone: 'strong', ...heading }, 0, pen)),
-    ...(rows.length === 0 ? [] : await drawRows(section, all.filter(isLike(section)), pen)),
+    ...(section.rows.length === 0 || !group ? [] : await drawRows(section, group, pen)),
     ...notes.flatMap((note) => paragraph(note, 0, pen)),
   ];
 }
 
-async function drawRows({ columns, rows }: Section, alike: readonly Section[], pen: Pen): Promise<readonly string[]> {
-  const allRows = alike.flatMap((section) => section.rows);
-  const natural = naturalWidths(columns, allRows, pen);
-  if (columns.every(({ title }) => title === '')) return factsList(rows, natural, pen);
-  const widths = pen.columns < narrowestTable ? null : fittedWidths(columns, natural, pen.columns);
+async function drawRows(
+  { columns, rows }: Pick<Section, 'columns' | 'rows'>,
+  group: Group,
+  pen: Pen,
+): Promise<readonly string[]> {
+  if (isFacts(columns)) return factsList(rows, group.natural, pen);
+  const widths = pen.columns < narrowestTable ? null : fittedWidths(columns, group.natural, pen.columns);
   if (widths === null) return cards(columns, rows, pen);
-  const header = rows === alike[0]?.rows ? [titlesAsRow(columns, widths)] : [];
-  return drawTable([...header, ...rows], widths, allRows.length > longestGrid, pen);
+  const header = rows[0] === group.rows[0] ? [titlesAsRow(columns, widths)] : [];
+  return drawTable([...header, ...rows], widths, group.rows.length > longestGrid, pen);
 }
+
+const isFacts = (columns: readonly Column[]): boolean => columns.every(({ title }) => title === '');
 
 /** Every text is cut to its width beforehand, so that each row is one line; what was left out stands under it. */
 async function drawTable(rows: readonly Row[], widths: readonly number[], isLong: boolean, pen: Pen): Promise<readonly string[]> {
@@ -53,9 +83,10 @@ function under({ cells, note }: Row, widths: readonly number[], pen: Pen): reado
   return text === '' ? [] : paragraph({ tone: 'quiet', ...note, text }, 2, pen);
 }
 
-/** As wide as the widest text; a column with nothing in it is left out. */
+/** As wide as the widest text; a column with nothing in it is left out. The last of a list of facts takes what is left. */
 const naturalWidths = (columns: readonly Column[], rows: readonly Row[], { ruler }: Pen): readonly number[] =>
   columns.map(({ title }, index) => {
+    if (isFacts(columns) && index === columns.length - 1) return 0;
     const widest = rows.reduce((width, { cells }) => Math.max(width, ruler.width(cells[index]?.text ?? '')), 0);
     return widest === 0 ? 0 : Math.max(widest, ruler.width(title));
   });
@@ -64,10 +95,5 @@ const naturalWidths = (columns: readonly Column[], rows: readonly Row[], { ruler
 const titlesAsRow = (columns: readonly Column[], widths: readonly number[]): Row => ({
   cells: columns.map(({ title }, index) => ({ text: widths[index] === 0 ? '' : title, tone: 'quiet' })),
 });
-
-const isLike = (section: Section): ((other: Section) => boolean) => {
-  const titles = titlesOf(section);
-  return (other) => other.rows.length > 0 && titlesOf(other) === titles;
-};
 
 const titlesOf = ({ columns }: Section): string => JSON.stringify(columns.map(({ title }) => title));

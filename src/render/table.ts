@@ -3,7 +3,7 @@ import { cleaned, isEmpty, textsOf } from './cleaned.ts';
 import type { Look } from './formats.ts';
 import { paintFor } from './paint.ts';
 import { type Pen, paragraph } from './pen.ts';
-import { drawSection } from './section.ts';
+import { drawSections } from './section.ts';
 import { rulerFor } from './width.ts';
 
 /** The form for a person: tables that fit the terminal, cards where it is narrow, and lists of facts. */
@@ -12,8 +12,7 @@ export async function asTable(report: Report, look: Pick<Look, 'columns' | 'colo
   const pen = await penFor(shown, look);
   if (isEmpty(shown)) return shown.nothing === null ? '' : written([paragraph({ text: shown.nothing }, 0, pen)]);
   const title = shown.title === null ? [] : [paragraph({ text: shown.title, tone: 'strong' }, 0, pen)];
-  const sections = await Promise.all(shown.sections.map((section) => drawSection(section, shown.sections, pen)));
-  return written([...title, ...sections]);
+  return written([...title, ...(await drawSections(shown.sections, pen))]);
 }
 
 /** No terminal is too narrow to show something. */
