@@ -1,5 +1,5 @@
-// Makes the JSON Schemas from the types, which are their only source; from the journal's schema the code that checks it;
-// and from the others the fields that `--fields` knows.
+// Makes the JSON Schemas from the types, which are their only source; from those of the journal and of interactions the code
+// that checks them; and from the others the fields that `--fields` knows.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +53,8 @@ const generator = createGenerator({
 const schemas = new Map(documents.map((document) => [document.name, schemaOf(document)]));
 for (const [name, schema] of schemas)
   writeFileSync(join(published, `${name.replace('/', '-')}.json`), `${JSON.stringify(schema, null, 2)}\n`);
-writeFileSync(join(generated, 'validate-journal.cjs'), codeFor(schemas.get(journal.name)));
+const checked = { journal: schemas.get(journal.name), interaction: schemaOf({ name: 'interaction', type: 'Interaction' }) };
+writeFileSync(join(generated, 'validate-journal.cjs'), codeFor(checked));
 writeFileSync(join(generated, 'validate-journal.d.cts'), declaration());
 writeFileSync(join(generatedFields, 'document-fields.js'), fieldsModule(reports.map(({ name }) => [name, schemas.get(name)])));
 writeFileSync(join(generatedFields, 'document-fields.d.ts'), fieldsDeclaration);
@@ -69,9 +70,10 @@ function inLatestDraft(schema) {
 }
 
 /** Plain code without a library behind it, so that checking costs nothing but the check. */
-function codeFor({ $schema, $id, ...schema }) {
+function codeFor(byName) {
   const ajv = new Ajv({ code: { source: true }, strict: false });
-  const code = standalone(ajv, ajv.compile(lean(schema, schema.$defs)));
+  for (const [name, { $schema, $id, ...schema }] of Object.entries(byName)) ajv.addSchema(lean(schema, schema.$defs), name);
+  const code = standalone(ajv, Object.fromEntries(Object.keys(byName).map((name) => [name, name])));
   return transformSync(code.replace(/schemaPath:"[^"]*",keyword:"[^"]*",params:\{[^{}]*\},/g, ''), {
     minify: true,
   }).code;
@@ -106,5 +108,6 @@ function declaration() {
   (value: unknown): boolean;
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 };
+export type Validators = { readonly journal: Validate; readonly interaction: Validate };
 `;
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { type Via, vias } from '../domain/contact.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
-import { asText, fromText, withEdited } from '../domain/record-edits.ts';
+import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
 import { UserError } from '../domain/user-error.ts';
 import { editedInWords } from '../reports/edit-words.ts';
 import type { WhenOptions } from './due-meant.ts';
@@ -63,7 +63,7 @@ export async function edit(context: Context, typed: string, options: EditOptions
 }
 
 /** The record in the editor; null when it was left as it was. */
-async function editedByHand({ edit, prompts }: Context, found: AnyRecord): Promise<AnyRecord['record'] | null> {
+async function editedByHand({ edit, prompts, store }: Context, found: AnyRecord): Promise<AnyRecord['record'] | null> {
   if (!prompts.canAsk) {
     throw new UserError(
       'would-ask',
@@ -73,7 +73,11 @@ async function editedByHand({ edit, prompts }: Context, found: AnyRecord): Promi
   }
   const before = asText(found);
   const after = await edit(before, 'json');
-  return after === null || after === before ? null : fromText(after, found);
+  if (after === null || after === before) return null;
+  const record = fromText(after, found);
+  const problem = store.problemIn({ ...found, record } as AnyRecord);
+  if (problem !== null) throw notTaken(`${problem}.`);
+  return record;
 }
 
 /** What was typed belongs to the record as it was shown. */

@@ -4,20 +4,17 @@ import { withLastContact } from './interaction-changes.ts';
 import { byId, type Change, type History, type Journal, withRecord } from './journal.ts';
 import type { AnyRecord } from './naming.ts';
 import type { Id } from './record.ts';
+import { flawIn } from './strict-json.ts';
 import { UserError } from './user-error.ts';
 
 /** A record as text for an editor. */
 export const asText = ({ record }: AnyRecord): string => `${JSON.stringify(record, null, 2)}\n`;
 
-/** A record as it came out of the editor. Whose record it is cannot be changed by hand. */
+/** A record as it came out of the editor; whether its values will do is for the store to say. Whose record it is cannot be changed. */
 export function fromText(text: string, { record }: AnyRecord): AnyRecord['record'] {
   const edited = parsed(text);
   if (edited.id !== record.id || edited.createdAt !== record.createdAt) {
-    throw new UserError(
-      'usage',
-      'id and createdAt belong to the record and cannot be changed.',
-      'Nothing was changed; edit it again.',
-    );
+    throw notTaken('id and createdAt belong to the record and cannot be changed.');
   }
   const missing = Object.keys(record).filter((key) => !(key in edited));
   if (missing.length > 0)
@@ -25,16 +22,15 @@ export function fromText(text: string, { record }: AnyRecord): AnyRecord['record
   return edited;
 }
 
+/** Says what is wrong with what came out of the editor. */
+export const notTaken = (why: string): UserError => new UserError('usage', why, 'Nothing was changed; edit it again.');
+
 function parsed(text: string): AnyRecord['record'] {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(
-      'usage',
-      `What was saved is not JSON: ${(error as Error).message}.`,
-      'Nothing was changed; edit it again.',
-    );
-  }
+  const flaw = flawIn(text);
+  if (flaw !== null) throw notTaken(`What was saved cannot be used: line ${flaw.line}: ${flaw.why}.`);
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AnyRecord['record'];
+  throw notTaken('What was saved is not a record { ... }.');
 }
 
 /** A record put right, in its old place: in what is alive, or in the past, where a later line replaces it. */

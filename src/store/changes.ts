@@ -14,7 +14,8 @@ export interface RecordChange extends Changed {
 type Alive = Exclude<RecordType, 'interaction'>;
 type Kept = { readonly id: Id };
 
-const lists = {
+/** The list of the journal that holds each kind of record; interactions are never alive. */
+export const lists = {
   contact: 'contacts',
   organization: 'organizations',
   commitment: 'commitments',

@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WorkingTime } from '../domain/desk.ts';
 import type { Zone } from '../domain/moment.ts';
+import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, notSaved, quoted, reasonOf } from './reasons.ts';
 import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
 import { wrongSetting } from './settings-check.ts';
-import { flawIn } from './strict-json.ts';
 
 /** The settings of `config.json`; null where nothing was set. Unknown keys are kept. */
 export interface Settings {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
+import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import { wayBack } from './backups.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
@@ -8,7 +9,6 @@ import type { Places } from './places.ts';
 import { codeOf, isRefusal, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
 import { mismatchIn } from './schema.ts';
-import { flawIn } from './strict-json.ts';
 
 const largest = 200 << 20;
 

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Validate } from './generated/validate-journal.cjs';
-import type { JournalFile } from './journal-file.ts';
+import type { RecordType } from '../domain/journal.ts';
+import { lists } from './changes.ts';
+import type { Validate, Validators } from './generated/validate-journal.cjs';
+import { emptyFile, type JournalFile } from './journal-file.ts';
 
 /** What makes a value no journal: where, such as `contacts[3].name`, and why. */
 export interface Mismatch {
@@ -9,16 +11,24 @@ export interface Mismatch {
 }
 
 /** A file of its own, because it is long, and a journal that this program wrote itself need not be checked. */
-const loadValidate = (): Validate => createRequire(import.meta.url)('./generated/validate-journal.cjs');
+const validators = (): Validators => createRequire(import.meta.url)('./generated/validate-journal.cjs');
 
 /** Checks a value against the schema of `journal.json`, and what a schema cannot say. Null when all is well. */
 export function mismatchIn(value: unknown): Mismatch | null {
-  const validate = loadValidate();
-  if (!validate(value)) {
-    const error = validate.errors?.[0];
-    return { where: placeInWords(error?.instancePath ?? ''), why: error?.message ?? 'it is not as it should be' };
-  }
-  return wrongName(value as JournalFile) ?? sameIdTwice(value as JournalFile);
+  return mismatchBy(validators().journal, value) ?? wrongName(value as JournalFile) ?? sameIdTwice(value as JournalFile);
+}
+
+/** Checks one record of any kind, alive or past. Null when all is well; otherwise where within the record. */
+export function mismatchInRecord(type: RecordType, record: object): Mismatch | null {
+  if (type === 'interaction') return mismatchBy(validators().interaction, record);
+  const mismatch = mismatchIn({ ...emptyFile, revision: 1, [lists[type]]: [record] });
+  return mismatch && { ...mismatch, where: mismatch.where.replace(/^\w+\[0\]\.?/, '') };
+}
+
+function mismatchBy(validate: Validate, value: unknown): Mismatch | null {
+  if (validate(value)) return null;
+  const error = validate.errors?.[0];
+  return { where: placeInWords(error?.instancePath ?? ''), why: error?.message ?? 'is not as it should be' };
 }
 
 /** `/contacts/3/name` as `contacts[3].name`. */

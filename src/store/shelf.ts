@@ -1,10 +1,11 @@
-import type { Change, History, Journal } from '../domain/journal.ts';
+import type { Change, History, Journal, RecordType } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { changesBetween } from './changes.ts';
 import type { RecordedHistory } from './history.ts';
 import { type JournalFile, journalOf } from './journal-file.ts';
 import type { StoredOperation } from './operations.ts';
 import { mustKeepMost } from './saving.ts';
+import { mismatchInRecord } from './schema.ts';
 import { type Plan, redoing, stepsInForce, undoing } from './steps.ts';
 import type { Operation, Saved, Store } from './store.ts';
 
@@ -37,11 +38,17 @@ export function storeOn(shelf: Shelf): Store {
     read: () => journalOf(again().file),
     revision: () => (read ?? again()).file.revision,
     history: () => (read ?? again()).history,
+    problemIn: ({ type, record }) => problemIn(type, record),
     update: (command, change) => shelf.save(command, (latest) => planOf(latest, change)),
     undo: () => shelf.save('undo', ({ file, operations }) => undoing(file, operations)),
     redo: () => shelf.save('redo', ({ file, operations }) => redoing(file, operations)),
     undoable: (limit) => firstOf(stepsInForce(again().operations), limit),
   };
+}
+
+function problemIn(type: RecordType, record: object): string | null {
+  const mismatch = mismatchInRecord(type, record);
+  return mismatch && `${mismatch.where || 'it'} ${mismatch.why}`;
 }
 
 function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {

@@ -1,5 +1,6 @@
 import type { Change, History, Journal, RecordType } from '../domain/journal.ts';
 import type { Instant } from '../domain/moment.ts';
+import type { AnyRecord } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import type { RecordedHistory } from './history.ts';
 
@@ -46,6 +47,8 @@ export interface Store {
   revision(): number;
   /** The past of the journal that `read` answers. */
   history(): RecordedHistory;
+  /** What makes a record unfit to be kept, such as `due.day must be string`; null when it is fit. For what was written by hand. */
+  problemIn(found: AnyRecord): string | null;
   /** Saves what `change` makes of the latest journal, creating the journal when there is none. Nothing is saved when it throws. */
   update(command: string, change: (latest: Journal, history: History) => Change): Saved;
   /** Takes the last step back that was not taken back yet. */

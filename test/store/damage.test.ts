@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flawIn } from '../../src/domain/strict-json.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import type { Places } from '../../src/store/places.ts';
-import { flawIn } from '../../src/store/strict-json.ts';
 import { aCommitment, aContact } from '../helpers/sample-records.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJournal, withRecord } from '../../src/domain/journal.ts';
+import type { AnyRecord } from '../../src/domain/naming.ts';
 import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
 import { kinds, put } from './open-stores.ts';
@@ -9,6 +10,8 @@ const hakon = aContact({ name: 'Håkon Sørli' });
 const offer = aCommitment({ contactId: zoe.id, what: 'the offer' });
 const notesOf = (records: Iterable<{ readonly record: object }>) =>
   [...records].map(({ record }) => Reflect.get(record, 'note') ?? 'other');
+
+const unfit = (type: AnyRecord['type'], record: object): AnyRecord => ({ type, record }) as AnyRecord;
 
 describe.each(kinds)('a journal %s', (_, open) => {
   it('is empty before the first save', () => {
@@ -53,6 +56,18 @@ describe.each(kinds)('a journal %s', (_, open) => {
     expect(() => put(store, { contacts: [{ ...zoe, standing: 'enemy' as 'customer' }] })).toThrow('contacts[0].standing');
     expect(() => put(store, { contacts: [zoe, zoe] })).toThrow('twice');
     expect(store.exists()).toBe(false);
+  });
+
+  it('says what makes a record unfit to be kept', () => {
+    const call = aCall(zoe.id, 'prices');
+    const { problemIn } = open();
+    expect(problemIn({ type: 'contact', record: zoe })).toBeNull();
+    expect(problemIn({ type: 'interaction', record: call })).toBeNull();
+    expect(problemIn(unfit('contact', { ...zoe, standing: 'friend' }))).toBe(
+      'standing must be equal to one of the allowed values',
+    );
+    expect(problemIn(unfit('commitment', { ...offer, moves: [{}] }))).toBe("moves[0] must have required property 'from'");
+    expect(problemIn(unfit('interaction', { ...call, at: 5 }))).toBe('at must be string');
   });
 
   it('refuses to lose most of what there is', () => {
