@@ -74,4 +74,19 @@ describe('the words for', () => {
       "
     `);
   });
+
+  it('what somebody was told of a call-back about nothing', async ({ desk }) => {
+    desk.has({ ...people, commitments: [{ ...followUp, kind: 'callback' }] });
+    expect(
+      await desk.session('kw move 5fm "thu 10h" --untold', 'kw told 5fm --via email', 'kw history hakon'),
+    ).toMatchInlineSnapshot(`
+      "$ kw move 5fm "thu 10h" --untold
+      Moved the call-back to Håkon Nordmann to Thu 26 Nov 10:00, in 3 days; Håkon Nordmann has not been told. kw undo takes it back.
+      $ kw told 5fm --via email
+      Håkon Nordmann knows that the call-back to Håkon Nordmann moved. kw undo takes it back.
+      $ kw history hakon
+      2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Håkon Nordmann	email	out	true		Told that the call-back to Håkon Nordmann moved.
+      "
+    `);
+  });
 });
