@@ -1,3 +1,4 @@
+import { whyNoSuchDay } from './calendar.ts';
 import type { Contact } from './contact.ts';
 import type { Interaction } from './interaction.ts';
 import { withLastContact } from './interaction-changes.ts';
@@ -5,6 +6,7 @@ import { byId, type Change, type History, type Journal, withRecord } from './jou
 import type { AnyRecord } from './naming.ts';
 import type { Id } from './record.ts';
 import { flawIn } from './strict-json.ts';
+import { severalLines } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /** A record as text for an editor. */
@@ -28,9 +30,17 @@ export const notTaken = (why: string): UserError => new UserError('usage', why, 
 function parsed(text: string): AnyRecord['record'] {
   const flaw = flawIn(text);
   if (flaw !== null) throw notTaken(`What was saved cannot be used: line ${flaw.line}: ${flaw.why}.`);
-  const value: unknown = JSON.parse(text);
+  const value: unknown = JSON.parse(text, (_, part) => (typeof part === 'string' ? textFrom(part) : part));
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AnyRecord['record'];
   throw notTaken('What was saved is not a record { ... }.');
+}
+
+/** A text as it is kept: with nothing in it that acts; and what looks like a day must be one. */
+function textFrom(typed: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(typed) ?? [];
+  const why = year === undefined ? null : whyNoSuchDay(Number(year), Number(month), Number(date));
+  if (why !== null) throw notTaken(`There is no such day as ${typed}: ${why}.`);
+  return severalLines(typed);
 }
 
 /** A record put right, in its old place: in what is alive, or in the past, where a later line replaces it. */
