@@ -1,4 +1,4 @@
-import { severalLines, singleLine } from './domain/text.ts';
+import { asTyped, severalLines } from './domain/text.ts';
 import { type Candidate, exitCodes, UserError } from './domain/user-error.ts';
 
 /** What went wrong as words for stderr and an exit code: errors of a person with their way out, bugs with their stack. */
@@ -10,7 +10,7 @@ export function failureOf(error: unknown, json: boolean): { readonly words: stri
 const asText = ({ message, hint, candidates }: UserError): string =>
   [severalLines(message), ...candidates.map(asLine), ...(hint === null ? [] : [severalLines(hint)])].join('\n');
 
-const asLine = ({ id, name }: Candidate): string => `  ${id}  ${singleLine(name)}`;
+const asLine = ({ id, name }: Candidate): string => `  ${id}  ${asTyped(name)}`;
 
 /** Always one line, so that a script may read the last line of stderr. */
 const asJson = ({ code, message, hint, candidates }: UserError): string =>

@@ -26,10 +26,13 @@ function slipsBetween(typed: string, name: string): number {
 /** Between two names with as many slips, the one that was meant whole is likelier. */
 const aLittle = 0.1;
 
+/** Nobody types more than this by hand, and to compare two texts takes the product of their lengths. */
+const longest = 100;
+
 /** Letters left out, added, mistaken or swapped; infinite from more than one slip in three letters. */
 function slips(typed: string, name: string): number {
   const most = Math.min(3, Math.ceil(typed.length / 3));
-  if (Math.abs(typed.length - name.length) > most) return Number.POSITIVE_INFINITY;
+  if (typed.length > longest || Math.abs(typed.length - name.length) > most) return Number.POSITIVE_INFINITY;
   const distance = distanceBetween(typed, name);
   return distance <= most && distance < typed.length ? distance : Number.POSITIVE_INFINITY;
 }
