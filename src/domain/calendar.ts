@@ -48,9 +48,10 @@ export function mondayOfWeek(year: number, week: number): Day | null {
   return week >= 1 && yearOf(addDays(monday, 3)) === year ? monday : null;
 }
 
+/** The year of a day, as a number. */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-/** January is 1. */
+/** The month of a day; January is 1. */
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
 /** The first day of the month that comes `months` after that of `day`, or before when negative. */

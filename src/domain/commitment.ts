@@ -8,6 +8,7 @@ import type { Id, Kept } from './record.ts';
  */
 export type CommitmentKind = 'callback' | 'promise' | 'waiting' | 'find-out' | 'request' | 'reply' | 'check' | 'follow-up';
 
+/** Every kind, in the order in which the contract names them. */
 export const commitmentKinds: readonly CommitmentKind[] = [
   'callback',
   'promise',
@@ -19,6 +20,7 @@ export const commitmentKinds: readonly CommitmentKind[] = [
   'follow-up',
 ];
 
+/** How something was kept, by the clock. */
 export type Outcome = 'early' | 'on-time' | 'late';
 
 /** It was put off; dropping it is a last move to nowhere (`to` null). `toldAt` is null until they know. */

@@ -4,6 +4,7 @@ import type { Id, Kept } from './record.ts';
 /** A way to speak with somebody. */
 export type Via = 'call' | 'visit' | 'video' | 'email' | 'message' | 'chat' | 'letter';
 
+/** Every way, calls first. */
 export const vias: readonly Via[] = ['call', 'visit', 'video', 'email', 'message', 'chat', 'letter'];
 
 /** The ways that leave something in writing, which wants an answer in kind. */
@@ -36,11 +37,13 @@ export interface Detail {
 /** What somebody is to us. Everything works the same for all of them. */
 export type Standing = 'prospect' | 'customer' | 'declined' | 'former' | 'colleague' | 'supplier';
 
+/** Every standing, in the order in which the help names them. */
 export const standings: readonly Standing[] = ['prospect', 'customer', 'declined', 'former', 'colleague', 'supplier'];
 
 /** How somebody felt, in their own terms; from calm to furious. */
 export type Mood = 'calm' | 'uneasy' | 'upset' | 'furious';
 
+/** Every mood, the best first. */
 export const moods: readonly Mood[] = ['calm', 'uneasy', 'upset', 'furious'];
 
 /** Who began an interaction: they did, or we did. */

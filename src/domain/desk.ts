@@ -19,4 +19,5 @@ export interface WorkingTime {
   readonly daysOff: readonly Day[];
 }
 
+/** When people work who never said otherwise. */
 export const usualWorkingTime: WorkingTime = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', daysOff: [] };

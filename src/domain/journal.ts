@@ -17,6 +17,7 @@ export interface Journal {
   readonly answers: readonly Answer[];
 }
 
+/** A journal in which nothing is written down yet. */
 export const emptyJournal: Journal = { contacts: [], organizations: [], commitments: [], cases: [], answers: [] };
 
 /** What has happened, with the name of its kind: interactions, and commitments and cases closed for longer. */

@@ -57,6 +57,7 @@ export type DayPhrase =
       readonly text: string;
     };
 
+/** What days are counted in. */
 export type DayUnit = 'day' | 'working-day' | 'week' | 'month' | 'year';
 
 /** A point on the clock, or a window. `24:00` is the midnight at the end of the day. */

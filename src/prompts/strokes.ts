@@ -5,6 +5,7 @@ export type Stroke =
   /** The terminal has another size now, or the program was away: draw again. */
   | { readonly key: 'redraw' };
 
+/** A key by what it does here. */
 export type KeyName = (typeof keySequences)[number][1] | 'escape';
 
 /** What was read so far as strokes, and what has only begun: half an escape sequence, a paste without its end. */

@@ -67,4 +67,5 @@ function startsOf(lines: Buffer): readonly number[] {
 /** SHA-256 of the file, as the operations name it; null when there is none. */
 export const hashOf = (page: Page): string | null => (page === noPage ? null : sha256(page.bytes));
 
+/** SHA-256 of some bytes, in hexadecimal digits. */
 export const sha256 = (bytes: Buffer): string => crypto().createHash('sha256').update(bytes).digest('hex');
