@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { mustSay } from '../domain/commitment-texts.ts';
+import { isNone, readText } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { readMood } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { timeOf } from '../domain/moment.ts';
 import type { AnyRecord } from '../domain/naming.ts';
-import { severalLines } from '../domain/text.ts';
+import { severalLinesIfAny } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import { dueMeant } from './due-meant.ts';
@@ -63,7 +64,7 @@ async function correctedCommitment(
     ...commitment,
     what: what === undefined ? commitment.what : mustSay(what),
     due: by === undefined ? commitment.due : await dueMeant(context, by, meaning, rest),
-    number: number === undefined ? commitment.number : cleared(number),
+    number: number === undefined ? commitment.number : readText(number),
     via: via ?? commitment.via,
   };
 }
@@ -72,7 +73,7 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
   const { note = interaction.note, at, via = interaction.via, mood, why, offered, quote } = options;
   return {
     ...interaction,
-    note: note === null ? null : severalLines(note),
+    note: severalLinesIfAny(note),
     via,
     at: at === undefined ? interaction.at : instantMeant(at, desk, interaction.zone, timeOf(interaction.at, interaction.zone)),
     mood: mood === undefined ? interaction.mood : readMood(mood),
@@ -82,4 +83,4 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
   };
 }
 
-const cleared = (text: string): string | null => (text === 'none' ? null : severalLines(text));
+const cleared = (text: string): string | null => (isNone(text) ? null : severalLinesIfAny(text));

@@ -2,7 +2,7 @@ import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type 
 import { byId, type Journal, withRecord } from './journal.ts';
 import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
 import type { Id } from './record.ts';
-import { severalLines, singleLine } from './text.ts';
+import { severalLines, severalLinesIfAny, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /** What must be known to open a commitment; the rest is empty until something happens to it. */
@@ -68,8 +68,8 @@ export function kept(commitment: Commitment, { at, extra, answer, well }: Keepin
     status: 'kept',
     closedAt: at,
     outcome: outcomeAt(commitment, at),
-    extra: cleaned(extra) ?? commitment.extra,
-    answer: cleaned(answer) ?? commitment.answer,
+    extra: severalLinesIfAny(extra) ?? commitment.extra,
+    answer: severalLinesIfAny(answer) ?? commitment.answer,
     well: well ?? commitment.well,
   };
 }
@@ -91,7 +91,7 @@ export interface Moving {
 /** Put off, or brought forward. */
 export function moved(commitment: Commitment, { to, at, told, why }: Moving): Commitment {
   mustBeOpen(commitment);
-  const move = { from: commitment.due, to, at, toldAt: told ? at : null, why: cleaned(why) };
+  const move = { from: commitment.due, to, at, toldAt: told ? at : null, why: severalLinesIfAny(why) };
   return { ...commitment, updatedAt: at, due: to, moves: [...commitment.moves, move] };
 }
 
@@ -151,5 +151,3 @@ const calledBriefly = ({ kind, what }: Commitment): string =>
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cleanedLine = (text: string | null | undefined): string | null => (text ? singleLine(text) : null) || null;
-
-const cleaned = (text: string | null | undefined): string | null => (text ? severalLines(text) : null);

@@ -2,7 +2,7 @@ import type { Contact, LastContact } from './contact.ts';
 import type { Interaction } from './interaction.ts';
 import type { Journal } from './journal.ts';
 import type { Instant } from './moment.ts';
-import { severalLines } from './text.ts';
+import { severalLinesIfAny } from './text.ts';
 
 /** What must be known to write an interaction down; the rest is empty. */
 export type NewInteraction = Pick<Interaction, 'id' | 'contactIds' | 'at' | 'zone' | 'via'> & Partial<Interaction>;
@@ -25,14 +25,11 @@ export const writtenInteraction = ({ id, contactIds, at, zone, via, ...known }: 
   commitmentIds: [],
   key: null,
   ...known,
-  note: cleaned(known.note),
-  why: cleaned(known.why),
-  offered: cleaned(known.offered),
-  quote: cleaned(known.quote),
+  note: severalLinesIfAny(known.note),
+  why: severalLinesIfAny(known.why),
+  offered: severalLinesIfAny(known.offered),
+  quote: severalLinesIfAny(known.quote),
 });
-
-/** Text as it is kept: nothing in it that hides or drives a terminal, and null when nothing is left. */
-const cleaned = (text: string | null | undefined): string | null => (text ? severalLines(text) || null : null);
 
 /** The journal with its contacts' last contact, or last try, brought up to this interaction. */
 export const withLastContact = (journal: Journal, interaction: Interaction): Journal => ({

@@ -13,6 +13,9 @@ export const singleLine = (text: string): string =>
 export const severalLines = (text: string): string =>
   isPlain(text) ? text.trimEnd() : harmless(text).replace(/^\n+/, '').trimEnd();
 
+/** The same for a text that need not be there; null when nothing is left of it. */
+export const severalLinesIfAny = (text: string | null | undefined): string | null => (text ? severalLines(text) || null : null);
+
 /** What was typed, harmless and short enough to be repeated in a message. */
 export function asTyped(typed: string): string {
   const characters = [...singleLine(typed)];
