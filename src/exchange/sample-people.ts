@@ -1,5 +1,7 @@
 import type { Channel, Contact, Detail, Organization } from '../domain/contact.ts';
+import { newContact } from '../domain/contact-changes.ts';
 import type { Instant } from '../domain/moment.ts';
+import { newOrganization } from '../domain/organization-changes.ts';
 import type { SampleCalendar } from './sample-calendar.ts';
 import { contactIds } from './sample-ids.ts';
 
@@ -12,17 +14,8 @@ const offices = {
 
 /** The organizations that some of them work for. */
 export function sampleOrganizations({ at }: SampleCalendar): readonly Organization[] {
-  const organization = (id: string, name: string, rest: Partial<Organization> = {}): Organization => ({
-    id,
-    createdAt: at(-180, '09:00'),
-    updatedAt: at(-180, '09:00'),
-    name,
-    aliases: [],
-    channels: [],
-    area: null,
-    tags: [],
-    ...rest,
-  });
+  const organization = (id: string, name: string, known: Partial<Organization> = {}): Organization =>
+    newOrganization({ ...known, name }, id, at(-180, '09:00'));
   return [
     organization(offices.zoeLtd, 'Zoë Ltd', { area: 'London', channels: [phone('+44 20 7946 0000', 'desk')] }),
     organization(offices.hibari, '株式会社ひばり', { aliases: ['Hibari'], area: 'Kyoto' }),
@@ -33,14 +26,8 @@ export function sampleOrganizations({ at }: SampleCalendar): readonly Organizati
 
 /** Everybody in the sample: invented, with numbers and addresses that lead nowhere; before the interactions have been written down. */
 export function sampleContacts({ at, day }: SampleCalendar): readonly Contact[] {
-  const contact = (id: string, name: string, since: number, rest: Partial<Contact>): Contact => ({
-    ...nobody,
-    id,
-    createdAt: at(since, '17:00'),
-    updatedAt: at(since, '17:00'),
-    name,
-    ...rest,
-  });
+  const contact = (id: string, name: string, since: number, known: Partial<Contact>): Contact =>
+    newContact({ ...known, name }, id, at(since, '17:00'));
   return [
     contact(contactIds.zoe, 'Zoë Adams', -170, {
       organizationId: offices.zoeLtd,
@@ -130,25 +117,6 @@ export function sampleContacts({ at, day }: SampleCalendar): readonly Contact[] 
     }),
   ];
 }
-
-const nobody: Omit<Contact, 'id' | 'createdAt' | 'updatedAt' | 'name'> = {
-  aliases: [],
-  organizationId: null,
-  role: null,
-  standing: 'customer',
-  channels: [],
-  zone: null,
-  hours: null,
-  area: null,
-  every: null,
-  pausedUntil: null,
-  met: null,
-  introducedById: null,
-  tags: [],
-  details: [],
-  last: null,
-  lastTry: null,
-};
 
 const via = (way: Channel['via'], address: string, label: string | null = null): Channel => ({
   via: way,

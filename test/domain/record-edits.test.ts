@@ -18,10 +18,10 @@ describe('a record in the editor', () => {
     ['[]', 'What was saved is not a record { ... }.'],
     ['"Zoë"', 'What was saved is not a record { ... }.'],
     ['', 'What was saved cannot be used: line 1: it ends too early.'],
-    [asText(found).replace('"customer"', 'friend'), 'What was saved cannot be used: line 8: it is not written as JSON.'],
+    [asText(found).replace('"customer"', 'friend'), 'What was saved cannot be used: line 9: it is not written as JSON.'],
     [
       asText(found).replace('"standing"', '"role": 5, "standing"'),
-      'What was saved cannot be used: line 8: the same key is there twice.',
+      'What was saved cannot be used: line 9: the same key is there twice.',
     ],
     [asText(found).replace(zoe.id, '2abcdfghjkmn'), 'id and createdAt belong to the record and cannot be changed.'],
     [asText(found).replace('"role": null,', ''), 'role is missing.'],

@@ -1,9 +1,11 @@
 import type { Commitment } from '../../src/domain/commitment.ts';
 import { openedCommitment } from '../../src/domain/commitment-changes.ts';
 import type { Contact, Detail, LastContact, Organization } from '../../src/domain/contact.ts';
+import { newContact } from '../../src/domain/contact-changes.ts';
 import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import type { ClockTime, Day, Instant, Window, Zone } from '../../src/domain/moment.ts';
+import { newOrganization } from '../../src/domain/organization-changes.ts';
 import type { Id } from '../../src/domain/record.ts';
 
 /** A desk in Berlin, where it is winter: 07:30 on the clock is 06:30 in UTC. */
@@ -17,25 +19,7 @@ export const aDesk = (now: Instant = '2026-11-23T06:30:00Z', known: Partial<Desk
 
 /** Somebody of whom nothing is known but what is said here. */
 export const aContact = (known: Partial<Contact> & { readonly name: string }): Contact => ({
-  id: anId(known.name),
-  createdAt: long,
-  updatedAt: long,
-  aliases: [],
-  organizationId: null,
-  role: null,
-  standing: 'customer',
-  channels: [],
-  zone: null,
-  hours: null,
-  area: null,
-  every: null,
-  pausedUntil: null,
-  met: null,
-  introducedById: null,
-  tags: [],
-  details: [],
-  last: null,
-  lastTry: null,
+  ...newContact({ name: known.name }, anId(known.name), long),
   ...known,
 });
 
@@ -46,13 +30,7 @@ export const aCommitment = (known: Partial<Commitment> & { readonly contactId: I
 };
 
 export const anOrganization = (known: Partial<Organization> & { readonly name: string }): Organization => ({
-  id: anId(known.name),
-  createdAt: long,
-  updatedAt: long,
-  aliases: [],
-  channels: [],
-  area: null,
-  tags: [],
+  ...newOrganization({ name: known.name }, anId(known.name), long),
   ...known,
 });
 
