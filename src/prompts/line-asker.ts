@@ -7,6 +7,7 @@ import {
   type Choice,
   type ConfirmQuestion,
   type KeysQuestion,
+  problemWith,
   type SearchQuestion,
   type TextQuestion,
 } from './prompts.ts';
@@ -27,14 +28,15 @@ export class LineAsker implements Asker {
     this.#output = output;
   }
 
-  async text({ ask, proposed = '', canBeEmpty, whenEmpty, canGoBack, check, typing }: TextQuestion): Promise<string | Back> {
+  async text(question: TextQuestion): Promise<string | Back> {
+    const { ask, proposed = '', whenEmpty, canGoBack, typing } = question;
     const onEnter = proposed || whenEmpty;
     for (;;) {
       const line = await this.#ask(onEnter ? `${ask} [${singleLine(onEnter)}]` : ask, canGoBack, true);
       if (line === back) return back;
       typing?.(line);
       const answer = line === '' ? proposed : line;
-      const wrong = answer === '' ? (canBeEmpty ? null : 'Please type something.') : (check?.(answer) ?? null);
+      const wrong = problemWith(question, answer);
       if (wrong === null) return answer;
       this.#say(wrong);
     }

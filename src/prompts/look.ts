@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { tonesOf } from '../render/paint.ts';
 import type { Tone } from '../reports/report.ts';
 
 /** How questions look. Without colour every part is plain, and the words still say everything. */
@@ -13,15 +14,7 @@ export interface Look {
 /** The look for a terminal with colour, or without. */
 export function lookFor(colour: boolean): Look {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const tones = {
-    late: chalk.red,
-    now: chalk.yellow,
-    today: chalk.cyan,
-    soon: chalk.reset,
-    good: chalk.green,
-    quiet: chalk.dim,
-    strong: chalk.bold,
-  };
+  const tones = tonesOf(chalk);
   return {
     strong: (text) => chalk.bold(text),
     quiet: (text) => chalk.dim(text),

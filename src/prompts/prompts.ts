@@ -2,6 +2,8 @@ import type { Tone } from '../reports/report.ts';
 
 /** The answer of a person who pressed Esc: go back to the question before, with the earlier answer kept. */
 export const back: unique symbol = Symbol('back');
+
+/** The type of that answer. */
 export type Back = typeof back;
 
 /** What every question has: its words, and the option that answers it ahead of time. */
@@ -15,6 +17,7 @@ export interface Question {
   readonly fleeting?: boolean;
 }
 
+/** A question answered with text: one line to type, into which several may be pasted. */
 export interface TextQuestion extends Question {
   /** What Enter alone accepts, and what is there to edit after Esc. */
   readonly proposed?: string;
@@ -31,6 +34,12 @@ export interface TextQuestion extends Question {
   readonly whenEmpty?: string;
 }
 
+/** What is wrong with the answer to a question; null when it will do. */
+export function problemWith({ canBeEmpty, check }: TextQuestion, answer: string): string | null {
+  if (answer === '') return canBeEmpty ? null : 'Please type something.';
+  return check?.(answer) ?? null;
+}
+
 /** One of the answers to choose from. */
 export interface Choice<T> {
   readonly name: string;
@@ -39,18 +48,21 @@ export interface Choice<T> {
   readonly hint?: string;
 }
 
+/** A question with a few answers to choose from. */
 export interface ChoiceQuestion<T> extends Question {
   readonly choices: readonly Choice<T>[];
   /** The value that Enter alone accepts; the first when absent. */
   readonly proposed?: T;
 }
 
+/** A question with many answers, fewer with every letter typed. */
 export interface SearchQuestion<T> extends Question {
   /** The choices for what was typed so far, best first. */
   readonly search: (typed: string) => readonly Choice<T>[];
   readonly proposed?: string;
 }
 
+/** A question answered with yes or no. */
 export interface ConfirmQuestion extends Question {
   readonly proposed: boolean;
 }

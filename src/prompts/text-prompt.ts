@@ -2,7 +2,7 @@ import { createPrompt, useState } from '@inquirer/core';
 import { answered, keysBelow, questionAndLine, type Setting, useStrokes } from './asking.ts';
 import { wrapped } from './fitting.ts';
 import { afterStroke, asLine, type Line, typedText } from './line.ts';
-import { type Back, back, type TextQuestion } from './prompts.ts';
+import { type Back, back, problemWith, type TextQuestion } from './prompts.ts';
 import type { Stroke } from './strokes.ts';
 
 /** What came of a text question: an answer, a wish for the editor with what was typed so far, or the way back. */
@@ -51,11 +51,6 @@ export const textPrompt = createPrompt<TextOutcome, Setting & TextQuestion & { r
       : answered(config, ask, asLine(state.answer || (config.whenEmpty ?? '')).text);
   },
 );
-
-function problemWith({ canBeEmpty, check }: TextQuestion, answer: string): string | null {
-  if (answer === '') return canBeEmpty ? null : 'Please type something.';
-  return check?.(answer) ?? null;
-}
 
 function below(config: Setting & TextQuestion, { line, wrong }: State): readonly string[] {
   const { look, size, meaning, canBeEmpty, whenEmpty, editor, canGoBack } = config;

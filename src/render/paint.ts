@@ -12,8 +12,8 @@ export async function paintFor(colour: boolean): Promise<Paint> {
   return (text, tone) => (tone === undefined || text === '' ? text : tones[tone](text));
 }
 
-/** Few colours, and red for one thing only: what is late. */
-const tonesOf = (chalk: ChalkInstance): Readonly<Record<Tone, (text: string) => string>> => ({
+/** How each tone looks, in reports and in questions: few colours, and red for what is late. */
+export const tonesOf = (chalk: ChalkInstance): Readonly<Record<Tone, (text: string) => string>> => ({
   late: chalk.red,
   now: chalk.cyan.bold,
   today: chalk.cyan,
