@@ -4,15 +4,14 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { dayOf, withOffset, type Zone } from '../domain/moment.ts';
+import { withOffset, type Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import { distanceInWords } from '../domain/wording.ts';
 import { soonestFirst } from './commitment-order.ts';
 import { excerpt } from './excerpt.ts';
 import { whatOf } from './item-words.ts';
 import { instantPlain } from './moment-words.ts';
 import { stateInWords } from './open-words.ts';
-import { nameAndPlace } from './person-words.ts';
+import { lastSpoke, nameAndPlace } from './person-words.ts';
 import type { Column, Report, Row } from './report.ts';
 
 /** Who is in an area, with what is open between us: for planning a visit. */
@@ -66,7 +65,7 @@ const nearItem = (journal: Journal, contact: Contact): NearItem => ({
 const columns: readonly Column[] = [
   { title: 'Who', shrink: 1 },
   { title: 'Where', shrink: 2 },
-  { title: 'Last spoken', shrink: 0 },
+  { title: 'Last spoke', shrink: 0 },
   { title: 'Number', shrink: 1, whole: true },
   { title: 'Id', shrink: 0 },
 ];
@@ -78,16 +77,13 @@ function rowFor({ contact, organization, area, open }: NearItem, desk: Desk, sho
     cells: [
       { text: nameAndPlace(contact, organization), tone: 'strong' },
       { text: area ?? '' },
-      { text: lastSpoken(contact, desk) },
+      lastSpoke(contact, desk),
       { text: phoneOf(contact) ?? '' },
       { text: shortIds.get(contact.id) ?? contact.id, tone: 'quiet' },
     ],
     ...(tasks.length > 0 && { note: { text: `open: ${[...tasks, ...more].join('; ')}`, tone: 'quiet' as const } }),
   };
 }
-
-const lastSpoken = ({ last }: Contact, { now, zone }: Desk): string =>
-  last === null ? 'not yet' : distanceInWords(dayOf(now, zone), dayOf(last.at, zone));
 
 const plainRow = ({ contact, organization, area, open }: NearItem, { zone }: Desk): readonly string[] => [
   contact.name,

@@ -39,9 +39,9 @@ export function undoReport(steps: readonly Step[], desk: Desk): Report {
   }));
   const facts: UndoDocument = { schema: 'keepword.undo/1', items };
   const columns = [
-    { title: 'when', shrink: 0 },
-    { title: 'command', shrink: 0 },
-    { title: 'what', shrink: 1 },
+    { title: 'When', shrink: 0 },
+    { title: 'Command', shrink: 0 },
+    { title: 'What', shrink: 1 },
   ];
   const rows = items.map(({ at, command, said }) => ({
     cells: [{ text: whenDone(at, desk) }, { text: command }, { text: said }],
