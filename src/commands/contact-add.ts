@@ -36,11 +36,10 @@ async function addContact(context: Context, name: string | undefined, options: C
     terminal.say(asRemark(namesake, shortIds));
   }
   sayNewOrganization(context, plan);
-  save(context, 'contact add', (latest) => ({
-    journal: withPlan(latest, planned(latest)),
-    happened: [],
-    said: addedInWords(planned(latest), latest, desk),
-  }));
+  save(context, 'contact add', (latest) => {
+    const added = planned(latest);
+    return { journal: withPlan(latest, added), happened: [], said: addedInWords(added, latest, desk) };
+  });
 }
 
 /** Who has the name and a number or address of the newcomer is the same person. */

@@ -6,7 +6,7 @@ import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
-import { editedInWords } from '../reports/contact-words.ts';
+import { changedInWords } from '../reports/contact-words.ts';
 import { withContactOptions } from './contact-options.ts';
 import { edit } from './edit.ts';
 import { contactMeant } from './meant.ts';
@@ -35,11 +35,11 @@ async function editContact(context: Context, typed: string, texts: ContactTexts)
   const ids = { organization: newId() };
   const planned = (from: Journal): ContactPlan => plannedEdit(from, id, texts, ids, desk);
   sayNewOrganization(context, planned(journal));
-  save(context, 'contact edit', (latest) => ({
-    journal: withPlan(latest, planned(latest)),
-    happened: [],
-    said: editedInWords(contactWithId(latest, id), planned(latest), latest, desk),
-  }));
+  save(context, 'contact edit', (latest) => {
+    const edited = planned(latest);
+    const said = changedInWords(contactWithId(latest, id), edited, latest, desk);
+    return { journal: withPlan(latest, edited), happened: [], said };
+  });
 }
 
 function editByHand(context: Context, id: Id, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { standings, vias } from '../domain/contact.ts';
+import { oneMore } from './option-values.ts';
 
 /** Declares the options that say something about a contact. */
 export const withContactOptions = (command: Command): Command =>
@@ -19,6 +20,3 @@ export const withContactOptions = (command: Command): Command =>
     .option('--introduced-by <contact>', 'who brought you together')
     .option('--alias <name>', 'another name they go by; may be given again', oneMore)
     .option('--tag <word>', 'a word to find them by; may be given again', oneMore);
-
-/** For an option that may be given again. */
-export const oneMore = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import { digestReport } from '../reports/digest-report.ts';
-import { wholeNumber } from './numbers.ts';
+import { wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 
 interface DigestOptions {

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { agenda } from '../agenda/agenda.ts';
+import { agenda, usualDays } from '../agenda/agenda.ts';
 import { type AgendaItem, type ItemKind, itemKinds, type Urgency, urgencies } from '../agenda/agenda-item.ts';
 import type { Context } from '../context.ts';
 import { dueReport } from '../reports/due-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { contactMeant } from './meant.ts';
-import { wholeNumber } from './numbers.ts';
+import { wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 
 /** What `kw due`, and bare `kw`, take. */
@@ -26,7 +26,7 @@ export const addDueCommand = (program: Command, context: Context): Command =>
 /** Declares the options that choose what is shown of the agenda. */
 export const withDueOptions = (command: Command): Command =>
   command
-    .option('--days <n>', 'how many days to look ahead', wholeNumber, 3)
+    .option('--days <n>', 'how many days to look ahead', wholeNumber, usualDays)
     .option('--limit <n>', 'at most so many', wholeNumber)
     .addOption(new Option('--kind <kind>', 'only this kind').choices(itemKinds))
     .addOption(new Option('--urgency <urgency>', 'only late, now, today or soon').choices(urgencies))

@@ -5,7 +5,7 @@ import { instantMeant } from '../domain/when.ts';
 import { historyReport } from '../reports/history-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { contactMeant } from './meant.ts';
-import { wholeNumber } from './numbers.ts';
+import { wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 
 interface HistoryOptions {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Via, vias } from '../domain/contact.ts';
 import type { AskedFor, InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { WhenOptions } from './due-meant.ts';
+import { oneMore } from './option-values.ts';
 import { withWhenOptions } from './when-options.ts';
 
 /** What commander makes of the options that tell of an interaction. */
@@ -36,11 +37,11 @@ export function withInteractionOptions(command: Command): Command {
     .option('--why <text>', 'the reason behind what they asked for')
     .option('--offered <text>', 'what was offered instead')
     .option('--mood <mood>', 'calm, uneasy, upset, furious; upset..calm: from the start to the end')
-    .option('--learned <text>', 'something learned about them; "... on 14 May", "... every 14 May"', several)
-    .option('--promise <text>', 'promised: "<what> by <when>"', several)
-    .option('--callback <text>', 'I call back: "<when> [on <number>]"', several)
-    .option('--waiting <text>', 'owed to us: "<what> [from <whom>] by <when>"', several)
-    .option('--find-out <text>', 'to find out: "<question> by <when>"', several)
+    .option('--learned <text>', 'something learned about them; "... on 14 May", "... every 14 May"', oneMore)
+    .option('--promise <text>', 'promised: "<what> by <when>"', oneMore)
+    .option('--callback <text>', 'I call back: "<when> [on <number>]"', oneMore)
+    .option('--waiting <text>', 'owed to us: "<what> [from <whom>] by <when>"', oneMore)
+    .option('--find-out <text>', 'to find out: "<question> by <when>"', oneMore)
     .option('--next <when>', 'when to speak next')
     .option('--rating <1..5>', 'how they rated us')
     .option('--quote <text>', 'their praise, in their words');
@@ -63,8 +64,6 @@ export function withAskedOptions(command: Command): Command {
       command.setOptionValue('answer', undefined);
     });
 }
-
-const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** The options as the answers that they give ahead of the questions. */
 export function answersFrom(options: InteractionOptions): InteractionAnswers {

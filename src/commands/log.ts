@@ -4,6 +4,7 @@ import { knownAnswers } from './log-known.ts';
 import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
 import { resumedDraft } from './log-resume.ts';
 import { logInteraction } from './log-story.ts';
+import { oneMore } from './option-values.ts';
 
 /** What only `kw log` takes. */
 export interface LogOptions extends InteractionOptions {
@@ -30,10 +31,10 @@ export function addLogCommand(program: Command, context: Context): Command {
     .argument('[note]', 'what was said')
     .option('--note <text>', 'what was said; - reads it from a pipe')
     .option('--edit', 'write the note in $EDITOR')
-    .option('--done <id>', 'a commitment that this kept', several)
+    .option('--done <id>', 'a commitment that this kept', oneMore)
     .option('--no-answer', 'reached nobody')
     .option('--voicemail', 'reached nobody, left a message')
-    .option('--try <id>', 'the call-back that was tried, where several are open', several)
+    .option('--try <id>', 'the call-back that was tried, where several are open', oneMore)
     .option('--new', 'add the contact when nobody has that name')
     .option('--met <text>', 'for somebody new: when and how you met')
     .option('--once <key>', 'a second log with this key changes nothing and answers with the first')
@@ -55,5 +56,3 @@ async function log(context: Context, typed: string | undefined, note: string | u
   const known = await knownAnswers(context, typed, note, options);
   return logInteraction(context, { id: context.newId(), answers: known }, options);
 }
-
-const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
-import { byId, type Journal } from '../domain/journal.ts';
+import { contactWithId } from '../domain/contact-changes.ts';
+import type { Journal } from '../domain/journal.ts';
 import { commitmentCalled, contactCalled, personOrOrganizationCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askContact, askWhich } from '../prompts/commitment-form.ts';
@@ -39,8 +40,4 @@ async function chosen<T>(context: Context, typed: string, called: (typed: string
 }
 
 /** Whom a commitment is with. */
-export function contactOf(journal: Journal, { contactId }: Commitment): Contact {
-  const contact = byId(journal.contacts, contactId);
-  if (contact) return contact;
-  throw new UserError('not-found', `The contact ${contactId} is not there any more.`, 'kw undo --list shows what was changed.');
-}
+export const contactOf = (journal: Journal, { contactId }: Commitment): Contact => contactWithId(journal, contactId);

@@ -7,7 +7,7 @@ import { foldedForComparing } from '../domain/naming.ts';
 import { newOrganization, withOrganization } from '../domain/organization-changes.ts';
 import { UserError } from '../domain/user-error.ts';
 import { channelsInWords } from '../reports/person-words.ts';
-import { oneMore } from './contact-options.ts';
+import { oneMore } from './option-values.ts';
 import { save } from './saving.ts';
 
 type OrganizationTexts = Pick<ContactTexts, 'phone' | 'email' | 'prefers' | 'area' | 'alias' | 'tag'>;

@@ -14,7 +14,7 @@ export function addedInWords(plan: ContactPlan, journal: Journal, desk: Desk): s
 }
 
 /** What was put right about somebody: `Changed Zoë Adams: owner, no area`. */
-export function editedInWords(before: Contact, plan: ContactPlan, journal: Journal, desk: Desk): string {
+export function changedInWords(before: Contact, plan: ContactPlan, journal: Journal, desk: Desk): string {
   const { contact } = plan;
   const changed = keysIn(labels).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(contact[key]));
   const known = knownInWords(plan, journal, desk);

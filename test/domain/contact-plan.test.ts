@@ -8,7 +8,7 @@ import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { namesakesOf } from '../../src/domain/namesakes.ts';
 import { newOrganization } from '../../src/domain/organization-changes.ts';
-import { addedInWords, detailInWords, editedInWords } from '../../src/reports/contact-words.ts';
+import { addedInWords, changedInWords, detailInWords } from '../../src/reports/contact-words.ts';
 
 const desk: Desk = { now: '2026-11-23T07:30:00Z', zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null };
 const ids = { contact: '9bnnnnnnnnnn', organization: '9cnnnnnnnnnn' };
@@ -100,7 +100,7 @@ describe('what was saved is said', () => {
     ['a new name', { name: 'Zoë Lund' }, 'Changed Zoë Adams: now called Zoë Lund'],
     ['no change at all', { role: 'owner' }, 'Changed nothing about Zoë Adams'],
   ])('for %s', (_, texts, words) => {
-    expect(editedInWords(zoe, plannedEdit(journal, zoe.id, texts, ids, desk), journal, desk)).toBe(words);
+    expect(changedInWords(zoe, plannedEdit(journal, zoe.id, texts, ids, desk), journal, desk)).toBe(words);
   });
 
   it.each([

@@ -5,3 +5,6 @@ export function wholeNumber(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It must be a whole number, such as 7.');
 }
+
+/** For an option that may be given again: its values so far, and one more. */
+export const oneMore = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
