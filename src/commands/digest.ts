@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { UserError } from '../domain/user-error.ts';
 import { digestReport } from '../reports/digest-report.ts';
+import { mustHaveJournal } from './must-have-journal.ts';
 import { wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 
@@ -32,14 +32,4 @@ async function digest(context: Context, { format, days, limit, always }: DigestO
   if (options.json || format === 'json') return show(context, report, 'json');
   if (report.isQuiet && !always) return;
   await show(context, report, format === 'markdown' ? 'markdown' : 'text');
-}
-
-/** Under cron a wrong home must never look like a quiet day. */
-export function mustHaveJournal({ store, places }: Context): void {
-  if (store.exists()) return;
-  throw new UserError(
-    'journal-missing',
-    `There is no journal at ${places.journal}.`,
-    'Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.',
-  );
 }

@@ -4,13 +4,11 @@ import { commitmentWithId, dropped, mustBeOpen, withCommitment } from '../domain
 import { askWhat } from '../prompts/commitment-form.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
-import { whetherTold } from './move.ts';
 import { save } from './saving.ts';
+import { type ToldOptions, whetherTold } from './whether-told.ts';
 
-interface DropOptions {
+interface DropOptions extends ToldOptions {
   readonly why?: string;
-  readonly told?: true;
-  readonly untold?: true;
 }
 
 /** `kw drop`: it is not going to happen, and why. */

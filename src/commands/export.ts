@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { exportedJson, exportedLines } from '../exchange/export.ts';
-import { mustHaveJournal } from './digest.ts';
+import { mustHaveJournal } from './must-have-journal.ts';
 
 /** `kw export`: everything, for scripts and for leaving. */
 export const addExportCommand = (program: Command, context: Context): Command =>

@@ -9,9 +9,9 @@ import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { WhenPhrase } from '../domain/when.ts';
+import { whoOwes } from '../domain/who-owes.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { dueMeant, dueOfPhrase, type WhenOptions } from './due-meant.ts';
-import { whoOwes } from './waiting.ts';
 
 /** What it takes to open a commitment that an interaction left behind. */
 export interface Opening {

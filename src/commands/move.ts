@@ -1,21 +1,19 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { commitmentWithId, concernsThem, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
+import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, type Window } from '../domain/moment.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
-import { askWhetherTold } from '../prompts/commitment-form.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
+import { type ToldOptions, whetherTold } from './whether-told.ts';
 
-interface MoveOptions extends WhenOptions {
-  readonly told?: true;
-  readonly untold?: true;
+interface MoveOptions extends WhenOptions, ToldOptions {
   readonly why?: string;
 }
 
@@ -47,17 +45,6 @@ async function move(context: Context, typed: string, when: string | undefined, o
     const after = moved(commitmentWithId(latest, id), { to, at: desk.now, told, why: options.why ?? null });
     return { journal: withCommitment(latest, after), happened: [], said: saidOf(after, contact, desk, to) };
   });
-}
-
-/** Whether they know: said, asked, or not a question where it concerns nobody but us. */
-export async function whetherTold(
-  { prompts }: Context,
-  { kind }: Commitment,
-  { name }: Contact,
-  { told, untold }: Pick<MoveOptions, 'told' | 'untold'>,
-): Promise<boolean> {
-  if (told || !concernsThem(kind)) return true;
-  return untold ? false : askWhetherTold(prompts, name);
 }
 
 function saidOf(after: Commitment, contact: Contact, desk: Desk, to: Window | null): string {

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { mustSay } from '../domain/commitment-texts.ts';
-import type { Journal } from '../domain/journal.ts';
-import { contactsMatching } from '../domain/naming.ts';
+import { whoOwes } from '../domain/who-owes.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
@@ -41,14 +40,4 @@ async function waiting(
   const what = mustSay(said ?? (await askWhat(context.prompts, { ask, option: '<what>' })));
   const due = await dueMeant(context, options.by, { contact, kind: 'waiting', option: '--by' }, options);
   open(context, contact, { kind: 'waiting', what, due, ...whoOwes(context.store.read(), options.from ?? null) });
-}
-
-/** A known name is linked, any other is kept as it was said. */
-export function whoOwes(
-  journal: Journal,
-  from: string | null,
-): { readonly fromId: string | null; readonly fromText: string | null } {
-  if (from === null) return { fromId: null, fromText: null };
-  const [only, another] = contactsMatching(journal, from);
-  return only && !another ? { fromId: only.id, fromText: only.name } : { fromId: null, fromText: from };
 }

@@ -4,9 +4,9 @@ import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { withOffset, type Zone } from '../domain/moment.ts';
 import { besideName } from '../domain/name.ts';
-import { foldedForComparing } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
+import { byName } from './by-name.ts';
 import { cell } from './facts.ts';
 import { instantPlain } from './moment-words.ts';
 import { lastSpoke } from './person-words.ts';
@@ -42,12 +42,6 @@ export function contactListReport(
     plainRows: items.map((item) => plainRow(item, desk)),
     facts: { schema: 'keepword.contacts/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, items },
   };
-}
-
-/** In the order of their names, whatever the accents. */
-export function byName<T extends { readonly name: string }>(named: readonly T[]): readonly T[] {
-  const keyed = named.map((record) => ({ record, key: foldedForComparing(record.name) }));
-  return keyed.toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ record }) => record);
 }
 
 const columns: readonly Column[] = [

@@ -2,7 +2,7 @@ import type { Organization } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
-import { byName } from './contact-list-report.ts';
+import { byName } from './by-name.ts';
 import { cell } from './facts.ts';
 import type { Column, Report, Row } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Contact, Organization } from '../domain/contact.ts';
-import { byName } from './contact-list-report.ts';
+import { byName } from './by-name.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { agoInWords } from './moment-words.ts';
 import { channelsInWords } from './person-words.ts';
