@@ -6,6 +6,8 @@ import { severalLines } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { wantsColour } from './render/colour.ts';
 import type { Format } from './render/formats.ts';
+import { quickRuler } from './render/width.ts';
+import { wrapped } from './render/wrap.ts';
 
 /** Whoever read our output has stopped reading: there is nobody left to tell, so the program ends quietly. */
 export class ClosedPipe extends Error {}
@@ -36,7 +38,7 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
   const isPerson = isTerminal(1);
   return {
     out: (text) => write(1, text),
-    say: (text) => sayIfPossible(`${severalLines(text)}\n`),
+    say: (text) => sayIfPossible(`${brokenBetweenWords(severalLines(text))}\n`),
     readInput: () => readFileSync(0, 'utf8'),
     format: formatFor(json, plain, isPerson),
     isPerson,
@@ -54,6 +56,14 @@ function sayIfPossible(text: string): void {
   } catch (error) {
     if (!(error instanceof ClosedPipe || error instanceof UserError)) throw error;
   }
+}
+
+/** A terminal breaks a line wherever it ends; a person reads it more easily broken between words. */
+function brokenBetweenWords(text: string): string {
+  if (!isTerminal(2)) return text;
+  const columns = process.stderr.columns || 80;
+  const broken = (line: string) => (quickRuler.width(line) <= columns ? [line] : wrapped(line, columns, quickRuler));
+  return text.split('\n').flatMap(broken).join('\n');
 }
 
 function formatFor(json: boolean, plain: boolean, isPerson: boolean): Format {

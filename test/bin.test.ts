@@ -24,7 +24,7 @@ it('says how to build what is not built', () => {
   expect(start('bin/keepword.cjs')).toEqual({
     status: 1,
     stdout: '',
-    stderr: `kw: Keepword is not built yet: ${join(folder, 'dist/keepword.cjs')} is missing.\nRun: npm ci && npm run build\n`,
+    stderr: `kw: Keepword is not built yet: ${join(folder, 'dist/today.cjs')} is missing.\nRun: npm ci && npm run build\n`,
   });
 });
 

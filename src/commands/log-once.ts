@@ -8,7 +8,10 @@ import type { Unsaved } from './log-resume.ts';
 
 /** A second log with the same key changes nothing and answers with the first. */
 export function alreadyLogged({ store, terminal, options }: Context, { once }: InteractionAnswers): boolean {
-  const first = once === undefined ? undefined : withKey(store.history(), once);
+  if (once === undefined) return false;
+  // The past as it is now, and not as it was when this command began.
+  store.read();
+  const first = withKey(store.history(), once);
   if (!first) return false;
   if (options.json) {
     terminal.out(

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { type Logged, repliesStillOwed, withLogged } from '../domain/log.ts';
+import { UserError } from '../domain/user-error.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
 import { mustBeUnderstood } from './log-checks.ts';
@@ -30,6 +31,7 @@ export async function logInteraction(
   try {
     await askAndSave(context, unsaved, options, beside);
   } catch (error) {
+    if (error instanceof UserError && error.code === 'not-saved' && alreadyLogged(context, unsaved.answers)) return;
     const isKept = prompts.canAsk && drafts.list().some(({ id }) => id === unsaved.id);
     if (isKept) terminal.say('Kept as a draft. kw log --resume goes on with it.');
     throw error;

@@ -12,7 +12,7 @@ export interface Ruler {
  * what it takes is loaded only where such a character is shown.
  */
 export async function rulerFor(texts: readonly string[]): Promise<Ruler> {
-  if (texts.every(isSimple)) return ruler(simpleWidth, simpleCharacters);
+  if (texts.every(isSimple)) return quickRuler;
   const { default: stringWidth } = await import('string-width');
   const segmenter = new Intl.Segmenter();
   return ruler(
@@ -84,6 +84,9 @@ function simpleWidth(text: string): number {
   for (const one of simpleCharacters(text)) width += narrowCharacter.test(one) ? 1 : 2;
   return width;
 }
+
+/** A ruler that needs no tables: right for letters and single emoji, and nearly so for anything else. */
+export const quickRuler: Ruler = ruler(simpleWidth, simpleCharacters);
 
 function ruler(width: (text: string) => number, charactersOf: (text: string) => Iterable<string>): Ruler {
   function* pieces(text: string, columns: number): Iterable<string> {
