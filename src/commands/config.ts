@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import { configReport } from '../reports/config-report.ts';
 import { type ConfigKey, configKeys } from './config-keys.ts';
-import { show } from './showing.ts';
+import { sayDone, show } from './showing.ts';
 
 /** `kw config`: our zone, our working time, and what a date such as 1/12 means. */
 export function addConfigCommand(program: Command, context: Context): Command {
@@ -35,11 +35,10 @@ const reportOn = ({ configuration }: Context, keys: readonly ConfigKey[]) => {
 };
 
 function set(context: Context, key: ConfigKey, text: string): void {
-  const { configuration, desk, terminal, options } = context;
+  const { configuration, desk } = context;
   const settings = configuration.read();
   configuration.set(key.read(text.trim(), settings, desk));
-  if (options.json) terminal.out(`${JSON.stringify(reportOn(context, [key]).facts)}\n`);
-  else terminal.say(`${key.name} is ${key.shown(configuration.read()) || 'not set'}.`);
+  sayDone(context, reportOn(context, [key]).facts, `${key.name} is ${key.shown(configuration.read()) || 'not set'}.`);
 }
 
 function keyCalled(name: string): ConfigKey {

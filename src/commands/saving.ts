@@ -3,6 +3,7 @@ import { withPastMoved } from '../domain/archive.ts';
 import type { Change, History, Journal } from '../domain/journal.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import type { Saved } from '../store/store.ts';
+import { sayDone } from './showing.ts';
 
 /** What a command wants changed, as a function of the journal as it is when it is saved. */
 export type Changing = (latest: Journal, history: History) => Change;
@@ -17,7 +18,5 @@ export function save(context: Context, command: string, changing: Changing): Sav
 }
 
 /** Says a change that is on disk, in the form that was asked for. */
-export function sayChanged({ terminal, options }: Context, operation: string, saved: Saved, words: string): void {
-  if (options.json) terminal.out(`${JSON.stringify(changeDocument(operation, saved.changed))}\n`);
-  else terminal.say(words);
-}
+export const sayChanged = (context: Context, operation: string, saved: Saved, words: string): void =>
+  sayDone(context, changeDocument(operation, saved.changed), words);

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type Format, formats } from '../render/formats.ts';
+import { jsonText } from '../render/json.ts';
 import type { Report } from '../reports/report.ts';
 
 /** Shows what a reading command found, in the form that was asked for or that suits whoever reads it. */
@@ -11,4 +12,10 @@ export async function show({ terminal, options }: Context, report: Report, forma
     fields: options.fields,
   };
   terminal.out(await formats[format](report, look));
+}
+
+/** Says what a changing command did, in words; with `--json` it prints the document of it instead. */
+export function sayDone({ terminal, options }: Context, document: object, words: string): void {
+  if (options.json) terminal.out(jsonText(document, terminal.isPerson));
+  else terminal.say(words);
 }

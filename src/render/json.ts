@@ -4,8 +4,12 @@ import type { Look } from './formats.ts';
 /** The JSON document: on one line for a script, indented for a person. */
 export async function asJson({ facts }: Report, { indented, fields }: Pick<Look, 'indented' | 'fields'>): Promise<string> {
   const document = fields === null ? facts : (await import('./fields.ts')).pickFields(facts, fields);
-  return `${JSON.stringify(document, null, indented ? 2 : 0).replace(unseen, escaped)}\n`;
+  return jsonText(document, indented);
 }
+
+/** A document as JSON text that is harmless to a terminal, ending with a line break. */
+export const jsonText = (document: object, indented: boolean): string =>
+  `${JSON.stringify(document, null, indented ? 2 : 0).replace(unseen, escaped)}\n`;
 
 /** What JSON may hold as it is, but a terminal would act on: the upper controls and what turns the direction of writing. */
 const unseen = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
