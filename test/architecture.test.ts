@@ -20,16 +20,12 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
 /** Whose types each part may name besides: what it is handed, without knowing how that works. */
 const mayName: Readonly<Record<string, readonly string[]>> = {
   commands: ['store', 'top'],
-  reports: ['store'],
-  store: ['top'],
 };
 
 /** The parts and files through which a package comes in. A package that is not named here is no part of the program. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   commander: ['commands', 'program.ts', 'main.ts'],
-  inquirer: ['prompts'],
   '@inquirer': ['prompts'],
-  fuzzysort: ['prompts'],
   lowdb: ['store'],
   chalk: ['render', 'prompts'],
   'cli-table3': ['render'],
@@ -50,6 +46,11 @@ it('lets each part use only the parts it stands on', () => {
 it('lets each part name only the types it is handed', () => {
   const named = imports.filter(({ isType, target, part }) => target !== null && isType && !stands(mayUse, part, target));
   expect(named.filter(({ part, target }) => !stands(mayName, part, target)).map(said)).toEqual([]);
+});
+
+it('has no circle of files that need each other to run', () => {
+  const needs = new Map(sources.map(({ file }) => [file, filesNeededBy(file)]));
+  expect(sources.map(({ file }) => file).filter((file) => reaches(file, file, needs))).toEqual([]);
 });
 
 it('lets each package in through its own door', () => {
@@ -96,6 +97,8 @@ interface Import {
   readonly from: string;
   readonly target: string | null;
   readonly isType: boolean;
+  /** Loaded when it is asked for. */
+  readonly isLazy: boolean;
 }
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '../src');
@@ -106,11 +109,14 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 const imports: readonly Import[] = sources.flatMap(({ file, part, code }) =>
   [...code.matchAll(/^(?:im|ex)port (type )?[^;']*?from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm)].map(
-    ([, type, from = '', lazily, forEffect]) => importOf(file, part, from || lazily || forEffect || '', type !== undefined),
+    ([, type, from = '', lazily, forEffect]) => ({
+      ...importOf(file, part, from || lazily || forEffect || '', type !== undefined),
+      isLazy: lazily !== undefined,
+    }),
   ),
 );
 
-function importOf(file: string, part: string, from: string, isType: boolean): Import {
+function importOf(file: string, part: string, from: string, isType: boolean): Omit<Import, 'isLazy'> {
   return { file, part, from, target: from.startsWith('.') ? partOf(posix.join(posix.dirname(file), from)) : null, isType };
 }
 
@@ -120,6 +126,21 @@ function partOf(file: string): string {
 
 const stands = (on: Readonly<Record<string, readonly string[]>>, part: string, target: string | null): boolean =>
   part === target || (target !== null && (on[part] ?? []).includes(target));
+
+/** The files of ours that a file imports at once, not only for their types. */
+const filesNeededBy = (file: string): readonly string[] =>
+  imports
+    .filter((one) => one.file === file && !one.isType && !one.isLazy && one.target !== null)
+    .map(({ from }) => posix.join(posix.dirname(file), from));
+
+function reaches(from: string, to: string, needs: ReadonlyMap<string, readonly string[]>, seen = new Set<string>()): boolean {
+  return (needs.get(from) ?? []).some((next) => {
+    if (next === to) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(next, to, needs, seen);
+  });
+}
 
 const doorsOf = (from: string): readonly string[] => doors[from.split('/')[0] ?? from] ?? [];
 
