@@ -21,7 +21,7 @@ const reports = [
   { name: 'keepword.organizations/1', type: 'OrganizationsDocument' },
   { name: 'keepword.near/1', type: 'NearDocument' },
   { name: 'keepword.undo/1', type: 'UndoDocument' },
-  { name: 'keepword.settings/1', type: 'ConfigDocument' },
+  { name: 'keepword.settings/1', type: 'SettingsDocument' },
   { name: 'keepword.where/1', type: 'WhereDocument' },
 ];
 

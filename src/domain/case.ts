@@ -1,8 +1,8 @@
 import type { Day, Instant, Window } from './moment.ts';
-import type { Id, Kept } from './record.ts';
+import type { Id, RecordKeys } from './record.ts';
 
 /** Something wrong that takes several interactions. */
-export interface Case extends Kept {
+export interface Case extends RecordKeys {
   readonly contactId: Id;
   readonly title: string;
   readonly status: 'open' | 'solved' | 'confirmed';

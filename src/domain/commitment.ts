@@ -1,6 +1,6 @@
 import type { Via } from './contact.ts';
 import type { Instant, Window } from './moment.ts';
-import type { Id, Kept } from './record.ts';
+import type { Id, RecordKeys } from './record.ts';
 
 /**
  * What one side said it would do. `request` is an item they asked for, `reply` an answer we owe to something written,
@@ -39,7 +39,7 @@ export interface Attempt {
 }
 
 /** A commitment, open until its outcome is said: kept or dropped. */
-export interface Commitment extends Kept {
+export interface Commitment extends RecordKeys {
   readonly contactId: Id;
   readonly kind: CommitmentKind;
   readonly what: string;

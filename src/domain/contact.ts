@@ -1,5 +1,5 @@
 import type { Day, Instant, Zone } from './moment.ts';
-import type { Id, Kept } from './record.ts';
+import type { Id, RecordKeys } from './record.ts';
 
 /** A way to speak with somebody. */
 export type Via = 'call' | 'visit' | 'video' | 'email' | 'message' | 'chat' | 'letter';
@@ -50,7 +50,7 @@ export const moods: readonly Mood[] = ['calm', 'uneasy', 'upset', 'furious'];
 export type Direction = 'in' | 'out';
 
 /** A person, or an organization's desk. */
-export interface Contact extends Kept {
+export interface Contact extends RecordKeys {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly organizationId: Id | null;
@@ -87,7 +87,7 @@ export interface LastContact {
 }
 
 /** A company, an office, a family: what people belong to. */
-export interface Organization extends Kept {
+export interface Organization extends RecordKeys {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly channels: readonly Channel[];

@@ -1,9 +1,9 @@
 import type { Direction, Mood, Via } from './contact.ts';
 import type { Instant, Zone } from './moment.ts';
-import type { Id, Kept } from './record.ts';
+import type { Id, RecordKeys } from './record.ts';
 
 /** One call, visit or letter, or an attempt at one. It is written once; what came of it are commitments. */
-export interface Interaction extends Kept {
+export interface Interaction extends RecordKeys {
   readonly contactIds: readonly Id[];
   readonly at: Instant;
   /** The zone in which the day and time were meant. */

@@ -7,7 +7,7 @@ import type { Instant } from './moment.ts';
 export type Id = string;
 
 /** What every record has. Keys that this version does not know are kept as they are. */
-export interface Kept {
+export interface RecordKeys {
   readonly id: Id;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

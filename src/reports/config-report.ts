@@ -1,7 +1,7 @@
 import type { Report } from './report.ts';
 
 /** The settings. */
-export interface ConfigDocument {
+export interface SettingsDocument {
   readonly schema: 'keepword.settings/1';
   readonly items: readonly SettingItem[];
 }
@@ -15,7 +15,7 @@ export interface SettingItem {
 
 /** Settings to read. */
 export function configReport(items: readonly SettingItem[]): Report {
-  const facts: ConfigDocument = { schema: 'keepword.settings/1', items };
+  const facts: SettingsDocument = { schema: 'keepword.settings/1', items };
   const columns = [
     { title: 'Setting', shrink: 0 },
     { title: 'Value', shrink: 0 },

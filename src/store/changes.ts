@@ -12,7 +12,7 @@ export interface RecordChange extends Changed {
 }
 
 type Alive = Exclude<RecordType, 'interaction'>;
-type Kept = { readonly id: Id };
+type Identified = { readonly id: Id };
 
 /** The list of the journal that holds each kind of record; interactions are never alive. */
 export const lists = {
@@ -51,10 +51,10 @@ export function changesBetween(
   return [...changes.filter(({ id }) => !left.has(id)), ...ofPast];
 }
 
-const withIdFirst = (record: Kept): Kept => Object.assign({ id: record.id }, record);
+const withIdFirst = (record: Identified): Identified => Object.assign({ id: record.id }, record);
 
 /** Records that stay keep their order; new ones go to the end. */
-function changesOfList(type: Alive, before: readonly Kept[], after: readonly Kept[]): readonly RecordChange[] {
+function changesOfList(type: Alive, before: readonly Identified[], after: readonly Identified[]): readonly RecordChange[] {
   if (before === after) return [];
   const wanted = recordsById(type, after);
   const known = recordsById(type, before);
@@ -71,7 +71,7 @@ function changesOfList(type: Alive, before: readonly Kept[], after: readonly Kep
   return [...ofKnown, ...ofNew];
 }
 
-function recordsById(type: RecordType, records: readonly Kept[]): ReadonlyMap<Id, Kept> {
+function recordsById(type: RecordType, records: readonly Identified[]): ReadonlyMap<Id, Identified> {
   const found = new Map(records.map((record) => [record.id, record]));
   if (found.size !== records.length) throw new Error(`the same ${type} is there twice`);
   return found;
@@ -90,14 +90,14 @@ export function withChanges<T extends Journal>(journal: T, changes: readonly Rec
   return { ...journal, ...Object.fromEntries(changed) };
 }
 
-function withChangesOfList(records: readonly Kept[], changes: readonly RecordChange[]): readonly Kept[] {
+function withChangesOfList(records: readonly Identified[], changes: readonly RecordChange[]): readonly Identified[] {
   const changed = new Map(changes.map((change) => [change.id, change]));
   const result = records.flatMap((record) => {
     const change = changed.get(record.id);
     if (change === undefined) return [record];
-    return typeof change.was === 'number' && typeof change.is === 'number' ? [change.after as Kept] : [];
+    return typeof change.was === 'number' && typeof change.is === 'number' ? [change.after as Identified] : [];
   });
-  for (const { is, after } of additions(changes)) result.splice(is, 0, after as Kept);
+  for (const { is, after } of additions(changes)) result.splice(is, 0, after as Identified);
   return result;
 }
 
@@ -121,4 +121,4 @@ export const newFirst = (changes: readonly RecordChange[]): readonly Changed[] =
 
 /** The record as its list in the journal has it now; null when it is not alive. */
 export const aliveNow = (journal: Journal, { type, id }: RecordChange): object | null =>
-  type === 'interaction' ? null : ((journal[lists[type]] as readonly Kept[]).find((record) => record.id === id) ?? null);
+  type === 'interaction' ? null : ((journal[lists[type]] as readonly Identified[]).find((record) => record.id === id) ?? null);
