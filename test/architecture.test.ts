@@ -12,9 +12,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   render: ['reports', 'domain'],
   prompts: ['agenda', 'reports', 'render', 'domain'],
   exchange: ['domain'],
+  sample: ['domain'],
   store: ['domain'],
-  commands: ['agenda', 'reports', 'render', 'prompts', 'exchange', 'domain'],
-  top: ['commands', 'agenda', 'reports', 'render', 'prompts', 'exchange', 'store', 'domain'],
+  commands: ['agenda', 'reports', 'render', 'prompts', 'exchange', 'sample', 'domain'],
+  top: ['commands', 'agenda', 'reports', 'render', 'prompts', 'exchange', 'sample', 'store', 'domain'],
 };
 
 /** Whose types each part may name besides: what it is handed, without knowing how that works. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect } from 'vitest';
 import type { Context } from '../src/context.ts';
-import { sampleJournal } from '../src/exchange/sample.ts';
 import { emptyProgram, withCommands } from '../src/program.ts';
+import { sampleJournal } from '../src/sample/sample.ts';
 import { deskIn, it, monday, type TestDesk } from './helpers/desk.ts';
 import { shellWords } from './helpers/shell-words.ts';
 

@@ -16,7 +16,9 @@ const told = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) =>
     [
-      ...withoutComments(readFileSync(join(src, file), 'utf8')).matchAll(/(?<!bare )\bkw ([a-z][a-z-]*)(?: ([a-z]+))?([^.;`'\n]*)/g),
+      ...withoutComments(readFileSync(join(src, file), 'utf8')).matchAll(
+        /(?<!bare )\bkw ([a-z][a-z-]*)(?: ([a-z]+))?([^.;`'\n]*)/g,
+      ),
     ].map(([line, name = '', second = '', rest = '']) => ({ file, line, name, second, options: rest.match(/--[a-z-]+/g) ?? [] })),
   );
 

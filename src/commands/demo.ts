@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { dayOf } from '../domain/moment.ts';
-import { sampleJournal } from '../exchange/sample.ts';
+import { sampleJournal } from '../sample/sample.ts';
 
 /** The lines that are shown, as if somebody typed them through a morning. */
 const morning: readonly (readonly string[])[] = [

@@ -2,8 +2,8 @@ import type { Channel, Contact, Detail, Organization } from '../domain/contact.t
 import { newContact } from '../domain/contact-changes.ts';
 import type { Instant } from '../domain/moment.ts';
 import { newOrganization } from '../domain/organization-changes.ts';
-import type { SampleCalendar } from './sample-calendar.ts';
-import { contactIds } from './sample-ids.ts';
+import type { SampleCalendar } from './calendar.ts';
+import { contactIds } from './ids.ts';
 
 const offices = {
   zoeLtd: '3zt5k8mq2wdh',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { agenda } from '../../src/agenda/agenda.ts';
 import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
 import { byId } from '../../src/domain/journal.ts';
-import { sampleJournal } from '../../src/exchange/sample.ts';
+import { sampleJournal } from '../../src/sample/sample.ts';
 
 const desk: Desk = { now: '2026-11-23T08:00:00Z', zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null };
 const { journal, history } = sampleJournal('2026-11-23', desk);

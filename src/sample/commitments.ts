@@ -1,8 +1,8 @@
 import type { Commitment } from '../domain/commitment.ts';
 import { dropped, kept, moved, type NewCommitment, openedCommitment, tried } from '../domain/commitment-changes.ts';
 import type { Instant } from '../domain/moment.ts';
-import type { SampleCalendar } from './sample-calendar.ts';
-import { commitmentIds, contactIds, interactionIds } from './sample-ids.ts';
+import type { SampleCalendar } from './calendar.ts';
+import { commitmentIds, contactIds, interactionIds } from './ids.ts';
 
 /** What is open in the sample, and what was closed lately. */
 export const sampleCommitments = (calendar: SampleCalendar): readonly Commitment[] => [

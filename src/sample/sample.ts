@@ -2,10 +2,10 @@ import type { Desk } from '../domain/desk.ts';
 import { withLastContact } from '../domain/interaction-changes.ts';
 import type { HistoryRecord, Journal } from '../domain/journal.ts';
 import type { Day } from '../domain/moment.ts';
-import { sampleCalendar } from './sample-calendar.ts';
-import { sampleCommitments } from './sample-commitments.ts';
-import { sampleInteractions } from './sample-interactions.ts';
-import { sampleContacts, sampleOrganizations } from './sample-people.ts';
+import { sampleCalendar } from './calendar.ts';
+import { sampleCommitments } from './commitments.ts';
+import { sampleInteractions } from './interactions.ts';
+import { sampleContacts, sampleOrganizations } from './people.ts';
 
 /** Invented customers and half a year with them, to try everything on. The dates move with today; the ids stay. */
 export function sampleJournal(

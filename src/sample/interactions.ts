@@ -2,8 +2,8 @@ import type { Interaction } from '../domain/interaction.ts';
 import { type NewInteraction, writtenInteraction } from '../domain/interaction-changes.ts';
 import type { ClockTime } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import type { SampleCalendar } from './sample-calendar.ts';
-import { commitmentIds, contactIds, interactionIds } from './sample-ids.ts';
+import type { SampleCalendar } from './calendar.ts';
+import { commitmentIds, contactIds, interactionIds } from './ids.ts';
 
 /** What was said with everybody, from the first visit until yesterday. */
 export function sampleInteractions({ at, zone }: SampleCalendar): readonly Interaction[] {
