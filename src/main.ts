@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
 import { commandIn, withCommand } from './commands/help.ts';
+import { capitalized } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
 import { emptyProgram, withCommands } from './program.ts';
@@ -55,8 +56,6 @@ function asUserError(error: unknown): unknown {
     hints.join(' ') || 'kw --help lists the commands, kw help <command> its options.',
   );
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Known before the line is understood, since an error in it must already answer as JSON. */
 const wantsJson = (args: readonly string[]): boolean => args.some((arg) => arg === '--json' || arg.startsWith('--fields'));

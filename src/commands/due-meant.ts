@@ -4,7 +4,7 @@ import type { Contact, Via } from '../domain/contact.ts';
 import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
-import { dayInWords, timesInWords, windowForBoth } from '../domain/wording.ts';
+import { dayAndTimesInWords, windowForBoth } from '../domain/wording.ts';
 import { nextWorkingSlot, outsideWorkingTime } from '../domain/working-slots.ts';
 import { agreed, askWhen } from '../prompts/commitment-form.ts';
 
@@ -60,7 +60,7 @@ const zoneOf = ({ desk }: Context, { contact, kind, via }: Meaning): Zone =>
 
 async function mustNotBePast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<void> {
   if (allowPast || spanOf(window, 1).end > desk.now) return;
-  const when = `${dayInWords(window.day, dayOf(desk.now, desk.zone))} ${timesInWords(window)}`.trim();
+  const when = dayAndTimesInWords(window, dayOf(desk.now, desk.zone));
   const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
   if (prompts.canAsk && (await agreed(prompts, question))) return;
   throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');

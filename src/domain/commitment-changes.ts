@@ -2,7 +2,7 @@ import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type 
 import { byId, type Journal, withRecord } from './journal.ts';
 import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
 import type { Id } from './record.ts';
-import { severalLines, severalLinesIfAny, singleLine } from './text.ts';
+import { capitalized, severalLines, severalLinesIfAny, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /** What must be known to open a commitment; the rest is empty until something happens to it. */
@@ -139,7 +139,7 @@ export function mustBeOpen(commitment: Commitment): void {
   if (status === 'open') return;
   throw new UserError(
     'usage',
-    `${capital(calledBriefly(commitment))} is not open: it was ${status} on ${closedAt?.slice(0, 10)}.`,
+    `${capitalized(calledBriefly(commitment))} is not open: it was ${status} on ${closedAt?.slice(0, 10)}.`,
     `kw show ${id} tells its story.`,
   );
 }
@@ -147,7 +147,5 @@ export function mustBeOpen(commitment: Commitment): void {
 /** What it is about, in quotes, or only what it is: a call-back need not be about anything. */
 const calledBriefly = ({ kind, what }: Commitment): string =>
   what === '' ? `the ${kind === 'callback' ? 'call-back' : kind}` : `"${what}"`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cleanedLine = (text: string | null | undefined): string | null => (text ? singleLine(text) : null) || null;

@@ -16,6 +16,9 @@ export const severalLines = (text: string): string =>
 /** The same for a text that need not be there; null when nothing is left of it. */
 export const severalLinesIfAny = (text: string | null | undefined): string | null => (text ? severalLines(text) || null : null);
 
+/** The same text beginning with a capital letter, for the start of a sentence. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What was typed, harmless and short enough to be repeated in a message. */
 export function asTyped(typed: string): string {
   const characters = [...singleLine(typed)];

@@ -43,6 +43,10 @@ export function timesInWords({ from, to }: Pick<Window, 'from' | 'to'>): string 
   return to === null ? from : `${from}-${to}`;
 }
 
+/** The day of a window and its times, as its own clocks show them: "Fri 20 Nov 15:00-16:00". */
+export const dayAndTimesInWords = (window: Window, today: Day): string =>
+  joined(dayInWords(window.day, today), timesInWords(window) || false);
+
 /** A window and how far it is: "Tue 24 Nov 15:00-16:00, in 2 days"; by both clocks where ours differ from those it was meant in. */
 export function windowInWords(window: Window, desk: Desk): string {
   if (!differ(window, window.zone, desk.zone)) return `${inZone(window, window.zone, desk)}, ${distance(window, desk)}`;

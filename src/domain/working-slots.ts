@@ -13,7 +13,7 @@ import {
   type Window,
   type Zone,
 } from './moment.ts';
-import { dayInWords, shownIn, timesInWords } from './wording.ts';
+import { dayAndTimesInWords, dayInWords, shownIn } from './wording.ts';
 import { isWorkingDay, workingDayNotBefore } from './working-days.ts';
 
 /**
@@ -28,8 +28,7 @@ export function outsideWorkingTime(
 ): string | null {
   const { workingTime, zone: ours } = desk;
   const today = dayOf(desk.now, ours);
-  const when = (zone: Zone): string =>
-    `${dayInWords(shownIn(window, zone).day, today)} ${timesInWords(shownIn(window, zone))}`.trim();
+  const when = (zone: Zone): string => dayAndTimesInWords(shownIn(window, zone), today);
   switch (whatIsOutside(window, { workingTime, ours, theirs, theirHours: hoursIn(theirHours) })) {
     case 'day':
       return `${dayInWords(shownIn(window, ours).day, today)} is no working day.`;

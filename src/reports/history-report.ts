@@ -4,6 +4,7 @@ import type { History, Journal } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
 import { shortestIds } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
+import { capitalized } from '../domain/text.ts';
 import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
 import { type HistoryDocument, type HistoryItem, type HistoryWanted, historyDocument } from './history-document.ts';
@@ -63,7 +64,7 @@ function noteFor({ note, mood, opened, settled, learned, quote }: HistoryItem): 
   const words = [
     note === null ? null : excerpt(note, longest),
     quote === null ? null : `"${excerpt(quote, longest)}"`,
-    mood === null ? null : capital(moodInWords(mood)),
+    mood === null ? null : capitalized(moodInWords(mood)),
     ...opened.map(becameInWords),
     ...settled.filter(({ status }) => status === 'kept').map((commitment) => `Kept: ${whatOf(commitment)}`),
     ...learned.map(({ text }) => `Learned: ${text}`),
@@ -73,9 +74,7 @@ function noteFor({ note, mood, opened, settled, learned, quote }: HistoryItem): 
 }
 
 /** What came of something that was promised then: "send the offer (kept on time)". */
-const becameInWords = (commitment: Commitment): string => `${capital(whatOf(commitment))} (${statusInWords(commitment)})`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const becameInWords = (commitment: Commitment): string => `${capitalized(whatOf(commitment))} (${statusInWords(commitment)})`;
 
 const asSentence = (text: string): string => (/[.!?…"。]$/.test(text) ? text : `${text}.`);
 

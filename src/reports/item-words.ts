@@ -5,7 +5,7 @@ import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
-import { dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
+import { dayAndTimesInWords, dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import type { OrganizationNames } from './due-document.ts';
 import { startPlain } from './moment-words.ts';
 
@@ -88,10 +88,7 @@ export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
   ];
 }
 
-function onOurDay(window: Window, desk: Desk): string {
-  const here = shownIn(window, desk.zone);
-  return [dayInWords(here.day, dayOf(desk.now, desk.zone)), timesInWords(here)].join(' ').trim();
-}
+const onOurDay = (window: Window, { now, zone }: Desk): string => dayAndTimesInWords(shownIn(window, zone), dayOf(now, zone));
 
 function theirTime(due: Window, desk: Desk): readonly string[] {
   const here = shownIn(due, desk.zone);

@@ -5,6 +5,7 @@ import type { Interaction } from '../domain/interaction.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import type { AfterLog, Logged } from '../domain/log.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
+import { capitalized } from '../domain/text.ts';
 import { dayInWords } from '../domain/wording.ts';
 import { commitmentInWords, titleOf } from './commitment-words.ts';
 
@@ -36,7 +37,7 @@ export function interactionInWords(interaction: Interaction, { name }: Contact, 
   const when = day === today ? '' : `, ${dayInWords(day, today)} ${timeOf(at, desk.zone)}`;
   if (reached === false) return `Tried to reach ${name} (${via}), no answer${when}`;
   if (reached === 'voicemail') return `Left ${name} a message on voicemail${when}`;
-  return `${capital(viaInWords(via, direction === 'in'))} ${name}${when}`;
+  return `${capitalized(viaInWords(via, direction === 'in'))} ${name}${when}`;
 }
 
 function viaInWords(via: Via, fromThem: boolean): string {
@@ -44,8 +45,6 @@ function viaInWords(via: Via, fromThem: boolean): string {
   if (via === 'video' || via === 'chat') return `${via} with`;
   return `${via} ${fromThem ? 'from' : 'to'}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A draft in a few words, for the list to choose from. */
 export function draftInWords(
