@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { openStore } from './journal-store.ts';
 import { placesFor } from './places.ts';
+import { makeFolder } from './safe-file.ts';
 import type { Store } from './store.ts';
 
 /** The journal of the invented customers: a folder of its own beside the real one. */
@@ -22,7 +23,7 @@ export function demoHomeBeside(realHome: string, clock: () => number): DemoHome 
     home,
     begin: () => {
       clear(home);
-      mkdirSync(home, { recursive: true, mode: 0o700 });
+      makeFolder(home);
       writeFileSync(join(home, mark), 'kw demo clears this folder.\n', { mode: 0o600 });
       return openStore(placesFor(home, {}), clock, () => {});
     },

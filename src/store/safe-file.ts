@@ -11,6 +11,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -67,9 +68,19 @@ export const syncFolder = (folder: string): void => withFile(folder, O_RDONLY, f
 
 /** Creates a folder that only we can look into, and those above it. */
 export function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (first !== undefined) syncFolder(dirname(first));
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    // One at a time: Node's own way to make those above, too, never ends where the system makes none, as in /proc.
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(folder)) throw error;
+  }
+  syncFolder(above);
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Appends in one write, which must be whole and on disk. The file must be exactly as long as was thought; 0: it may be missing. */
 export function appendWhole(path: string, length: number, text: string): void {

@@ -330,3 +330,8 @@ describe('a journal that cannot be used', () => {
     `);
   });
 });
+
+it('ends where the system makes no folders', async ({ desk }) => {
+  const { exitCode, stderr } = await desk.run(['--home', '/proc/keepword/home', 'log', 'ada', 'x', '--new']);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining('could not be written') });
+});
