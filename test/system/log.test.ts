@@ -113,7 +113,9 @@ describe('a draft', () => {
     expect(await bare.exitCode()).toBe(0);
     expect(await bare.screen()).toMatchInlineSnapshot(`
       "Nothing is due.
-      A draft is waiting: kw log --resume goes on with it."
+      A draft is waiting: kw log --resume goes on with it.
+
+      [exit 0]"
     `);
     const { stdout, stderr } = await desk.run([]);
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining('kw log --resume') });
