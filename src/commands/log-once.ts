@@ -5,19 +5,17 @@ import { UserError } from '../domain/user-error.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import type { Unsaved } from './log-resume.ts';
+import { sayDone } from './showing.ts';
 
 /** A second log with the same key changes nothing and answers with the first. */
-export function alreadyLogged({ store, terminal, options }: Context, { once }: InteractionAnswers): boolean {
+export function alreadyLogged(context: Context, { once }: InteractionAnswers): boolean {
   if (once === undefined) return false;
   // The past as it is now, and not as it was when this command began.
-  store.read();
-  const first = withKey(store.history(), once);
+  context.store.read();
+  const first = withKey(context.store.history(), once);
   if (!first) return false;
-  if (options.json) {
-    terminal.out(
-      `${JSON.stringify(changeDocument('log', [{ type: 'interaction', id: first.id, before: null, after: first }]))}\n`,
-    );
-  } else terminal.say(`Logged before under this key: ${first.id}. Nothing was changed.`);
+  const document = changeDocument('log', [{ type: 'interaction', id: first.id, before: null, after: first }]);
+  sayDone(context, document, `Logged before under this key: ${first.id}. Nothing was changed.`);
   return true;
 }
 
