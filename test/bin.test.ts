@@ -43,3 +43,9 @@ it('is built without an import() of its own, which code that was compiled ahead 
   expect(built).not.toEqual([]);
   expect(built.filter((name) => /\bimport\(/.test(readFileSync(join(dist, name), 'utf8')))).toEqual([]);
 });
+
+it('starts each command that has a bundle of its own with it', () => {
+  const named = /var quick = \{(.*)\};/.exec(readFileSync(program, 'utf8'))?.[1]?.match(/'[a-z]+'/g) ?? [];
+  const built = readdirSync(join(dirname(dirname(program)), 'dist')).flatMap((file) => /^(.*)\.compiled$/.exec(file)?.[1] ?? []);
+  expect(named.map((name) => name.slice(1, -1)).sort()).toEqual(built.sort());
+});

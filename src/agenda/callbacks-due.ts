@@ -3,8 +3,8 @@ import type { Rule } from './agenda-item.ts';
 import { type OpenCommitment, openOfKind } from './open-commitments.ts';
 
 /**
- * P13, P16: call-backs and visits, each at its hour on the customer's clock, so that nobody who was told to wait has to call us.
- * P32: when the hour has passed without a word, most were made and only not written down: then it asks.
+ * Call-backs and visits, each at its hour on the customer's clock, so that nobody who was told to wait has to call us.
+ * When the hour has passed without a word, most were made and only not written down: then it asks.
  */
 export const callbacksDue: Rule = openOfKind('callback', (open) =>
   passedWithoutAWord(open)

@@ -1,7 +1,7 @@
 import type { Rule } from './agenda-item.ts';
 import { openOfKind } from './open-commitments.ts';
 
-/** P20: a few days after something was delivered, ask whether all is well. */
+/** A few days after something was delivered, ask whether all is well. */
 export const checksDue: Rule = openOfKind('check', ({ contact, when }) => ({
   why: `You meant to ask${when === null ? '' : ` ${when.onDay}`} whether all is well with it${when?.left ?? ''}.`,
   command: `kw brief ${contact.id}`,

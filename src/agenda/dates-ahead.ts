@@ -6,7 +6,7 @@ import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutPerson } from './people.ts';
 import { lastDayAhead } from './urgency.ts';
 
-/** P3: renewals, birthdays, budget months: brought up two weeks ahead, so that a need is seen before it is spoken. */
+/** Renewals, birthdays, budget months: brought up two weeks ahead, so that a need is seen before it is spoken. */
 export const datesAhead: Rule = (journal, desk, days) => {
   const today = dayOf(desk.now, desk.zone);
   const lastDay = lastDayAhead(desk, Math.max(days, daysOfNotice));

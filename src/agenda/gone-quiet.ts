@@ -8,7 +8,7 @@ import { aboutPerson, plannedFor } from './people.ts';
 import { onDay } from './sentences.ts';
 import { lastDayAhead, timingOf } from './urgency.ts';
 
-/** P28: who has not been spoken with for as long as we meant to let pass, those who said no included. Whoever has something planned is not quiet. */
+/** Who has not been spoken with for as long as we meant to let pass, those who said no included. Whoever has something planned is not quiet. */
 export const goneQuiet: Rule = (journal, desk, days) => {
   const planned = plannedFor(journal);
   const lastDay = lastDayAhead(desk, days);

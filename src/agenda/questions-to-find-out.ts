@@ -1,7 +1,7 @@
 import type { Rule } from './agenda-item.ts';
 import { openOfKind } from './open-commitments.ts';
 
-/** P17: where we said "I'll find out", until they have the answer. */
+/** Where we said "I'll find out", until they have the answer. */
 export const questionsToFindOut: Rule = openOfKind('find-out', ({ commitment: { id }, when }) => ({
   why: `You said you would find out${when === null ? '' : `, and promised the answer for ${when.day}${when.left}`}.`,
   command: `kw done ${id}`,

@@ -2,7 +2,7 @@ import type { Via } from '../domain/contact.ts';
 import type { Rule } from './agenda-item.ts';
 import { openOfKind } from './open-commitments.ts';
 
-/** P21: what they wrote and we have not answered, with its channel, so that a letter is answered with a letter. */
+/** What they wrote and we have not answered, with its channel, so that a letter is answered with a letter. */
 export const unanswered: Rule = openOfKind('reply', ({ commitment: { id, via }, contact, when }) => ({
   why: `${contact.name} ${wrote[via ?? 'email']} and has no answer yet${when === null ? '' : `; it is due ${when.onDay}${when.left}`}.`,
   command: `kw log ${contact.id} --via ${via ?? 'email'} --done ${id}`,

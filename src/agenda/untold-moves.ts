@@ -7,7 +7,7 @@ import { aboutCommitment } from './open-commitments.ts';
 import { contactsById } from './people.ts';
 import { dayAndTime } from './sentences.ts';
 
-/** P15: what moved or was dropped without a word to them. It is pressing at once, however far off the new day is. */
+/** What moved or was dropped without a word to them. It is pressing at once, however far off the new day is. */
 export const untoldMoves: Rule = (journal, desk) => {
   const contacts = contactsById(journal);
   return journal.commitments

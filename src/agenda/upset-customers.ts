@@ -5,7 +5,7 @@ import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutPerson, leftUpset, plannedFor } from './people.ts';
 import { onDay } from './sentences.ts';
 
-/** P9: who left upset or furious, and nothing is planned with them. */
+/** Who left upset or furious, and nothing is planned with them. */
 export const upsetCustomers: Rule = (journal, desk) => {
   const planned = plannedFor(journal);
   return journal.contacts.flatMap((contact) =>

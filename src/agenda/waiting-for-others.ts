@@ -1,7 +1,7 @@
 import type { Rule } from './agenda-item.ts';
 import { type OpenCommitment, openOfKind } from './open-commitments.ts';
 
-/** P19: what others owe, chased on the customer's behalf on the day that was meant. The contact is whom to chase. */
+/** What others owe, chased on the customer's behalf on the day that was meant. The contact is whom to chase. */
 export const waitingForOthers: Rule = openOfKind('waiting', (open) => ({
   why: `${whoOwes(open)}; ${open.when === null ? 'ask how far it is' : `you meant to chase it ${open.when.onDay}${open.when.left}`}.`,
   command: `kw brief ${open.contact.id}`,

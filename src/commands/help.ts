@@ -26,7 +26,7 @@ export const withHelp = (program: Command, context: Context): Command =>
     .addHelpText('after', () => `\n${everywhere(program)}\n${closing}`);
 
 function everywhere({ options }: Command): string {
-  const terms = options.map(({ flags, description }) => `  ${flags.padEnd(18)} ${description}`);
+  const terms = options.filter(({ hidden }) => !hidden).map(({ flags, description }) => `  ${flags.padEnd(18)} ${description}`);
   return ['Everywhere:', ...terms].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { UserError } from '../domain/user-error.ts';
 import { type Format, formats } from '../render/formats.ts';
 import { jsonText } from '../render/json.ts';
 import type { Report } from '../reports/report.ts';
@@ -14,8 +15,17 @@ export async function show({ terminal, options }: Context, report: Report, forma
   terminal.out(await formats[format](report, look));
 }
 
-/** Says what a changing command did, in words; with `--json` it prints the document of it instead. */
+/** Says what a changing command did, in words; with `--json` it prints the document of it instead. It is done, whether or not that can be read. */
 export function sayDone({ terminal, options }: Context, document: object, words: string): void {
-  if (options.json) terminal.out(jsonText(document, terminal.isPerson));
+  if (options.json) printDone(terminal, jsonText(document, terminal.isPerson), words);
   else terminal.say(words);
+}
+
+function printDone(terminal: Context['terminal'], text: string, words: string): void {
+  try {
+    terminal.out(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, `It is saved, but could not be printed. ${error.message}`, words);
+  }
 }

@@ -35,9 +35,10 @@ export type Piece = string | Uint8Array;
 /** The export as one JSON document. */
 export function* exportedJson(journal: Journal, past: Past, desk: Desk): Generator<Piece> {
   const closed: Closed = { commitment: [], case: [] };
+  const interactions = opened(interactionsOf(past, closed));
   yield `{"schema":"keepword.export/1","exportedAt":"${withOffset(desk.now, desk.zone)}"`;
   yield `,"contacts":${JSON.stringify(journal.contacts)},"organizations":${JSON.stringify(journal.organizations)},"interactions":[`;
-  yield* asList(interactionsOf(past, closed));
+  yield* asList(interactions);
   yield '],"commitments":[';
   yield* asList([...closed.commitment, ...journal.commitments.map((record) => `,${JSON.stringify(record)}`)]);
   yield '],"cases":[';
@@ -47,9 +48,10 @@ export function* exportedJson(journal: Journal, past: Past, desk: Desk): Generat
 
 /** The export one record a line, each with its type, after a line that says what it is. */
 export function* exportedLines(journal: Journal, past: Past, desk: Desk): Generator<Piece> {
+  const lines = opened(past('lines'));
   yield `${JSON.stringify({ type: 'meta', schema: 'keepword.export/1', exportedAt: withOffset(desk.now, desk.zone) })}\n`;
   yield alive('contact', journal.contacts) + alive('organization', journal.organizations);
-  for (const { bytes } of past('lines')) yield bytes;
+  for (const { bytes } of lines) yield bytes;
   yield alive('commitment', journal.commitments) + alive('case', journal.cases) + alive('answer', journal.answers);
 }
 
@@ -61,6 +63,18 @@ function* interactionsOf(past: Past, aside: Closed): Generator<Uint8Array> {
     if (type === 'interaction') yield bytes;
     else aside[type].push(new Uint8Array(bytes));
   }
+}
+
+/** The same, with its first piece at hand: a past that cannot be read is found out before anything is put out. */
+function opened<T>(pieces: Iterable<T>): Iterable<T> {
+  const iterator = pieces[Symbol.iterator]();
+  let first: IteratorResult<T> | null = iterator.next();
+  const next = (): IteratorResult<T> => {
+    const found = first ?? iterator.next();
+    first = null;
+    return found;
+  };
+  return { [Symbol.iterator]: () => ({ next }) };
 }
 
 /** Records that each have a comma before them, but the first. */

@@ -63,7 +63,7 @@ function textOf(path: string): string | null {
       .bytes.toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     throw error instanceof NotReadable || isRefusal(error) ? unusable(path, reasonOf(error)) : error;
   }
 }

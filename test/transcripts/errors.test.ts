@@ -295,9 +295,9 @@ describe('a journal that cannot be used', () => {
     mkdirSync(journalOf(desk), { recursive: true });
     expect(await desk.session('kw --home file due', 'kw due', 'kw log zoe x --new', 'kw digest')).toMatchInlineSnapshot(`
       "$ kw --home file due
-      ~/file/config.json cannot be used: a part of its path is not a folder.
-      Put it right in an editor, or start with the usual settings: rm ~/file/config.json
-      [exit 1]
+      ~/file/journal.json cannot be used: a part of its path is not a folder. Nothing was changed.
+      There is no earlier copy in ~/file/backups; look for one of your own.
+      [exit 4]
       $ kw due
       ~/keepword/journal.json cannot be used: it is not a file. Nothing was changed.
       There is no earlier copy in ~/keepword/backups; look for one of your own.

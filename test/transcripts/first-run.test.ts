@@ -192,7 +192,6 @@ describe('the line itself', () => {
         --plain            tabs and ISO dates, nothing cut: what a pipe gets
         --color <when>     auto, always or never
         --no-input         never ask (or KEEPWORD_NO_INPUT)
-        --yes              answer yes where something cannot be undone
         --version          print the version
 
       Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
