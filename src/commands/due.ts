@@ -12,8 +12,8 @@ import { show } from './showing.ts';
 export interface DueOptions {
   readonly days: number;
   readonly limit?: number;
-  readonly kind?: ItemKind;
-  readonly urgency?: Urgency;
+  readonly kind?: readonly ItemKind[];
+  readonly urgency?: readonly Urgency[];
   readonly exitCode?: true;
 }
 
@@ -28,9 +28,15 @@ export const withDueOptions = (command: Command): Command =>
   command
     .option('--days <n>', 'how many days to look ahead', wholeNumber, usualDays)
     .option('--limit <n>', 'at most so many', wholeNumber)
-    .addOption(new Option('--kind <kind>', 'only this kind').choices(itemKinds))
-    .addOption(new Option('--urgency <urgency>', 'only late, now, today or soon').choices(urgencies))
+    .addOption(repeatable(new Option('--kind <kind>', 'only this kind; may be repeated').choices(itemKinds)))
+    .addOption(repeatable(new Option('--urgency <urgency>', 'only late, now, today or soon; may be repeated').choices(urgencies)))
     .option('--exit-code', 'exit with 6 when something is late');
+
+/** The same option given again adds to what is shown, and does not take the place of what was given before. */
+function repeatable(option: Option): Option {
+  const read = option.parseArg;
+  return option.argParser((text, before: readonly string[] = []) => [...before, read?.(text, '') ?? text]);
+}
 
 /** Shows the agenda, all of it or what was asked for. */
 export async function due(context: Context, typed: string | undefined, options: DueOptions): Promise<void> {
@@ -39,8 +45,8 @@ export async function due(context: Context, typed: string | undefined, options: 
   const contact = typed === undefined ? null : await contactMeant(context, typed, journal);
   const concerns = (item: AgendaItem): boolean =>
     (contact === null || item.contact.id === contact.id || item.for?.id === contact.id) &&
-    (options.kind === undefined || item.kind === options.kind || item.also.includes(options.kind)) &&
-    (options.urgency === undefined || item.urgency === options.urgency);
+    (options.kind === undefined || options.kind.some((kind) => item.kind === kind || item.also.includes(kind))) &&
+    (options.urgency === undefined || options.urgency.includes(item.urgency));
   const items = agenda(journal, desk, options.days).filter(concerns);
   const report = dueReport(items, desk, {
     organizations: journal.organizations,

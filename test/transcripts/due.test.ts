@@ -41,6 +41,29 @@ describe('what wants attention', () => {
     `);
   });
 
+  it('shows every kind and urgency that is named', async ({ desk }) => {
+    desk.has(busyMorning);
+    expect(
+      await desk.session(
+        'kw due --kind reply --kind request',
+        'kw due zoe --urgency late --urgency today',
+        'kw due --kind reply --kind nothing',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw due --kind reply --kind request
+      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
+      $ kw due zoe --urgency late --urgency today
+      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
+      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
+      $ kw due --kind reply --kind nothing
+      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date.
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      "
+    `);
+  });
+
   it('is chosen by person, kind and urgency', async ({ desk }) => {
     desk.has(busyMorning);
     expect(
