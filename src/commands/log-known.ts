@@ -15,6 +15,7 @@ export async function knownAnswers(
   note: string | undefined,
   options: LogOptions,
 ): Promise<InteractionAnswers> {
+  mustBeUnmistakable(note, options);
   const journal = context.store.read();
   const who = await whoIsMeant(context, journal, typed, options);
   const said = await noteGiven(context, note ?? options.note, options);
@@ -37,6 +38,16 @@ export async function knownAnswers(
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
     ...(answer === false || voicemail ? await attemptOf(context, journal, who.contact, options) : {}),
   };
+}
+
+/** Nothing of what was typed may get lost: not a second note, and no log for want of a key of its own. */
+function mustBeUnmistakable(note: string | undefined, options: LogOptions): void {
+  if (note !== undefined && options.note !== undefined) {
+    throw new UserError('usage', 'The note is there twice.', 'Give it after the name or with --note, not both.');
+  }
+  if (options.once?.trim() === '') {
+    throw new UserError('usage', 'The key of --once is empty.', 'Give what is this log\'s alone: --once "mail-4711".');
+  }
 }
 
 /** Somebody known, or with `--new` (or when a person says so) somebody to be added under that name. */

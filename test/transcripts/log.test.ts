@@ -238,6 +238,36 @@ describe('kw log with contact and note on the line', () => {
     expect(JSON.parse(stdout).interactions).toMatchObject([{ note: 'Once', key: 'mail-1' }]);
   });
 
+  it('takes no empty key, under which all but the first log would be lost', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session('kw log zoe "Once" --once ""', 'kw log zoe "Twice" --once " "', 'kw history zoe'),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "Once" --once ""
+      The key of --once is empty.
+      Give what is this log's alone: --once "mail-4711".
+      [exit 2]
+      $ kw log zoe "Twice" --once " "
+      The key of --once is empty.
+      Give what is this log's alone: --once "mail-4711".
+      [exit 2]
+      $ kw history zoe
+      "
+    `);
+  });
+
+  it('takes one note, and never drops the other', async ({ desk }) => {
+    desk.has(people);
+    expect(await desk.session('kw log zoe "One" --note "Two"', 'kw history zoe')).toMatchInlineSnapshot(`
+      "$ kw log zoe "One" --note "Two"
+      The note is there twice.
+      Give it after the name or with --note, not both.
+      [exit 2]
+      $ kw history zoe
+      "
+    `);
+  });
+
   it('reads a note from a pipe, with its line breaks', async ({ desk }) => {
     desk.has(people);
     await desk.run(['log', 'zoe', '--note', '-'], { input: 'First line\r\nHåkon, São Paulo, 株式会社\n' });
