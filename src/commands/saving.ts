@@ -13,9 +13,12 @@ export function save(context: Context, command: string, changing: Changing): Sav
   const { store, configuration, desk } = context;
   const saved = store.update(command, (latest, history) => withPastMoved(changing(latest, history), desk.now));
   if (configuration.read().zone === null) configuration.set({ zone: desk.zone });
-  sayChanged(context, command, saved, `${saved.said}. kw undo takes it back.`);
+  sayChanged(context, command, saved, `${saved.said}.${wayBack(saved)}`);
   return saved;
 }
+
+/** Where nothing was changed, `kw undo` would take back the step before, which nobody meant. */
+const wayBack = ({ changed }: Saved): string => (changed.length === 0 ? '' : ' kw undo takes it back.');
 
 /** Says a change that is on disk, in the form that was asked for. */
 export const sayChanged = (context: Context, operation: string, saved: Saved, words: string): void =>

@@ -40,8 +40,13 @@ export function plannedEdit(
 ): ContactPlan {
   const contact = contactWithId(journal, id);
   const after = editedContact(contact, readContact(texts, { journal, desk, contact }), desk.now);
-  return withItsOrganization(journal, after, texts, ids, desk);
+  const plan = withItsOrganization(journal, after, texts, ids, desk);
+  return isTheSame(contact, plan.contact) ? { ...plan, contact } : plan;
 }
+
+/** Whether nothing differs but when it was last touched: then it was not touched. */
+const isTheSame = (before: Contact, after: Contact): boolean =>
+  JSON.stringify(before) === JSON.stringify({ ...after, updatedAt: before.updatedAt });
 
 /** The journal in which it is so. */
 export function withPlan(journal: Journal, { contact, organization, isNewOrganization }: ContactPlan): Journal {

@@ -211,6 +211,17 @@ describe('putting right what is known', () => {
     `);
   });
 
+  it('offers no way back where nothing was changed, since that would take back the step before', async ({ desk }) => {
+    desk.has(people);
+    expect(await desk.session('kw contact edit zoe --area none', 'kw undo --list')).toMatchInlineSnapshot(`
+      "$ kw contact edit zoe --area none
+      Changed nothing about Zoë Adams.
+      $ kw undo --list
+      2026-11-23T08:30:00+01:00	import	what a test begins with
+      "
+    `);
+  });
+
   it('answers a script with the changed record', async ({ desk }) => {
     desk.has(people);
     const { stdout, stderr } = await desk.run(['contact', 'edit', 'hakon', '--tag', 'wood', '--tag', 'WOOD', '--json']);
