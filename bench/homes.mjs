@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledRequire } from '../scripts/bundled-require.mjs';
 
 /** A generated journal, and a copy of it for the commands that write, so that those that read always find the same. */
 export async function homeWith(interactions) {
@@ -29,6 +30,7 @@ async function generator() {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    plugins: [bundledRequire],
     logLevel: 'warning',
   });
   const loaded = createRequire(import.meta.url)(outfile);

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
-import { commandIn, withCommand } from './commands/help.ts';
+import { commandIn, mustKnowTopic, withCommand } from './commands/help.ts';
 import { capitalized } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
@@ -25,6 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     program = emptyProgram(context);
     const line = withCommand(program, args);
     await withCommands(program, context, commandIn(program, line));
+    mustKnowTopic(program, line);
     await program.parseAsync([...line], { from: 'user' });
     return exit.code;
   } catch (error) {

@@ -40,7 +40,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     mayAsk(options(), environment) ? terminalPrompts({ colour: terminal().colour.err, edit }) : noPrompts(),
   );
   const drafts = once(() => openDrafts(places()));
-  const desk = once(() => deskAt(options().now ?? environment.KEEPWORD_NOW, clock, configuration().read(), environment));
+  const desk = once(() => deskAt(options().now, clock, configuration().read(), environment));
   const demo = once(() => demoHomeBeside(places().home, clock));
   const newId = once(() =>
     environment.KEEPWORD_SEED ? seededIds(environment.KEEPWORD_SEED, store().revision() * 1000) : randomIds(),
@@ -91,10 +91,11 @@ const globalOptions = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOp
   yes: yes === true,
 });
 
-function deskAt(pretended: string | undefined, clock: () => number, settings: Settings, environment: Environment): Desk {
+function deskAt(typed: string | undefined, clock: () => number, settings: Settings, environment: Environment): Desk {
   const zone = settings.zone ?? systemZone(environment);
+  const pretended = typed ?? (environment.KEEPWORD_NOW || undefined);
   return {
-    now: pretended ? parseNow(pretended, zone) : toInstant(clock()),
+    now: pretended === undefined ? toInstant(clock()) : parseNow(pretended, zone),
     zone,
     workingTime: settings.workingTime ?? usualWorkingTime,
     dateOrder: settings.dateOrder,

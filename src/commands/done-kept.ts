@@ -39,7 +39,9 @@ export async function keptAlone(
   });
 }
 
-async function nextWord(context: Context, contact: Contact, when: string, options: WhenOptions): Promise<Commitment> {
+async function nextWord(context: Context, contact: Contact, when: string, options: WhenOptions): Promise<Commitment | null> {
   const due = await dueMeant(context, when, { contact, kind: 'follow-up', option: '--next' }, options);
-  return openedCommitment({ id: context.newId(), contactId: contact.id, kind: 'follow-up', what: '', due }, context.desk.now);
+  return (
+    due && openedCommitment({ id: context.newId(), contactId: contact.id, kind: 'follow-up', what: '', due }, context.desk.now)
+  );
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { UserError } from '../domain/user-error.ts';
 import { exportedJson, exportedLines } from '../exchange/export.ts';
 import { mustHaveJournal } from './must-have-journal.ts';
 
@@ -13,7 +14,9 @@ export const addExportCommand = (program: Command, context: Context): Command =>
     .action((options: { readonly format: 'json' | 'ndjson' }) => exportAll(context, options.format));
 
 function exportAll(context: Context, format: 'json' | 'ndjson'): void {
-  const { store, desk, terminal } = context;
+  const { store, desk, terminal, options } = context;
+  if (options.fields)
+    throw new UserError('usage', 'An export is whole: it has no --fields.', 'jq picks fields: kw export | jq .contacts');
   mustHaveJournal(context);
   const journal = store.read();
   const history = store.history();

@@ -1,5 +1,6 @@
 import type { Argument, Command } from 'commander';
 import type { Context } from '../context.ts';
+import { UserError } from '../domain/user-error.ts';
 
 /** Help and errors go through the context like everything else, and never end the program by themselves. */
 export const withHelp = (program: Command, context: Context): Command =>
@@ -57,3 +58,10 @@ export const commandIn = (program: Command, line: readonly string[]): string | u
 
 const asksForHelp = (line: readonly string[]): boolean =>
   line.some((word) => word === '--help' || word === '-h' || word === '--version');
+
+/** Help is asked for about a command that there is. */
+export function mustKnowTopic(program: Command, line: readonly string[]): void {
+  const [command, topic] = program.parseOptions([...line]).operands;
+  if (command !== 'help' || topic === undefined || program.commands.some((each) => each.name() === topic)) return;
+  throw new UserError('usage', `Unknown command '${topic}'.`, 'kw --help lists the commands.');
+}

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Journal } from '../domain/journal.ts';
+import { contactsCalledInFull } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
@@ -34,7 +35,7 @@ export async function knownAnswers(
   return {
     ...answersFrom(told),
     ...who,
-    ...(said === undefined ? {} : { note: said }),
+    ...(said === undefined || said.trim() === '' ? {} : { note: said }),
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
     ...(answer === false || voicemail ? await attemptOf(context, journal, who.contact, options) : {}),
   };
@@ -58,6 +59,7 @@ async function whoIsMeant(
   options: LogOptions,
 ): Promise<Pick<InteractionAnswers, 'contact' | 'newContact'>> {
   if (typed === undefined) return {};
+  if (options.new && contactsCalledInFull(journal, typed).length === 0) return { newContact: typed };
   try {
     const contact = await contactMeant(context, typed, journal);
     if (options.met === undefined) return { contact: contact.id };
@@ -65,7 +67,7 @@ async function whoIsMeant(
     throw new UserError('usage', `--met is for somebody new, and ${contact.name} is known.`, way);
   } catch (error) {
     if (!(error instanceof UserError && error.code === 'not-found')) throw error;
-    if (options.new || (context.prompts.canAsk && (await wantsNew(context, typed, error)))) return { newContact: typed };
+    if (context.prompts.canAsk && (await wantsNew(context, typed, error))) return { newContact: typed };
     throw new UserError(error.code, error.message, `${error.hint ?? ''} With --new this log adds them.`.trim(), error.candidates);
   }
 }

@@ -29,8 +29,8 @@ export async function openedBy(opening: Opening, answers: InteractionAnswers): P
   for (const text of answers.callback ?? []) opened.push(await callbackIn(opening, text));
   for (const text of answers.waiting ?? []) opened.push(await waitingIn(opening, text));
   for (const text of answers.findOut ?? []) opened.push(await toldIn(opening, 'find-out', '--find-out', readPromise(text)));
-  if (answers.next !== undefined) opened.push(await nextIn(opening, answers.next));
-  return opened;
+  const next = answers.next === undefined ? null : await nextIn(opening, answers.next);
+  return next ? [...opened, next] : opened;
 }
 
 const newOf = (
@@ -66,10 +66,11 @@ async function callbackIn(opening: Opening, text: string): Promise<Commitment> {
   return newOf(opening, { kind: 'callback', what: '', due, via: 'call', number: number ?? addressFor(opening.contact, 'call') });
 }
 
-async function nextIn(opening: Opening, text: string): Promise<Commitment> {
+/** Nothing for `none`: to speak again on no day is to plan nothing. */
+async function nextIn(opening: Opening, text: string): Promise<Commitment | null> {
   const { context, contact, options } = opening;
   const due = await dueMeant(context, text, { contact, kind: 'follow-up', option: '--next' }, options);
-  return newOf(opening, { kind: 'follow-up', what: '', due });
+  return due && newOf(opening, { kind: 'follow-up', what: '', due });
 }
 
 /** A promise without a day asks for it, or says how to write it. */

@@ -22,6 +22,23 @@ export function contactsMatching(journal: Journal, typed: string): readonly Cont
   return bestMatches(journal.contacts, typed, ({ organizationId }) => organizations.get(organizationId ?? '') ?? []);
 }
 
+/** Those whose whole name, or an alias of theirs, is what was typed. */
+export const contactsCalledInFull = (journal: Journal, typed: string): readonly Contact[] =>
+  journal.contacts.filter(({ name, aliases }) =>
+    [name, ...aliases].some((known) => foldings(known).some((one) => foldings(typed).includes(one))),
+  );
+
+/** Those of whose name every word that was typed is a whole word: `Ann` is no Joanna. */
+export const contactsCalledByWords = (journal: Journal, typed: string): readonly Contact[] =>
+  contactsMatching(journal, typed).filter(({ name, aliases }) =>
+    [name, ...aliases].some((known) => foldings(known).some((one) => foldings(typed).some((words) => hasWords(one, words)))),
+  );
+
+const hasWords = (name: string, words: string): boolean => {
+  const known = name.split(' ');
+  return words.split(' ').every((word) => known.includes(word));
+};
+
 /** The one organization that was meant by what was typed, in the same ways as a contact. */
 export function organizationCalled(journal: Journal, typed: string): Organization {
   const matching = bestMatches(journal.organizations, typed);

@@ -1,10 +1,19 @@
 import type { Commitment } from './commitment.ts';
 import type { Journal } from './journal.ts';
-import { contactsMatching } from './naming.ts';
+import { contactsCalledByWords } from './naming.ts';
+import { ambiguousName } from './naming-errors.ts';
+import { UserError } from './user-error.ts';
 
-/** Who owes what is waited for, as it was said: a known name is linked, any other is kept as it is; the contact themselves when null. */
+/**
+ * Who owes what is waited for, as it was said: a known name is linked, any other is kept as it is; the contact themselves
+ * when null. Throws a UserError where several have that name, because the wrong one would be chased.
+ */
 export function whoOwes(journal: Journal, from: string | null): Pick<Commitment, 'fromId' | 'fromText'> {
   if (from === null) return { fromId: null, fromText: null };
-  const [only, another] = contactsMatching(journal, from);
-  return only && !another ? { fromId: only.id, fromText: only.name } : { fromId: null, fromText: from };
+  if (from.trim() === '')
+    throw new UserError('usage', 'It does not say who owes it.', 'Name them, or leave --from out when it is the contact.');
+  const called = contactsCalledByWords(journal, from);
+  const [only, another] = called;
+  if (only && another) throw ambiguousName(journal, from, called, 'people');
+  return only ? { fromId: only.id, fromText: only.name } : { fromId: null, fromText: from };
 }

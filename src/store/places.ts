@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
 import { os } from './lazily.ts';
 
 /** Where things live. All paths are absolute. */
@@ -12,9 +13,11 @@ export interface Places {
   readonly state: string;
 }
 
-/** The folder that `--home` names, else `$KEEPWORD_HOME`, else the usual place for data, and what lies in it. */
+/** The folder that `--home` names, else `$KEEPWORD_HOME`, else the usual place for data, and what lies in it. An empty name is a UserError: a wrong home is never silent. */
 export function placesFor(named: string | undefined, env: Readonly<Record<string, string | undefined>>): Places {
-  const home = resolve(named || env.KEEPWORD_HOME || join(dataFolder(env), 'keepword'));
+  if (named === '')
+    throw new UserError('usage', '--home names no folder.', 'Give the folder, or leave --home out for the usual one: kw where');
+  const home = resolve(named ?? (env.KEEPWORD_HOME || join(dataFolder(env), 'keepword')));
   return {
     home,
     journal: join(home, 'journal.json'),

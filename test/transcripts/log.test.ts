@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
+import { aContact } from '../helpers/sample-records.ts';
 import { customers, people } from '../helpers/some-customers.ts';
 
 describe('kw log with contact and note on the line', () => {
@@ -348,4 +349,82 @@ describe('kw log that would have to ask', () => {
       "
     `);
   });
+});
+
+describe('names that are only alike', () => {
+  const joanna = aContact({ id: '6jn2m4kdh3pn', name: 'Joanna Example' });
+  const otherZoe = aContact({ id: '5zz2m4kdh3pn', name: 'Zoë Brandt' });
+
+  it('are not taken for somebody new, nor for whoever owes something', async ({ desk }) => {
+    desk.has({ ...people, contacts: [...(people.contacts ?? []), joanna, otherZoe] });
+    expect(
+      await desk.session(
+        'kw waiting hakon "the map" --from zoe --by fri',
+        'kw log Ann "First call" --new',
+        'kw log Zoë "First call" --new',
+        'kw waiting hakon "the plan" --from Ann --by fri',
+        'kw waiting hakon "the list" --from "" --by fri',
+        'kw waiting hakon "the key" --from joanna --by fri',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw waiting hakon "the map" --from zoe --by fri
+      "zoe" could be 2 people:
+        7xq2m4kdh3pn  Zoë Adams
+        5zz2m4kdh3pn  Zoë Brandt
+      Type more of the name, or an id instead of it. kw contact list shows everybody.
+      [exit 2]
+      $ kw log Ann "First call" --new
+      Call to Ann. kw undo takes it back.
+      $ kw log Zoë "First call" --new
+      Call to Zoë. kw undo takes it back.
+      $ kw waiting hakon "the plan" --from Ann --by fri
+      Waiting for "the plan" from Ann, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
+      $ kw waiting hakon "the list" --from "" --by fri
+      It does not say who owes it.
+      Name them, or leave --from out when it is the contact.
+      [exit 2]
+      $ kw waiting hakon "the key" --from joanna --by fri
+      Waiting for "the key" from Joanna Example, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
+      "
+    `);
+  });
+});
+
+it('plans nothing for a next word on no day, and takes no empty note, home or moment', async ({ desk }) => {
+  desk.has(people);
+  expect(
+    await desk.session(
+      'kw log zoe "Talked" --next none',
+      'kw log zoe "  "',
+      'kw due --days 99',
+      'kw --home "" due',
+      'kw --now "" due',
+      'kw export --fields id',
+      'kw help frobnicate',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw log zoe "Talked" --next none
+    Call to Zoë Adams. kw undo takes it back.
+    $ kw log zoe "  "
+    <note> (or --note, --no-answer) must be given where nobody can be asked.
+    Write it on one line: kw log <contact> "<note>" [--via call] [--promise "<what> by <when>"].
+    [exit 2]
+    $ kw due --days 99
+    $ kw --home "" due
+    --home names no folder.
+    Give the folder, or leave --home out for the usual one: kw where
+    [exit 2]
+    $ kw --now "" due
+    "" is not a date or date-time.
+    Type --now 2026-03-10 or --now 2026-03-10T09:00.
+    [exit 2]
+    $ kw export --fields id
+    {"error":{"code":"usage","message":"An export is whole: it has no --fields.","hint":"jq picks fields: kw export | jq .contacts","candidates":[]}}
+    [exit 2]
+    $ kw help frobnicate
+    Unknown command 'frobnicate'.
+    kw --help lists the commands.
+    [exit 2]
+    "
+  `);
 });
