@@ -19,6 +19,9 @@ const usualLines = {
   export: [['export'], ['export', '--format', 'ndjson']],
 };
 
+/** The same where a person usually looks on. */
+const linesAtTerminal = { due: [['due']], today: [['today']], brief: [['brief', 'zoe']] };
+
 /**
  * Keeps the compiled code of the quick commands beside them, as V8 gives it after a run on the invented customers. It takes
  * half of their time to compile; another Node than the one that built it finds the code unusable and compiles as ever.
@@ -34,7 +37,11 @@ export function keepCompiled(root, commands) {
   run('bin/keepword.cjs', ['demo'], join(folder, 'keepword'));
   for (const command of commands) {
     const file = join(root, 'dist', `${command}.cjs`);
-    run('scripts/compile.cjs', [file, JSON.stringify(usualLines[command])], join(folder, 'keepword-demo'));
+    run(
+      'scripts/compile.cjs',
+      [file, JSON.stringify(usualLines[command]), JSON.stringify(linesAtTerminal[command] ?? [])],
+      join(folder, 'keepword-demo'),
+    );
   }
   rmSync(folder, { recursive: true });
 }

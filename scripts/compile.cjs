@@ -2,9 +2,10 @@
 'use strict';
 const fs = require('node:fs');
 const Module = require('node:module');
+const tty = require('node:tty');
 const vm = require('node:vm');
 
-const [file, lines] = process.argv.slice(2);
+const [file, lines, linesAtTerminal] = process.argv.slice(2);
 const source = fs.readFileSync(file, 'latin1');
 const script = new vm.Script(Module.wrap(source), { filename: file });
 const module_ = { exports: {} };
@@ -12,11 +13,20 @@ script.runInThisContext()(module_.exports, Module.createRequire(file), module_, 
 
 async function run() {
   for (const line of JSON.parse(lines)) await module_.exports.main(line);
+  pretendTerminal();
+  for (const line of JSON.parse(linesAtTerminal)) await module_.exports.main(line);
   const temporary = `${file}.${process.pid}.tmp`;
   fs.writeFileSync(temporary, script.createCachedData());
   // The program runs with a mask that keeps what it writes private; this is for everybody who may run it.
   fs.chmodSync(temporary, 0o644);
   fs.renameSync(temporary, file.replace(/\.cjs$/, '.compiled'));
+}
+
+/** What goes to stdout seems to be looked at from here on. */
+function pretendTerminal() {
+  const { fstatSync } = fs;
+  fs.fstatSync = (file, ...options) => (file === 1 ? { isCharacterDevice: () => true, rdev: -1 } : fstatSync(file, ...options));
+  tty.isatty = (file) => file === 1;
 }
 
 run();

@@ -25,11 +25,11 @@ export function asTyped(typed: string): string {
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
 }
 
-/** Most text has only letters that stand for themselves, Latin, Greek or of East Asia, where there is nothing to do. */
+/** Most text has only letters that stand for themselves, Latin, Greek, Cyrillic or of East Asia, where there is nothing to do. */
 const isPlain = (text: string): boolean => plain.test(text);
 
 const plain =
-  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0391-\u03c9\u1e00-\u1eff\u2010-\u2014\u2018-\u201f\u2026\u20ac\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0391-\u03c9\u0400-\u0481\u048a-\u052f\u1e00-\u1eff\u2010-\u2014\u2018-\u201f\u2026\u20ac\u3001-\u3020\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** The patterns are made here and not at start: making them takes longer than reading the journal, and plain text needs none. */
 const harmless = (text: string): string =>

@@ -8,8 +8,8 @@ import { type Pen, paragraph } from './pen.ts';
 /** Below this many columns rows are shown as cards. */
 const narrowestTable = 60;
 
-/** With more rows than this cli-table3 would take longer than it takes to read the first one. */
-const longestGrid = 200;
+/** More rows than fit a screen are drawn as aligned lines, which look the same: cli-table3 takes half a millisecond a row. */
+const longestGrid = 24;
 
 /** The sections in lines. Those with the same columns share their widths, and only the first of them has the titles. */
 export async function drawSections(sections: readonly Section[], pen: Pen): Promise<readonly (readonly string[])[]> {
