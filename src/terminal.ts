@@ -1,5 +1,4 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
 import { severalLines } from './domain/text.ts';
@@ -15,11 +14,14 @@ export class ClosedPipe extends Error {}
 /** Whether a person is at the other end of this stream: 0 what is typed, 1 results, 2 what is said. */
 export const isTerminal = (descriptor: 0 | 1 | 2): boolean => isDevice(descriptor) && isatty(descriptor);
 
+/** What swallows everything is a device, too; the module that knows its name takes longer to load than to write it here. */
+const nothing = process.platform === 'win32' ? String.raw`\\.\nul` : '/dev/null';
+
 /** Asked first, because a pipe or a file is none, and the module that knows terminals takes time to load. */
 function isDevice(descriptor: number): boolean {
   try {
     const stream = fstatSync(descriptor);
-    return stream.isCharacterDevice() && stream.rdev !== statSync(devNull).rdev;
+    return stream.isCharacterDevice() && stream.rdev !== statSync(nothing).rdev;
   } catch {
     return false;
   }

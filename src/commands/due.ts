@@ -50,7 +50,9 @@ export async function due(context: Context, typed: string | undefined, options: 
   const items = agenda(journal, desk, options.days).filter(concerns);
   const report = dueReport(items, desk, {
     organizations: journal.organizations,
-    shortIds: shortIdsIn(journal),
+    get shortIds() {
+      return shortIdsIn(journal);
+    },
     limit: options.limit ?? null,
     next: items.length > 0 ? null : (agenda(journal, desk, farAhead).find(concerns) ?? null),
   });

@@ -31,10 +31,10 @@ export interface DueOptions {
 export function dueReport(items: readonly AgendaItem[], desk: Desk, options: DueOptions): DueReport {
   const organizations = organizationNames(options.organizations);
   const shown = options.limit ?? items.length;
-  const words: Words = { desk, organizations, shortIds: options.shortIds };
   return {
     title: titleFor(items, desk),
     get sections() {
+      const words: Words = { desk, organizations, shortIds: options.shortIds };
       const sections = groupsOf(items.slice(0, shown)).map((group) => sectionFor(group, words));
       return items.length > shown ? withMore(sections, items.length - shown) : sections;
     },
