@@ -5,6 +5,7 @@ import type { History, Journal } from '../domain/journal.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
 import { UserError } from '../domain/user-error.ts';
+import { agreed } from '../prompts/commitment-form.ts';
 import { editedInWords } from '../reports/edit-words.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { correctionOf } from './edit-fields.ts';
@@ -62,9 +63,9 @@ export async function edit(context: Context, typed: string, options: EditOptions
   });
 }
 
-/** The record in the editor; null when it was left as it was. */
-async function editedByHand({ edit, prompts, store }: Context, found: AnyRecord): Promise<AnyRecord['record'] | null> {
-  if (!prompts.canAsk) {
+/** The record in the editor; null when it was left as it was. What cannot be taken may be put right, as it was typed. */
+async function editedByHand(context: Context, found: AnyRecord): Promise<AnyRecord['record'] | null> {
+  if (!context.prompts.canAsk) {
     throw new UserError(
       'would-ask',
       'Say what is to be changed.',
@@ -72,12 +73,28 @@ async function editedByHand({ edit, prompts, store }: Context, found: AnyRecord)
     );
   }
   const before = asText(found);
-  const after = await edit(before, 'json');
-  if (after === null || after === before) return null;
-  const record = fromText(after, found);
+  for (let text = before; ; ) {
+    const after = await context.edit(text, 'json');
+    if (after === null ? text === before : after === before) return null;
+    text = after ?? text;
+    try {
+      return recordIn(context, text, found);
+    } catch (error) {
+      if (!(error instanceof UserError && (await wantsToGoOn(context, error)))) throw error;
+    }
+  }
+}
+
+function recordIn({ store }: Context, text: string, found: AnyRecord): AnyRecord['record'] {
+  const record = fromText(text, found);
   const problem = store.problemIn({ ...found, record } as AnyRecord);
   if (problem !== null) throw notTaken(`${problem}.`);
   return record;
+}
+
+function wantsToGoOn({ prompts, terminal }: Context, { message }: UserError): Promise<boolean> {
+  terminal.say(message);
+  return agreed(prompts, { ask: 'Put it right in the editor?', option: '--what, --note, --by', proposed: true });
 }
 
 /** What was typed belongs to the record as it was shown. */

@@ -159,10 +159,28 @@ describe('kw edit in the editor', () => {
     writeFileSync(editor, `#!/bin/sh\nsed -i -e '${change}' "$1"\n`);
     chmodSync(editor, 0o755);
     const terminal = await run(desk, ['edit', '5pm'], { EDITOR: editor });
+    if (code !== 0) {
+      await terminal.waitFor('Put it right in the editor?');
+      await terminal.type('n');
+      await terminal.press('Enter');
+    }
     expect({ code: await terminal.exitCode(), screen: await terminal.screen() }).toEqual({
       code,
       screen: expect.stringContaining(said),
     });
     expect((await desk.run(['show', '5pm', '--json'])).exitCode).toBe(0);
+  });
+
+  it('opens again with what was typed, so that only the slip has to be put right', async ({ desk }) => {
+    desk.has(customers);
+    const editor = join(desk.folder, 'editor');
+    const first = `sed -i -e 's/send the offer/send the second offer/' -e 's/"promise"/"favour"/' "$1"`;
+    writeFileSync(editor, `#!/bin/sh\ngrep -q favour "$1" && exec sed -i 's/favour/promise/' "$1"\n${first}\n`);
+    chmodSync(editor, 0o755);
+    const terminal = await run(desk, ['edit', '5pm'], { EDITOR: editor });
+    await terminal.waitFor('Put it right in the editor?');
+    await terminal.press('Enter');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(await terminal.screen()).toContain('Promised Zoë Adams "send the second offer"');
   });
 });
