@@ -31,11 +31,11 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 function load(file) {
   var compiled = read(file + '.compiled');
   if (compiled === null) return require(file + '.cjs');
-  var Module = require('module');
-  var source = fs.readFileSync(file + '.cjs', 'latin1');
-  var script = new (require('vm').Script)(Module.wrap(source), { filename: file + '.cjs', cachedData: compiled });
+  var source = '(function (exports, require, module) {' + fs.readFileSync(file + '.cjs', 'latin1') + '\n})';
+  var script = new (require('vm').Script)(source, { filename: file + '.cjs', cachedData: compiled });
   var loaded = { exports: {} };
-  script.runInThisContext()(loaded.exports, Module.createRequire(file + '.cjs'), loaded, file + '.cjs', path.dirname(file));
+  // A bundle requires nothing but what is built into Node.
+  script.runInThisContext()(loaded.exports, require, loaded);
   return loaded.exports;
 }
 

@@ -1,15 +1,15 @@
 // Runs a built file on some lines and writes down what V8 has compiled by then.
 'use strict';
 const fs = require('node:fs');
-const Module = require('node:module');
 const tty = require('node:tty');
 const vm = require('node:vm');
 
 const [file, lines, linesAtTerminal] = process.argv.slice(2);
 const source = fs.readFileSync(file, 'latin1');
-const script = new vm.Script(Module.wrap(source), { filename: file });
+// As bin/keepword.cjs reads it: code that was compiled from another text is of no use.
+const script = new vm.Script(`(function (exports, require, module) {${source}\n})`, { filename: file });
 const module_ = { exports: {} };
-script.runInThisContext()(module_.exports, Module.createRequire(file), module_, file, '');
+script.runInThisContext()(module_.exports, require, module_);
 
 async function run() {
   for (const line of JSON.parse(lines)) await module_.exports.main(line);
