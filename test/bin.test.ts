@@ -49,3 +49,9 @@ it('starts each command that has a bundle of its own with it', () => {
   const built = readdirSync(join(dirname(dirname(program)), 'dist')).flatMap((file) => /^(.*)\.compiled$/.exec(file)?.[1] ?? []);
   expect(named.map((name) => name.slice(1, -1)).sort()).toEqual(built.sort());
 });
+
+it('carries no other command in such a bundle', () => {
+  const bundle = (name: string): string => readFileSync(join(dirname(dirname(program)), 'dist', `${name}.cjs`), 'utf8');
+  expect(bundle('keepword')).toContain('write down a call, a visit, a letter');
+  expect(bundle('due')).not.toContain('write down a call, a visit, a letter');
+});
