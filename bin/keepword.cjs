@@ -7,7 +7,8 @@ var version = process.versions.node.split('.').map(Number);
 var named = process.argv[2];
 // The commands that have a file of their own, so that they need not wait for the rest to be read.
 var quick = { due: 'due', log: 'log', digest: 'digest', brief: 'brief', export: 'export', undefined: 'today' };
-var file = path.join(__dirname, '..', 'dist', Object.prototype.hasOwnProperty.call(quick, named) ? quick[named] : 'keepword');
+var isQuick = Object.prototype.hasOwnProperty.call(quick, named);
+var file = path.join(__dirname, '..', 'dist', isQuick ? quick[named] : 'keepword');
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   fail('Keepword needs Node 20.19 or newer; this is ' + process.versions.node + '.\nA newer one is at https://nodejs.org.');
@@ -20,21 +21,18 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   });
   process.stdout.write(require('../package.json').version + '\n');
 } else {
-  load(file)
-    .main(process.argv.slice(2))
-    .then(function (exitCode) {
-      process.exitCode = exitCode;
-    });
+  (isQuick ? load(file) : require(file + '.cjs')).main(process.argv.slice(2)).then(function (exitCode) {
+    process.exitCode = exitCode;
+  });
 }
 
-// With the code that was compiled when it was built, where there is some and this Node can use it.
+// A quick command's file is one function, so that its text need not be copied to be wrapped. It comes with the code that was
+// compiled when it was built; where there is none, or another Node made it, it is compiled now.
 function load(file) {
-  var compiled = read(file + '.compiled');
-  if (compiled === null) return require(file + '.cjs');
-  var source = '(function (exports, require, module) {' + fs.readFileSync(file + '.cjs', 'latin1') + '\n})';
-  var script = new (require('vm').Script)(source, { filename: file + '.cjs', cachedData: compiled });
+  var source = fs.readFileSync(file + '.cjs', 'latin1');
+  var script = new (require('vm').Script)(source, { filename: file + '.cjs', cachedData: read(file + '.compiled') });
   var loaded = { exports: {} };
-  // A bundle requires nothing but what is built into Node.
+  // It requires nothing but what is built into Node, and what lies beside it in dist.
   script.runInThisContext()(loaded.exports, require, loaded);
   return loaded.exports;
 }
@@ -43,7 +41,7 @@ function read(path) {
   try {
     return fs.readFileSync(path);
   } catch (error) {
-    return null;
+    return undefined;
   }
 }
 

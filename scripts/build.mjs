@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundledRequire } from './bundled-require.mjs';
+import { bundledRequire, requireBeside } from './bundled-require.mjs';
 import { keepCompiled } from './code-cache.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
@@ -20,12 +20,26 @@ execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root,
 mkdirSync(join(root, 'dist'), { recursive: true });
 
 const whole = await bundle('keepword');
-await Promise.all(quickCommands.map((name) => bundle(name, { minifyIdentifiers: true, plugins: [onlyCommand(name)] })));
+await Promise.all(quickCommands.map(quickBundle));
+replace('dist/validate-journal.cjs', readFileSync(join(root, 'src/store/generated/validate-journal.cjs')));
 keepCompiled(root, quickCommands);
 replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf(whole, root));
 
+/**
+ * The file of a quick command: one function, for the starter to call. Only `log` checks what it writes; the others take a journal
+ * that this program wrote as it is, so the checks lie beside them.
+ */
+function quickBundle(name) {
+  return bundle(name, {
+    minifyIdentifiers: true,
+    banner: { js: '(function (exports, require, module) {' },
+    footer: { js: '})' },
+    plugins: [onlyCommand(name), ...(name === 'log' ? [] : [requireBeside])],
+  });
+}
+
 /** One CommonJS file with everything in it; what is behind an `import()` is evaluated when it is asked for. */
-async function bundle(name, { minifyIdentifiers = false, plugins = [] } = {}) {
+async function bundle(name, { minifyIdentifiers = false, plugins = [], ...more } = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
@@ -45,7 +59,8 @@ async function bundle(name, { minifyIdentifiers = false, plugins = [] } = {}) {
     define: { KEEPWORD_VERSION: JSON.stringify(version) },
     metafile: true,
     write: false,
-    plugins: [lazyBuiltins, bundledRequire, ...plugins],
+    plugins: [lazyBuiltins, ...plugins, bundledRequire],
+    ...more,
     logLevel: 'warning',
   });
   for (const { text } of outputFiles) replace(`dist/${name}.cjs`, text);

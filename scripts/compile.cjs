@@ -5,9 +5,8 @@ const tty = require('node:tty');
 const vm = require('node:vm');
 
 const [file, lines, linesAtTerminal] = process.argv.slice(2);
-const source = fs.readFileSync(file, 'latin1');
 // As bin/keepword.cjs reads it: code that was compiled from another text is of no use.
-const script = new vm.Script(`(function (exports, require, module) {${source}\n})`, { filename: file });
+const script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_);
 

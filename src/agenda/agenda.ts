@@ -1,5 +1,7 @@
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
+import type { Zone } from '../domain/moment.ts';
+import { askAhead } from '../domain/zone.ts';
 import { type AgendaItem, itemKinds, type Rule, urgencies } from './agenda-item.ts';
 import { callbacksDue } from './callbacks-due.ts';
 import { checksDue } from './checks-due.ts';
@@ -16,8 +18,14 @@ import { upsetCustomers } from './upset-customers.ts';
 import { waitingForOthers } from './waiting-for-others.ts';
 
 /** What wants attention now and in the days ahead, in order, each record once. Three days ahead unless said. */
-export const agenda = (journal: Journal, desk: Desk, days = usualDays): readonly AgendaItem[] =>
-  inOrder(once(rules.flatMap((rule) => rule(journal, desk, days))), desk);
+export function agenda(journal: Journal, desk: Desk, days = usualDays): readonly AgendaItem[] {
+  askAhead(zonesOf(journal), desk.now);
+  return inOrder(once(rules.flatMap((rule) => rule(journal, desk, days))), desk);
+}
+
+/** The zones in which something is due. */
+const zonesOf = ({ commitments }: Journal): ReadonlySet<Zone> =>
+  new Set(commitments.flatMap(({ due }) => (due === null ? [] : [due.zone])));
 
 /** How many days ahead `due` looks. */
 export const usualDays = 3;

@@ -3,10 +3,12 @@ import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { addDays, type Day } from '../domain/moment.ts';
+import type { Journal } from '../domain/journal.ts';
+import { addDays } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { contactsById, leftUpset } from './people.ts';
+import { remembered } from './remembered.ts';
 import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
 
@@ -37,15 +39,26 @@ export const openOfKind =
   (kind: CommitmentKind, say: Saying): Rule =>
   (journal, desk, days) => {
     const contacts = contactsById(journal);
-    const lastDay = lastDayAhead(desk, days);
-    return journal.commitments
-      .filter((commitment) => commitment.kind === kind && commitment.status === 'open')
-      .filter((commitment) => isAhead(commitment, desk, lastDay) || concernsUpset(commitment, contacts))
+    const isAhead = aheadOf(desk, days);
+    return (openByKind(journal).get(kind) ?? [])
+      .filter((commitment) => isAhead(commitment) || concernsUpset(commitment, contacts))
       .flatMap((commitment) => {
         const open = withPeople(commitment, contacts, desk);
         return open === null ? [] : [itemFor(open, say(open, desk), desk)];
       });
   };
+
+/** What is open, by kind, so that each rule looks only at its own. */
+const openByKind = remembered(({ commitments }: Journal): ReadonlyMap<CommitmentKind, readonly Commitment[]> => {
+  const open = new Map<CommitmentKind, Commitment[]>();
+  for (const commitment of commitments) {
+    if (commitment.status !== 'open') continue;
+    const own = open.get(commitment.kind);
+    if (own === undefined) open.set(commitment.kind, [commitment]);
+    else own.push(commitment);
+  }
+  return open;
+});
 
 /** What any item about a commitment has, whatever its kind. */
 export const aboutCommitment = (commitment: Commitment, contact: Contact): AboutCommitment => ({
@@ -67,13 +80,14 @@ const isOwedByStranger = ({ fromId, fromText }: Commitment): boolean => fromId =
 type AboutCommitment = Omit<AgendaItem, 'kind' | 'also' | 'urgency' | 'for' | 'late' | 'why' | 'command'>;
 
 /** Within the days looked at. What is plainly farther is passed over by its text, without asking any clock. */
-function isAhead({ due }: Commitment, { zone }: Desk, lastDay: Day): boolean {
-  if (due === null || due.day < lastDay) return true;
-  return due.day <= addDays(lastDay, 1) && dayHere(due, zone) <= lastDay;
+function aheadOf(desk: Desk, days: number): (commitment: Commitment) => boolean {
+  const lastDay = lastDayAhead(desk, days);
+  const dayAfter = addDays(lastDay, 1);
+  return ({ due }) => due === null || due.day < lastDay || (due.day <= dayAfter && dayHere(due, desk.zone) <= lastDay);
 }
 
 const concernsUpset = ({ contactId, fromId }: Commitment, contacts: ReadonlyMap<Id, Contact>): boolean =>
-  [contactId, fromId].some((id) => id !== null && isUpset(contacts.get(id)));
+  isUpset(contacts.get(contactId)) || (fromId !== null && isUpset(contacts.get(fromId)));
 
 const isUpset = (contact: Contact | undefined): boolean => contact !== undefined && leftUpset(contact);
 

@@ -12,10 +12,12 @@ export interface Frequency {
 
 /** How often, as it is written: `6w`, `3mo`, `2 weeks`, `monthly`. Throws a UserError when it is not understood. */
 export function parseFrequency(text: string): Frequency {
+  const stored = asStored.exec(text);
+  if (stored !== null) return { count: Number(stored[1]), unit: storedUnits[stored[2] as keyof typeof storedUnits] };
   const typed = text.trim().replace(/^every\s+/i, '');
   const once = single.get(typed.toLowerCase());
   if (once !== undefined) return { count: 1, unit: once };
-  const { count = '', unit = '' } = pattern.exec(typed)?.groups ?? {};
+  const { count = '', unit = '' } = pattern().exec(typed)?.groups ?? {};
   const [number, named] = [countNamed(count), unitNamed(unit)];
   if (count === '' || number === 0) throw notUnderstood(text);
   if (named === 'minute' || named === 'hour' || named === 'working-day') throw notUnderstood(text);
@@ -25,6 +27,10 @@ export function parseFrequency(text: string): Frequency {
 /** How often as it is stored: `6w`, `3mo`. */
 export const formatFrequency = ({ count, unit }: Frequency): string =>
   `${count}${{ day: 'd', week: 'w', month: 'mo', year: 'y' }[unit]}`;
+
+/** What `formatFrequency` writes. The agenda reads it of everybody, and the words that a person may type take longer. */
+const asStored = /^([1-9]\d{0,3})(d|w|mo|y)$/;
+const storedUnits = { d: 'day', w: 'week', mo: 'month', y: 'year' } as const;
 
 /** How often as people say it: "every 6 weeks", "every month". */
 export const frequencyInWords = ({ count, unit }: Frequency): string => `every ${count === 1 ? unit : counted(count, unit)}`;
@@ -42,7 +48,7 @@ const single: ReadonlyMap<string, Frequency['unit']> = new Map(
   ]),
 );
 
-const pattern = new RegExp(String.raw`^(?<count>${countWords})\s*(?<unit>${unitNames})$`, 'i');
+const pattern = (): RegExp => new RegExp(String.raw`^(?<count>${countWords})\s*(?<unit>${unitNames})$`, 'i');
 
 const notUnderstood = (text: string): UserError =>
   new UserError('usage', `"${text}" is not understood as how often.`, 'Type --every 6w, --every 3mo or --every never.');

@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { offsetAt } from './zone.ts';
+import { offsetAt, offsetThroughout } from './zone.ts';
 
 /**
  * A calendar day, such as `2026-11-24`. Days compare as text.
@@ -54,7 +54,19 @@ export function spanOf({ day, from, to, zone }: Window, lasting = 0): Span {
  * skip; one that they show twice means the first.
  */
 export function instantAt(day: Day, time: ClockTime, zone: Zone): Instant {
+  const asked = `${day} ${time} ${zone}`;
+  const instant = instants.get(asked) ?? instantReckoned(day, time, zone);
+  instants.set(asked, instant);
+  return instant;
+}
+
+/** What was asked before: the items of a list share few days, and its words and its JSON ask again for each. */
+const instants = new Map<string, Instant>();
+
+function instantReckoned(day: Day, time: ClockTime, zone: Zone): Instant {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const steady = offsetThroughout(zone, asUtc - 86_400_000, asUtc + 86_400_000);
+  if (steady !== null) return toInstant(asUtc - steady * 60_000);
   const before = asUtc - offsetAt(zone, asUtc - 86_400_000) * 60_000;
   if (asUtc - offsetAt(zone, before) * 60_000 === before) return toInstant(before);
   const after = asUtc - offsetAt(zone, asUtc + 86_400_000) * 60_000;

@@ -1,5 +1,13 @@
 import type { Instant, Zone } from './moment.ts';
 
+/** Time in which a zone's clocks are not changed: the instants from `from` to before `until`, in milliseconds since 1970. */
+interface Steady {
+  readonly from: number;
+  readonly until: number;
+  /** How many minutes the clocks are ahead of UTC. */
+  readonly offset: number;
+}
+
 /**
  * How many minutes a zone's clocks are ahead of UTC at an instant.
  *
@@ -7,13 +15,35 @@ import type { Instant, Zone } from './moment.ts';
  * `Intl.DateTimeFormat` of a process takes as long as everything else that `due` does. Synchronous, and puts `TZ` back.
  * The name must be a real zone (`isZone`): an unknown one would silently mean UTC.
  */
-export function offsetAt(zone: Zone, instant: Instant | number): number {
+export const offsetAt = (zone: Zone, instant: Instant | number): number =>
+  zone === 'UTC' ? 0 : steadyAt(zone, typeof instant === 'number' ? instant : Date.parse(instant)).offset;
+
+/** The same for all of a stretch of time; null where it is not known to be one. */
+export function offsetThroughout(zone: Zone, from: number, to: number): number | null {
   if (zone === 'UTC') return 0;
-  const time = typeof instant === 'number' ? instant : Date.parse(instant);
-  const before = Math.floor(time / stretch) * stretch;
-  const offset = offsetAsked(zone, before);
-  return offset === offsetAsked(zone, before + stretch) ? offset : offsetAsked(zone, time);
+  const { until, offset } = steadyAt(zone, from);
+  return to < until ? offset : null;
 }
+
+/** Asks about several zones at once: changing `TZ` is what takes the time, and it need be put back only once. */
+export function askAhead(zones: Iterable<Zone>, instant: Instant): void {
+  const time = Date.parse(instant);
+  const unknown = [...zones].filter((zone) => zone !== 'UTC' && found(zone, time) === undefined);
+  if (unknown.length > 0) inZones(unknown, (zone) => remember(zone, time));
+}
+
+function steadyAt(zone: Zone, time: number): Steady {
+  const known = found(zone, time);
+  if (known !== undefined) return known;
+  inZones([zone], () => remember(zone, time));
+  return found(zone, time) ?? { from: time, until: time, offset: 0 };
+}
+
+const found = (zone: Zone, time: number): Steady | undefined =>
+  steadies.get(zone)?.find(({ from, until }) => time >= from && time < until);
+
+/** What was asked before, the latest first. */
+const steadies = new Map<Zone, readonly Steady[]>();
 
 /**
  * Four days. No zone has ever changed its clocks and changed them back within a week, so where both ends of a stretch
@@ -21,31 +51,36 @@ export function offsetAt(zone: Zone, instant: Instant | number): number {
  */
 const stretch = 4 * 86_400_000;
 
-function offsetAsked(zone: Zone, time: number): number {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, known);
-  if (!known.has(time)) for (const [asked, offset] of answersAround(zone, time)) known.set(asked, offset);
-  return known.get(time) ?? 0;
+/** How many stretches before and after: who asks about one moment asks about those around it next. */
+const around = 10;
+
+/** To be called while the clocks are those of the zone. */
+function remember(zone: Zone, time: number): void {
+  const first = (Math.floor(time / stretch) - around) * stretch;
+  const steady: Steady[] = [];
+  for (let at = first; at <= first + 2 * around * stretch; at += stretch) {
+    const offset = offsetHere(at);
+    const last = steady.at(-1);
+    if (last?.offset === offset) steady[steady.length - 1] = { ...last, until: at + 1 };
+    else steady.push({ from: at, until: at + 1, offset });
+  }
+  // In the stretch in which the clocks are changed only the very moment is known.
+  if (!steady.some(({ from, until }) => time >= from && time < until))
+    steady.push({ from: time, until: time + 1, offset: offsetHere(time) });
+  steadies.set(zone, [...steady, ...(steadies.get(zone) ?? [])]);
 }
 
-/** Who asks about one moment asks about those around it next, and changing zones is what takes the time. */
-const answersAround = (zone: Zone, time: number): readonly (readonly [time: number, offset: number])[] => {
-  const times = time % stretch === 0 ? around.map((stretches) => time + stretches * stretch) : [time];
-  return inZone(zone, () => times.map((asked) => [asked, 0 - new Date(asked).getTimezoneOffset()] as const));
-};
+const offsetHere = (time: number): number => 0 - new Date(time).getTimezoneOffset();
 
-const around = [-9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-
-/** What was asked before: every question resets the engine's dates, which takes some 20 µs. */
-const offsets = new Map<Zone, Map<number, number>>();
-
-function inZone<T>(zone: Zone, ask: () => T): T {
+function inZones(zones: readonly Zone[], ask: (zone: Zone) => void): void {
   const before = process.env.TZ;
-  process.env.TZ = zone;
   try {
-    return ask();
+    for (const zone of zones) {
+      if (process.env.TZ !== zone) process.env.TZ = zone;
+      ask(zone);
+    }
   } finally {
     if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
+    else if (process.env.TZ !== before) process.env.TZ = before;
   }
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
+import { os } from './lazily.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function editWith(environment: Environment, text: string, extension: string): Promise<string | null> {
   const editor = editorIn(environment);
-  const folder = mkdtempSync(join(tmpdir(), 'keepword-note-'));
+  const folder = mkdtempSync(join(os().tmpdir(), 'keepword-note-'));
   try {
     const file = join(folder, `note.${extension}`);
     const before = text === '' ? '' : `${text}\n`;

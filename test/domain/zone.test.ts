@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { constantFrom, integer, assert as mustHold, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetAt } from '../../src/domain/zone.ts';
+import { askAhead, offsetAt, offsetThroughout } from '../../src/domain/zone.ts';
 import { isZone, zoneCalled } from '../../src/domain/zone-name.ts';
 
 const zones = [
@@ -81,6 +81,24 @@ function setTz(zone: string | undefined): void {
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
 }
+
+describe('several zones at once', () => {
+  it('are asked in one go, and TZ is as it was', () => {
+    const before = process.env.TZ;
+    askAhead(zones, '2031-05-05T12:00:00Z');
+    expect(process.env.TZ).toBe(before);
+    const noon = Date.UTC(2031, 4, 5, 12);
+    expect(zones.map((zone) => offsetAt(zone, noon))).toEqual(zones.map((zone) => tzOffset(zone, new Date(noon))));
+  });
+
+  it('are the same throughout until the clocks change', () => {
+    const saturday = Date.UTC(2027, 2, 27);
+    expect(offsetThroughout('Europe/Berlin', saturday, saturday + hour)).toBeOneOf([60, null]);
+    expect(offsetThroughout('Europe/Berlin', saturday, saturday + 72 * hour)).toBeNull();
+    expect(offsetThroughout('Asia/Kolkata', saturday, saturday + 72 * hour)).toBe(330);
+    expect(offsetThroughout('UTC', saturday, saturday + 72 * hour)).toBe(0);
+  });
+});
 
 describe('names of zones', () => {
   it.each([
