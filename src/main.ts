@@ -29,15 +29,15 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync([...line], { from: 'user' });
     return exit.code;
   } catch (error) {
-    return exitCodeFor(error, wantsJson(args));
+    return exitCodeFor(asUserError(error, () => commandNamed(program, args)), wantsJson(args));
   }
 }
 
 function exitCodeFor(error: unknown, json: boolean): number {
   if (error instanceof ClosedPipe) return 0;
   if (error instanceof Interrupted) return error.exitCode;
-  if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  const { words, exitCode } = failureOf(asUserError(error), json);
+  if (error instanceof CommanderError) return 0;
+  const { words, exitCode } = failureOf(error, json);
   try {
     process.stderr.write(`${words}\n`);
   } catch {
@@ -47,15 +47,25 @@ function exitCodeFor(error: unknown, json: boolean): number {
 }
 
 /** What commander found wrong with the line is an error of usage like any other. */
-function asUserError(error: unknown): unknown {
-  if (!(error instanceof CommanderError)) return error;
+function asUserError(error: unknown, command: () => string | null): unknown {
+  if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
   if (error.code === 'commander.help') return new UserError('usage', 'Which of these commands?');
   const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
-  return new UserError(
-    'usage',
-    capitalized(message),
-    hints.join(' ') || 'kw --help lists the commands, kw help <command> its options.',
-  );
+  return new UserError('usage', capitalized(message), hints.join(' ').replace(/^\((.*)\)$/, '$1') || hintFor(command()));
+}
+
+const hintFor = (command: string | null): string =>
+  command === null
+    ? 'kw --help lists the commands, kw help <command> its options.'
+    : `kw ${command} --help shows its options and examples.`;
+
+/** The command that a line is about, such as `contact add`; null where it names none that there is. */
+function commandNamed(program: Command, args: readonly string[]): string | null {
+  const words = program.parseOptions([...args]).operands;
+  const command = program.commands.find((each) => each.name() === words[0]);
+  if (command === undefined) return null;
+  const part = command.commands.find((each) => each.name() === words[1]);
+  return part === undefined ? command.name() : `${command.name()} ${part.name()}`;
 }
 
 /** Known before the line is understood, since an error in it must already answer as JSON. */

@@ -58,7 +58,7 @@ describe('what wants attention', () => {
       today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
       $ kw due --kind reply --kind nothing
       Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date.
-      kw --help lists the commands, kw help <command> its options.
+      kw due --help shows its options and examples.
       [exit 2]
       "
     `);

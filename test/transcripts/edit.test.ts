@@ -177,7 +177,7 @@ describe('putting a record right', () => {
       [exit 3]
       $ kw edit
       Missing required argument 'id'
-      kw --help lists the commands, kw help <command> its options.
+      kw edit --help shows its options and examples.
       [exit 2]
       "
     `);

@@ -35,7 +35,7 @@ describe('what is known of somebody', () => {
       [exit 2]
       $ kw contact edit zoe --prefers pigeon
       Option '--prefers <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter, none.
-      kw --help lists the commands, kw help <command> its options.
+      kw contact edit --help shows its options and examples.
       [exit 2]
       $ kw contact edit zoe --zone Europe/Atlantis
       "Europe/Atlantis" is no time zone.
@@ -59,7 +59,7 @@ describe('what is known of somebody', () => {
       [exit 2]
       $ kw contact edit zoe --standing friend
       Option '--standing <standing>' argument 'friend' is invalid. Allowed choices are prospect, customer, declined, former, colleague, supplier.
-      kw --help lists the commands, kw help <command> its options.
+      kw contact edit --help shows its options and examples.
       [exit 2]
       $ kw contact edit zoe --name " "
       A name is needed.

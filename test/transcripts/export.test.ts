@@ -59,11 +59,11 @@ describe('everything', () => {
     expect(await desk.session('kw export --format xml', 'kw export zoe')).toMatchInlineSnapshot(`
       "$ kw export --format xml
       Option '--format <format>' argument 'xml' is invalid. Allowed choices are json, ndjson.
-      kw --help lists the commands, kw help <command> its options.
+      kw export --help shows its options and examples.
       [exit 2]
       $ kw export zoe
       Too many arguments for 'export'. Expected 0 arguments but got 1.
-      kw --help lists the commands, kw help <command> its options.
+      kw export --help shows its options and examples.
       [exit 2]
       "
     `);

@@ -107,11 +107,11 @@ describe('the line itself', () => {
       [exit 2]
       $ kw due --kind nothing
       Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date.
-      kw --help lists the commands, kw help <command> its options.
+      kw due --help shows its options and examples.
       [exit 2]
       $ kw due --days x
       Option '--days <n>' argument 'x' is invalid. It must be a whole number, such as 7.
-      kw --help lists the commands, kw help <command> its options.
+      kw due --help shows its options and examples.
       [exit 2]
       $ kw due --fields nothing
       {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
@@ -122,11 +122,11 @@ describe('the line itself', () => {
       [exit 2]
       $ kw due a b c
       Too many arguments for 'due'. Expected 1 argument but got 3.
-      kw --help lists the commands, kw help <command> its options.
+      kw due --help shows its options and examples.
       [exit 2]
       $ kw move
       Missing required argument 'id'
-      kw --help lists the commands, kw help <command> its options.
+      kw move --help shows its options and examples.
       [exit 2]
       "
     `);

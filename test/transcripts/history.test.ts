@@ -117,7 +117,7 @@ describe('what was said and what came of it', () => {
       [exit 2]
       $ kw history --via pigeon
       Option '--via <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter.
-      kw --help lists the commands, kw help <command> its options.
+      kw history --help shows its options and examples.
       [exit 2]
       $ kw history nobody
       Nobody is called "nobody".

@@ -331,7 +331,7 @@ describe('kw log that would have to ask', () => {
       [exit 2]
       $ kw log zoe "x" --via pigeon
       Option '--via <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter.
-      kw --help lists the commands, kw help <command> its options.
+      kw log --help shows its options and examples.
       [exit 2]
       $ kw log zoe "x" --at "next week"
       "next week" has not come yet: it means Mon 30 Nov.
@@ -339,7 +339,7 @@ describe('kw log that would have to ask', () => {
       [exit 2]
       $ kw log zoe "x" --in --out
       Option '--in' cannot be used with option '--out'
-      kw --help lists the commands, kw help <command> its options.
+      kw log --help shows its options and examples.
       [exit 2]
       $ kw log zoe "x" --done 9zz
       No commitment has an id that begins with "9zz".
