@@ -8,7 +8,9 @@ var named = process.argv[2];
 // The commands that have a file of their own, so that they need not wait for the rest to be read.
 var quick = { due: 'due', log: 'log', digest: 'digest', brief: 'brief', export: 'export', undefined: 'today' };
 var isQuick = Object.prototype.hasOwnProperty.call(quick, named);
-var file = path.join(__dirname, '..', 'dist', isQuick ? quick[named] : 'keepword');
+var dist = path.join(__dirname, '..', 'dist');
+var file = path.join(dist, isQuick ? quick[named] : 'keepword');
+var parts = {};
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   fail('Keepword needs Node 20.19 or newer; this is ' + process.versions.node + '.\nA newer one is at https://nodejs.org.');
@@ -32,9 +34,15 @@ function load(file) {
   var source = fs.readFileSync(file + '.cjs', 'latin1');
   var script = new (require('vm').Script)(source, { filename: file + '.cjs', cachedData: read(file + '.compiled') });
   var loaded = { exports: {} };
-  // It requires nothing but what is built into Node, and what lies beside it in dist.
-  script.runInThisContext()(loaded.exports, require, loaded);
+  script.runInThisContext()(loaded.exports, requireFor, loaded);
   return loaded.exports;
+}
+
+// What is built into Node, or a part that lies beside the file because few runs need it.
+function requireFor(name) {
+  if (name.slice(0, 2) !== './') return require(name);
+  parts[name] = parts[name] || load(path.join(dist, name));
+  return parts[name];
 }
 
 function read(path) {

@@ -4,11 +4,12 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundledRequire, requireBeside } from './bundled-require.mjs';
+import { bundledRequire } from './bundled-require.mjs';
 import { keepCompiled } from './code-cache.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
 import { onlyCommand } from './only-command.mjs';
+import { nameOf, parts, partsBeside } from './parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -20,21 +21,24 @@ execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root,
 mkdirSync(join(root, 'dist'), { recursive: true });
 
 const whole = await bundle('keepword');
-await Promise.all(quickCommands.map(quickBundle));
-replace('dist/validate-journal.cjs', readFileSync(join(root, 'src/store/generated/validate-journal.cjs')));
+await Promise.all(quickCommands.map((name) => quickBundle(name, [onlyCommand(name), partsBeside(partsNotIn(name))])));
+await Promise.all(parts.map((part) => quickBundle(nameOf(part), [], part)));
 keepCompiled(root, quickCommands);
 replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf(whole, root));
 
-/**
- * The file of a quick command: one function, for the starter to call. Only `log` checks what it writes; the others take a journal
- * that this program wrote as it is, so the checks lie beside them.
- */
-function quickBundle(name) {
+/** Only `log` checks what it writes, each time; the others take a journal that this program wrote as it is. */
+function partsNotIn(command) {
+  return command === 'log' ? parts.filter((part) => nameOf(part) !== 'validate-journal') : parts;
+}
+
+/** The file of a quick command, or of a part of some: one function, for the starter to call. */
+function quickBundle(name, plugins, entry) {
   return bundle(name, {
     minifyIdentifiers: true,
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
-    plugins: [onlyCommand(name), ...(name === 'log' ? [] : [requireBeside])],
+    plugins,
+    ...(entry && { entryPoints: [entry] }),
   });
 }
 

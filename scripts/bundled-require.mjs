@@ -13,11 +13,3 @@ export const bundledRequire = {
     }));
   },
 };
-
-/** Leaves such a module in a file of its own in `dist`, for bundles that seldom need it; they require as `bin/keepword.cjs` does. */
-export const requireBeside = {
-  name: 'require-beside',
-  setup(build) {
-    build.onResolve({ filter: /\/validate-journal\.cjs$/ }, () => ({ path: '../dist/validate-journal.cjs', external: true }));
-  },
-};

@@ -29,7 +29,10 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync([...line], { from: 'user' });
     return exit.code;
   } catch (error) {
-    return exitCodeFor(asUserError(error, () => commandNamed(program, args)), wantsJson(args));
+    return exitCodeFor(
+      asUserError(error, () => commandNamed(program, args)),
+      wantsJson(args),
+    );
   }
 }
 

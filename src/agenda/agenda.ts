@@ -24,8 +24,11 @@ export function agenda(journal: Journal, desk: Desk, days = usualDays): readonly
 }
 
 /** The zones in which something is due. */
-const zonesOf = ({ commitments }: Journal): ReadonlySet<Zone> =>
-  new Set(commitments.flatMap(({ due }) => (due === null ? [] : [due.zone])));
+function zonesOf({ commitments }: Journal): ReadonlySet<Zone> {
+  const zones = new Set<Zone>();
+  for (const { due } of commitments) if (due !== null) zones.add(due.zone);
+  return zones;
+}
 
 /** How many days ahead `due` looks. */
 export const usualDays = 3;

@@ -67,7 +67,9 @@ const onlyMeant: Readonly<Partial<Record<ItemKind, number>>> = {
 };
 
 function compared(one: Rank, other: Rank): number {
-  const place = one.findIndex((value, index) => value !== other[index]);
-  if (place === -1) return 0;
-  return (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
+  for (let place = 0; place < one.length; place += 1) {
+    const [mine, theirs] = [one[place] ?? '', other[place] ?? ''];
+    if (mine !== theirs) return mine < theirs ? -1 : 1;
+  }
+  return 0;
 }

@@ -2,8 +2,13 @@ import type { Contact, Via } from './contact.ts';
 
 /** The number or address for this way: the one they prefer, else their first; null when none is known. */
 export function addressFor({ channels }: Pick<Contact, 'channels'>, via: Via): string | null {
-  const known = channels.filter((channel) => channel.via === via && channel.address !== null);
-  return (known.find(({ preferred }) => preferred) ?? known[0])?.address ?? null;
+  let first: string | null = null;
+  for (const channel of channels) {
+    if (channel.via !== via || channel.address === null) continue;
+    if (channel.preferred) return channel.address;
+    first ??= channel.address;
+  }
+  return first;
 }
 
 /** Where to reach somebody in a way: an address where one writes, else the number to call. */

@@ -57,11 +57,11 @@ const around = 10;
 /** To be called while the clocks are those of the zone. */
 function remember(zone: Zone, time: number): void {
   const first = (Math.floor(time / stretch) - around) * stretch;
-  const steady: Steady[] = [];
+  const steady: { from: number; until: number; offset: number }[] = [];
   for (let at = first; at <= first + 2 * around * stretch; at += stretch) {
     const offset = offsetHere(at);
     const last = steady.at(-1);
-    if (last?.offset === offset) steady[steady.length - 1] = { ...last, until: at + 1 };
+    if (last?.offset === offset) last.until = at + 1;
     else steady.push({ from: at, until: at + 1, offset });
   }
   // In the stretch in which the clocks are changed only the very moment is known.

@@ -8,10 +8,13 @@ export async function asJson({ facts }: Report, { indented, fields }: Pick<Look,
 }
 
 /** A document as JSON text that is harmless to a terminal, ending with a line break. */
-export const jsonText = (document: object, indented: boolean): string =>
-  `${JSON.stringify(document, null, indented ? 2 : 0).replace(unseen, escaped)}\n`;
+export function jsonText(document: object, indented: boolean): string {
+  const text = JSON.stringify(document, null, indented ? 2 : 0);
+  return `${isUnseen.test(text) ? text.replace(unseen, escaped) : text}\n`;
+}
 
 /** What JSON may hold as it is, but a terminal would act on: the upper controls and what turns the direction of writing. */
-const unseen = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const isUnseen = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+const unseen = new RegExp(isUnseen, 'g');
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,0 +1,21 @@
+import { basename } from 'node:path';
+
+/**
+ * What a quick command seldom needs: the checks of a journal that another program touched, and the tables of a terminal. Each is a
+ * file of its own in `dist`, so that it is read only when it is needed. None of them knows a class or a state of the rest.
+ */
+export const parts = ['src/store/generated/validate-journal.cjs', 'src/render/grid.ts'];
+
+/** The name of a part's file, without its ending. */
+export const nameOf = (part) => basename(part).replace(/\.\w+$/, '');
+
+/** Leaves these parts out of a bundle, which asks the starter for them by `require('./name')`. */
+export const partsBeside = (those) => ({
+  name: 'parts-beside',
+  setup(build) {
+    const names = those.map(nameOf);
+    build.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+      kind !== 'entry-point' && names.includes(nameOf(path)) ? { path: `./${nameOf(path)}`, external: true } : undefined,
+    );
+  },
+});
