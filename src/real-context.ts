@@ -12,6 +12,7 @@ import { openDrafts } from './store/drafts.ts';
 import { editWith } from './store/editor.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
+import { patience } from './store/lock.ts';
 import { placesFor } from './store/places.ts';
 import { isTerminal, realTerminal } from './terminal.ts';
 
@@ -34,7 +35,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
   const places = once(() => placesFor(options().home, environment));
   const configuration = once(() => openConfiguration(places()));
   const terminal = once(() => realTerminal({ ...globalOptions(options()), color: options().color, environment }));
-  const store = once(() => openStore(places(), clock, (text) => terminal().say(text)));
+  const store = once(() => openStore(places(), clock, (text) => terminal().say(text), howLongToWait()));
   const edit = (text: string, extension: string) => editWith(environment, text, extension);
   const prompts = once(() =>
     mayAsk(options(), environment) ? terminalPrompts({ colour: terminal().colour.err, edit }) : noPrompts(),
@@ -108,6 +109,9 @@ function systemZone({ TZ }: Environment): Zone {
   if (isZone(TZ)) return TZ;
   throw new UserError('usage', `TZ is "${TZ}", which is no time zone.`, 'Use a name such as Europe/Berlin, or unset TZ.');
 }
+
+/** A person sees who is being waited for. */
+const howLongToWait = (): number => (isTerminal(2) ? patience.ofPeople : patience.ofPrograms);
 
 const mayAsk = ({ input }: RawGlobalOptions, { KEEPWORD_NO_INPUT }: Environment): boolean =>
   input && !KEEPWORD_NO_INPUT && isTerminal(0) && isTerminal(2);

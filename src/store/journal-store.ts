@@ -1,11 +1,16 @@
 import { DiskShelf } from './disk-shelf.ts';
+import { patience } from './lock.ts';
 import type { Places } from './places.ts';
 import { storeOn } from './shelf.ts';
 import type { Store } from './store.ts';
 
 /**
  * Opens the journal on disk; nothing is read or created before something is asked for. `clock` is the real one, in
- * milliseconds since 1970; `notice` is told when another process must be waited for, `patience` milliseconds at most.
+ * milliseconds since 1970; `notice` is told when another process must be waited for, `mayWait` milliseconds at most.
  */
-export const openStore = (places: Places, clock: () => number, notice: (text: string) => void, patience = 30_000): Store =>
-  storeOn(new DiskShelf(places, { clock, notice, patience }));
+export const openStore = (
+  places: Places,
+  clock: () => number,
+  notice: (text: string) => void,
+  mayWait: number = patience.ofPrograms,
+): Store => storeOn(new DiskShelf(places, { clock, notice, patience: mayWait }));

@@ -1,19 +1,12 @@
-import { linkSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
+import { deadToken, type Holder, holderOf, removeLeftClaims } from './claims.ts';
 import { randomHex } from './lazily.ts';
-import { type Claimant, isRunning, stateOf, thisProcess } from './processes.ts';
+import { isStopped, stateOf, thisProcess } from './processes.ts';
 import { codeOf, quoted } from './reasons.ts';
-import { readWhole, removeFile } from './safe-file.ts';
-
-/** Who holds the lock, doing what since when. */
-interface Holder extends Claimant {
-  readonly token: string;
-  /** The command's name only, never what was typed after it. */
-  readonly command: string;
-  readonly at: string;
-}
+import { removeFile } from './safe-file.ts';
 
 /** What waiting for the lock needs from outside. */
 export interface Waiting {
@@ -30,6 +23,9 @@ export interface Lock {
 
 const saySoAfter = 500;
 
+/** For how long a person at a terminal waits, and for how long a program does, which has nobody to start it again. */
+export const patience = { ofPeople: 30_000, ofPrograms: 120_000 } as const;
+
 /** Does something while no other process can. Throws a UserError `journal-locked` when the lock is not to be had in time. */
 export function withLock<T>(folder: string, command: string, waiting: Waiting, work: (lock: Lock) => T): T {
   const path = join(folder, 'lock');
@@ -37,14 +33,14 @@ export function withLock<T>(folder: string, command: string, waiting: Waiting, w
   const ticket = join(folder, `ticket.${process.pid}.${token}`);
   const holder: Holder = { ...thisProcess(), token, command, at: toInstant(waiting.clock()) };
   const isOurs = (): boolean => holderOf(path)?.token === token;
-  writeFileSync(ticket, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
   try {
+    writeFileSync(ticket, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
     waitFor(path, ticket, waiting);
   } finally {
     removeFile(ticket);
   }
   try {
-    removeLeftTickets(folder);
+    removeLeftClaims(folder);
     return work({ isOurs });
   } finally {
     release(path, isOurs);
@@ -57,14 +53,6 @@ function release(path: string, isOurs: () => boolean): void {
     if (isOurs()) unlinkSync(path);
   } catch (error) {
     if (codeOf(error) === '') throw error;
-  }
-}
-
-/** The tickets of processes that died before they had the lock. */
-function removeLeftTickets(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = /^ticket\.(\d+)\./.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) removeFile(join(folder, name));
   }
 }
 
@@ -110,44 +98,16 @@ function linked(ticket: string, path: string): boolean {
   }
 }
 
-/** What names the claim of a dead process; null while it lives, or when nobody can tell, or when it is gone already. */
-function deadToken(path: string): string | null {
-  const claim = claimAt(path);
-  if (claim === null) return null;
-  return claim.holder === null || stateOf(claim.holder) === 'gone' ? claim.token : null;
-}
-
-const holderOf = (path: string): Holder | null => claimAt(path)?.holder ?? null;
-
-/** Who claimed a path, read from one descriptor. A claim that cannot be read was written before a power cut. */
-function claimAt(path: string): { readonly token: string; readonly holder: Holder | null } | null {
-  try {
-    const { bytes, stat } = readWhole(path, 4096);
-    const holder = holderFrom(bytes.toString('latin1'));
-    return { token: holder?.token ?? `unreadable-${stat.ino}`, holder };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function holderFrom(text: string): Holder | null {
-  try {
-    const holder = JSON.parse(text) as Holder;
-    return /^[0-9a-f]+$/.test(holder.token) ? holder : null;
-  } catch {
-    return null;
-  }
-}
-
 function lockedFor(path: string): UserError {
   const holder = holderOf(path);
-  const elsewhere = holder !== null && stateOf(holder) === 'elsewhere';
-  return new UserError(
-    'journal-locked',
-    `The journal is in use: ${inWords(holder)}. Nothing was changed.`,
-    elsewhere ? `When that is not so any more: rm ${quoted(path)}` : `Look at it: ps -p ${holder?.pid ?? 1}`,
-  );
+  return new UserError('journal-locked', `The journal is in use: ${inWords(holder)}. Nothing was changed.`, wayOut(path, holder));
+}
+
+function wayOut(path: string, holder: Holder | null): string {
+  if (holder === null) return 'Try it again.';
+  if (stateOf(holder) === 'elsewhere') return `When that is not so any more: rm ${quoted(path)}`;
+  if (isStopped(holder.pid)) return `It is stopped. Let it go on: kill -CONT ${holder.pid}`;
+  return `Look at it: ps -p ${holder.pid}`;
 }
 
 const inWords = (holder: Holder | null): string =>

@@ -40,6 +40,9 @@ export function isRunning(pid: number): boolean {
   return statOf(pid)?.[0] !== 'Z';
 }
 
+/** Whether it was stopped, as by Ctrl-Z, and goes on only when it is told to. */
+export const isStopped = (pid: number): boolean => statOf(pid)?.[0] === 'T';
+
 const startOf = (pid: number): string | null => statOf(pid)?.[19] ?? null;
 
 /** The fields of `/proc/<pid>/stat` after the name, which may contain anything. */

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { withLock } from '../../src/store/lock.ts';
 import type { Places } from '../../src/store/places.ts';
 import { thisProcess } from '../../src/store/processes.ts';
@@ -17,6 +17,9 @@ function lockedBy(places: Places, holder: object): void {
   const usual = { ...thisProcess(), token: 'abc123', command: 'log', at: '2026-11-23T06:00:00Z' };
   writeFileSync(join(places.state, 'lock'), JSON.stringify({ ...usual, ...holder }));
 }
+
+/** What the system says of a process after its name: its state first, when it started as the twentieth. */
+const statOf = (pid: number): readonly string[] => (readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1] ?? '').split(' ');
 
 /** Nobody has this number: the system gives out smaller ones. */
 const nobody = 4_194_999;
@@ -50,6 +53,29 @@ describe('a lock is taken over when', () => {
   });
 });
 
+it('leaves nothing of dead processes behind, and takes nothing from living ones', () => {
+  const places = freshPlaces();
+  mkdirSync(places.state, { recursive: true });
+  const claimOf = (holder: object): string =>
+    JSON.stringify({ ...thisProcess(), token: 'def456', command: 'log', at: '2026-11-23T06:00:00Z', ...holder });
+  const left = {
+    [`ticket.${nobody}.0a`]: claimOf({ pid: nobody }),
+    [`ticket.${nobody}.0b`]: '',
+    [`ticket.${process.pid}.0c`]: claimOf({ started: '1' }),
+    'lock.abc123': claimOf({ pid: nobody }),
+    'lock.def456': '',
+  };
+  const living = {
+    [`ticket.${process.pid}.1a`]: claimOf({}),
+    [`ticket.${process.pid}.1b`]: '',
+    'ticket.1.1c': claimOf({ host: 'elsewhere', pid: 1 }),
+    'lock.fed654': claimOf({}),
+  };
+  for (const [name, text] of Object.entries({ ...left, ...living })) writeFileSync(join(places.state, name), text);
+  put(storeAt(places), { contacts: [zoe] });
+  expect(readdirSync(places.state).toSorted()).toEqual(['as-saved', ...Object.keys(living)].toSorted());
+});
+
 describe('a lock is respected, and its holder named, when', () => {
   it.each([
     ['its process lives', {}, /^Look at it: ps -p \d+$/],
@@ -70,6 +96,25 @@ describe('a lock is respected, and its holder named, when', () => {
     );
     expect(readFileSync(join(places.state, 'lock'), 'utf8')).toBe(lock);
     expect(existsSync(places.journal)).toBe(false);
+  });
+
+  it('its process was stopped, and says how it goes on', async () => {
+    const places = freshPlaces();
+    const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    onTestFinished(() => void holder.kill('SIGKILL'));
+    holder.kill('SIGSTOP');
+    await expect.poll(() => statOf(holder.pid ?? 0)[0]).toBe('T');
+    lockedBy(places, { pid: holder.pid, started: statOf(holder.pid ?? 0)[19] });
+    const hint = `It is stopped. Let it go on: kill -CONT ${holder.pid}`;
+    expect(() => put(storeAt(places, undefined, 50), { contacts: [zoe] })).toThrow(expect.objectContaining({ hint }));
+  });
+
+  it('it was gone again before its holder could be named', () => {
+    const places = freshPlaces();
+    mkdirSync(places.state, { recursive: true });
+    symlinkSync('nowhere', join(places.state, 'lock'));
+    const error = { message: 'The journal is in use: another process is saving. Nothing was changed.', hint: 'Try it again.' };
+    expect(() => put(storeAt(places, undefined, 0), { contacts: [zoe] })).toThrow(expect.objectContaining(error));
   });
 
   it('there is time to wait, and says so', () => {

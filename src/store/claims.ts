@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Claimant, isRunning, stateOf } from './processes.ts';
+import { codeOf } from './reasons.ts';
+import { readWhole, removeFile } from './safe-file.ts';
+
+/** Who claimed something, doing what since when. */
+export interface Holder extends Claimant {
+  readonly token: string;
+  /** The command's name only, never what was typed after it. */
+  readonly command: string;
+  readonly at: string;
+}
+
+/** Who claimed a path; null when nobody did, or when it cannot be read. */
+export const holderOf = (path: string): Holder | null => claimAt(path)?.holder ?? null;
+
+/** What names the claim of a dead process; null while it lives, or when nobody can tell, or when it is gone already. */
+export function deadToken(path: string): string | null {
+  const claim = claimAt(path);
+  if (claim === null) return null;
+  return claim.holder === null || stateOf(claim.holder) === 'gone' ? claim.token : null;
+}
+
+/**
+ * Removes the tickets and guards of processes that died before they had the lock. Only to be called by whoever holds it:
+ * then every guard is of a lock that is gone, and guards nothing any more.
+ */
+export function removeLeftClaims(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith('lock.') ? deadToken(path) !== null : name.startsWith('ticket.') && isLeft(path, name)) removeFile(path);
+  }
+}
+
+/** Who wrote a ticket that cannot be read may still be writing it. */
+function isLeft(path: string, name: string): boolean {
+  const holder = holderOf(path);
+  return holder === null ? !isRunning(Number(name.split('.')[1])) : stateOf(holder) === 'gone';
+}
+
+/** Read from one descriptor. A claim that cannot be read was written before a power cut. */
+function claimAt(path: string): { readonly token: string; readonly holder: Holder | null } | null {
+  try {
+    const { bytes, stat } = readWhole(path, 4096);
+    const holder = holderFrom(bytes.toString('latin1'));
+    return { token: holder?.token ?? `unreadable-${stat.ino}`, holder };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function holderFrom(text: string): Holder | null {
+  try {
+    const holder = JSON.parse(text) as Holder;
+    return /^[0-9a-f]+$/.test(holder.token) ? holder : null;
+  } catch {
+    return null;
+  }
+}
