@@ -69,7 +69,9 @@ async function storm(folder: string, processes: number, count: number, found: Fo
     const where = `round ${round}: ${JSON.stringify(victims.map(({ args, killed }) => [killed, ...args]))}: `;
     found.acknowledged.push(...said);
     found.killed.push(...victims.map(({ killed }) => killed));
-    found.lost.push(...lostOf(acknowledged, after).map((each) => where + each));
+    const lost = lostOf(acknowledged, after);
+    acknowledged = acknowledged.filter((each) => !lost.includes(each));
+    found.lost.push(...lost.map((each) => where + each));
     found.problems.push(...[...after.problems, ...[...victims, next].flatMap(wronglyEnded)].map((each) => where + each));
     found.left.push(...leftOvers(home).map((each) => where + each));
   }

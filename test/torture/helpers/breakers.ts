@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type FSWatcher, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +53,10 @@ export class Breakers {
     return fork(this.#program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
   }
 
-  /** Lets all of them at one stale lock, in a folder of its own. Answers that folder, and what those say that live. */
+  /**
+   * Lets all of them at one stale lock, in a folder of its own. Answers that folder, and what those say that live. `kills` of
+   * them are killed when their ticket, their guard or their lock has just shown there.
+   */
   async round(
     kind: Task['kind'],
     patience: number,
@@ -63,11 +66,33 @@ export class Breakers {
     const folder = join(this.#folder, String(this.#round));
     mkdirSync(folder);
     writeFileSync(join(folder, 'lock'), deadLock(this.#round.toString(16)));
+    const killing = kills > 0 ? killingIn(folder, kills) : null;
     const asked = this.#processes.map((each) => answerOf(each, { folder, patience, kind }));
-    for (const each of this.#processes.slice(0, kills)) setTimeout(() => each.kill('SIGKILL'), Math.random() * 20);
     const answers = await Promise.all(asked);
+    killing?.close();
     for (const [place, answer] of answers.entries()) if (answer === null) this.#processes[place] = this.#born();
     return { folder, answers: answers.filter((answer) => answer !== null) };
+  }
+}
+
+/** Guards show for a shorter time than tickets, and are what a kill may leave behind, so they are not spared. */
+function killingIn(folder: string, kills: number): FSWatcher {
+  let left = kills;
+  return watch(folder, (_, name) => {
+    if (left === 0 || !/^(ticket|lock)/.test(name ?? '') || (name?.startsWith('ticket.') && Math.random() < 0.8)) return;
+    const pid = claimantOf(folder, name ?? '');
+    if (pid === null || pid === nobody) return;
+    left--;
+    process.kill(pid, 'SIGKILL');
+  });
+}
+
+/** Null when it is gone again. */
+function claimantOf(folder: string, name: string): number | null {
+  try {
+    return (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly pid: number }).pid;
+  } catch {
+    return null;
   }
 }
 
