@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
 import { type Claimant, isRunning, stateOf } from './processes.ts';
-import { codeOf } from './reasons.ts';
-import { readWhole, removeFile } from './safe-file.ts';
+import { codeOf, quoted } from './reasons.ts';
+import { NotReadable, readWhole, removeFile } from './safe-file.ts';
 
 /** Who claimed something, doing what since when. */
 export interface Holder extends Claimant {
@@ -47,9 +48,16 @@ function claimAt(path: string): { readonly token: string; readonly holder: Holde
     return { token: holder?.token ?? `unreadable-${stat.ino}`, holder };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    throw error;
+    throw error instanceof NotReadable ? inTheWay(path, error.message) : error;
   }
 }
+
+const inTheWay = (path: string, why: string): UserError =>
+  new UserError(
+    'journal-locked',
+    `${path} is in the way of the lock: ${why}. Nothing was changed.`,
+    `Look at it: ls -la ${quoted(path)}`,
+  );
 
 function holderFrom(text: string): Holder | null {
   try {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { withLock } from '../../src/store/lock.ts';
 import type { Places } from '../../src/store/places.ts';
-import { thisProcess } from '../../src/store/processes.ts';
+import { isRunning, isStopped, thisProcess } from '../../src/store/processes.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
 
@@ -36,10 +36,10 @@ describe('a lock is taken over when', () => {
     expect(readdirSync(places.state)).toEqual(['as-saved']);
   });
 
-  it('it cannot be read, as after a power cut', () => {
+  it.each(['', '{"token":"../../journal"}'])('it cannot be read, as after a power cut: %j', (text) => {
     const places = freshPlaces();
     mkdirSync(places.state, { recursive: true });
-    writeFileSync(join(places.state, 'lock'), '');
+    writeFileSync(join(places.state, 'lock'), text);
     expect(put(storeAt(places), { contacts: [zoe] }).revision).toBe(1);
   });
 
@@ -98,6 +98,15 @@ describe('a lock is respected, and its holder named, when', () => {
     expect(existsSync(places.journal)).toBe(false);
   });
 
+  it('another process is just taking the place of a dead one', () => {
+    const places = freshPlaces();
+    lockedBy(places, { pid: nobody });
+    const guard = JSON.stringify({ ...thisProcess(), token: 'def456', command: 'log', at: '2026-11-23T06:00:00Z' });
+    writeFileSync(join(places.state, 'lock.abc123'), guard);
+    expect(() => put(storeAt(places, undefined, 50), { contacts: [zoe] })).toThrow('The journal is in use');
+    expect(readdirSync(places.state)).toEqual(['lock', 'lock.abc123']);
+  });
+
   it('its process was stopped, and says how it goes on', async () => {
     const places = freshPlaces();
     const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
@@ -136,6 +145,50 @@ it('is given back when the work fails', () => {
   };
   expect(() => withLock(places.state, 'log', waiting, fail)).toThrow('no');
   expect(withLock(places.state, 'log', waiting, (lock) => lock.isOurs())).toBe(true);
+});
+
+describe('what is no lock', () => {
+  it('is in the way of a save, which says so', () => {
+    const places = freshPlaces();
+    mkdirSync(join(places.state, 'lock'), { recursive: true });
+    const error = {
+      code: 'journal-locked',
+      message: `${join(places.state, 'lock')} is in the way of the lock: it is not a file. Nothing was changed.`,
+      hint: expect.stringMatching(/^Look at it: ls -la /),
+    };
+    expect(() => put(storeAt(places), { contacts: [zoe] })).toThrow(expect.objectContaining(error));
+  });
+
+  it('is followed when it is a link, to nowhere in a circle', () => {
+    const places = freshPlaces();
+    mkdirSync(places.state, { recursive: true });
+    symlinkSync('lock', join(places.state, 'lock'));
+    const error = { code: 'not-saved', message: expect.stringContaining('its link leads nowhere. Nothing was changed.') };
+    expect(() => put(storeAt(places), { contacts: [zoe] })).toThrow(expect.objectContaining(error));
+  });
+
+  it('does not make work look undone that is done', () => {
+    const places = freshPlaces();
+    mkdirSync(places.state, { recursive: true });
+    const lock = join(places.state, 'lock');
+    const replaced = (): number => {
+      rmSync(lock);
+      mkdirSync(lock);
+      return 7;
+    };
+    expect(withLock(places.state, 'log', { clock: () => 0, notice: () => undefined, patience: 100 }, replaced)).toBe(7);
+  });
+
+  it('ends the waiting when its folder goes', () => {
+    const places = freshPlaces();
+    lockedBy(places, {});
+    const waiting = { clock: () => 0, notice: () => rmSync(places.state, { recursive: true }), patience: 5_000 };
+    expect(() => withLock(places.state, 'log', waiting, () => 1)).toThrow('ENOENT');
+  });
+
+  it('is no process either', () => {
+    expect([isRunning(nobody), isStopped(nobody)]).toEqual([false, false]);
+  });
 });
 
 describe('many processes at once', () => {

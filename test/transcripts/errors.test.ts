@@ -314,6 +314,19 @@ describe('a journal that cannot be used', () => {
     `);
   });
 
+  it('may be there and have something in the way of its lock', async ({ desk }) => {
+    desk.has(people);
+    mkdirSync(join(desk.home, '.state/lock'));
+    expect(await desk.session('kw log zoe "Talked"', 'kw history')).toMatchInlineSnapshot(`
+      "$ kw log zoe "Talked"
+      ~/keepword/.state/lock is in the way of the lock: it is not a file. Nothing was changed.
+      Look at it: ls -la ~/keepword/.state/lock
+      [exit 4]
+      $ kw history
+      "
+    `);
+  });
+
   it('takes what somebody appended to the history as not said', async ({ desk }) => {
     desk.has(people);
     await desk.run(['log', 'zoe', 'Talked']);
