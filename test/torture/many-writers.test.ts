@@ -70,6 +70,9 @@ it('is not what lowdb gives as it comes', async () => {
   expect(lost + failed).toBeGreaterThan(0);
 });
 
+/** Readers leave the machine to the writers for most of the time. */
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
+
 /** Every third write is of three records: what was said, a promise, and when the contact was last spoken to. */
 const lineOf = (writer: number, number: number): readonly string[] => [
   'log',
@@ -80,7 +83,7 @@ const lineOf = (writer: number, number: number): readonly string[] => [
 ];
 
 async function digestLoop(env: Env, isOver: { readonly yet: boolean }): Promise<number> {
-  for (let count = 0; ; count++) {
+  for (let count = 0; ; count++, await aMoment()) {
     if (isOver.yet) return count;
     const { stdout } = await mustRun(env, 'digest');
     if (!stdout.includes('send the offer')) throw new Error(`a digest without the promise that is due:\n${stdout}`);
@@ -90,7 +93,7 @@ async function digestLoop(env: Env, isOver: { readonly yet: boolean }): Promise<
 /** Every export has all that was acknowledged before it began, and is a whole in itself. */
 async function exportLoop(env: Env, isOver: { readonly yet: boolean }, ids: ReadonlySet<string>): Promise<number> {
   let before = { interactions: 0, commitments: 0 };
-  for (let count = 0; ; count++) {
+  for (let count = 0; ; count++, await aMoment()) {
     if (isOver.yet) return count;
     const known = [...ids];
     const { contacts, interactions, commitments } = await exported(env);
