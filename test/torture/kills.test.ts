@@ -15,7 +15,8 @@ import { inFigures, rounds } from './helpers/scale.ts';
 const lanes = 2;
 /** First saves are killed, too, so a journal does not live long. */
 const roundsOfAJournal = 40;
-const lowdbRounds = 25;
+/** Never fewer than it takes to lose something. */
+const lowdbRounds = Math.max(10, rounds(25));
 
 type Env = Readonly<Record<string, string>>;
 
@@ -102,10 +103,11 @@ const wronglyEnded = ({ args, exitCode, stderr }: Run): readonly string[] =>
 
 it.each([1, 4])('the same with plain lowdb, with processes: %i', async (processes) => {
   const outcomes: LowdbOutcome[] = [];
-  for (let round = 0; round < rounds(lowdbRounds); round++) {
+  for (let round = 0; round < lowdbRounds; round++) {
     const path = join(freshHome(), 'journal.json');
     const started = Array.from({ length: processes }, (_, writer) => startLowdb(path, String(writer), 100_000));
-    for (const { kill } of started) setTimeout(kill, 300 + Math.random() * 300);
+    await Promise.all(started.map(({ began }) => began));
+    for (const { kill } of started) setTimeout(kill, 100 + Math.random() * 300);
     const ended = await Promise.all(started.map((each) => each.ended));
     const acknowledged = ended.flatMap(({ saved }) => saved);
     outcomes.push(lowdbOutcome(path, acknowledged, 0));

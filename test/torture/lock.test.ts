@@ -12,7 +12,7 @@ import { inFigures, rounds } from './helpers/scale.ts';
 
 const breakers = 64;
 const breakings = rounds(1_000);
-const killings = rounds(200);
+const killings = rounds(300);
 /** Never fewer, and more until it has found something. */
 const naiveBreakings = 100;
 /** In milliseconds: so that after the first some others get it, too, and most give up. */

@@ -15,7 +15,7 @@ export interface LowdbOutcome {
   readonly temporary: number;
 }
 
-/** Starts one process that writes so many times; it may be killed. Answers what it said that it saved, and how often it failed. */
+/** Starts one process that writes so many times; it may be killed once it `began` to. Answers what it said that it saved, and how often it failed. */
 export function startLowdb(path: string, writer: string, count: number) {
   const child = spawn(process.execPath, [program, path, writer, String(count)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let saved = '';
@@ -26,6 +26,9 @@ export function startLowdb(path: string, writer: string, count: number) {
   child.stderr.on('data', (text) => {
     errors += text;
   });
+  const began = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) stream.once('data', () => resolve());
+  });
   const ended = new Promise<{ readonly saved: readonly string[]; readonly failed: number }>((resolve) => {
     child.once('close', () =>
       resolve({
@@ -34,7 +37,7 @@ export function startLowdb(path: string, writer: string, count: number) {
       }),
     );
   });
-  return { kill: () => void child.kill('SIGKILL'), ended };
+  return { began, kill: () => void child.kill('SIGKILL'), ended };
 }
 
 /** Compares what was acknowledged with what is there. */
