@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
-import { wayBack } from './backups.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
 import { migrated, versionOf } from './migrations.ts';
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
 import { mismatchIn } from './schema.ts';
+import { wayBack } from './way-back.ts';
 
 const largest = 200 << 20;
 
@@ -64,7 +64,7 @@ function checked(places: Places, value: unknown): JournalFile {
   throw damaged(places, `${mismatch.where === '' ? 'it' : mismatch.where} ${mismatch.why}`);
 }
 
-/** Says that `journal.json` cannot be used, why, and how to go back to the last good copy. */
+/** Says that `journal.json` cannot be used, why, and the way back. */
 export const damaged = (places: Places, why: string): UserError =>
   new UserError('journal-damaged', `${places.journal} cannot be used: ${why}. Nothing was changed.`, wayBack(places));
 

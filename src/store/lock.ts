@@ -4,7 +4,7 @@ import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { randomHex } from './lazily.ts';
 import { type Claimant, isRunning, stateOf, thisProcess } from './processes.ts';
-import { codeOf, quoted } from './reasons.ts';
+import { codeOf } from './reasons.ts';
 import { readWhole, removeFile } from './safe-file.ts';
 
 /** Who holds the lock, doing what since when. */
@@ -146,7 +146,7 @@ function lockedFor(path: string): UserError {
   return new UserError(
     'journal-locked',
     `The journal is in use: ${inWords(holder)}. Nothing was changed.`,
-    elsewhere ? `When that is not so any more: rm ${quoted(path)}` : `Look at it: ps -p ${holder?.pid ?? 1}`,
+    elsewhere ? 'When that is not so any more: kw doctor --repair' : `Look at it: ps -p ${holder?.pid ?? 1}`,
   );
 }
 

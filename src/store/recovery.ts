@@ -1,11 +1,11 @@
 import { constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from './backups.ts';
-import { type RecordChange, withChanges } from './changes.ts';
+import { isSame, type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
 import { emptyFile, filesIn, type JournalFile } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
-import { editedByHand, type StoredOperation, wholeOperation } from './operations.ts';
+import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
 import { cutTo, readPart, withFile } from './safe-file.ts';
@@ -22,6 +22,7 @@ interface Tail {
  * its operation is whole, so that it can be carried out; cuts it off and answers null when it is not.
  */
 export function interruptedSave(places: Places, page: Page): Page | null {
+  mustCountAsSaved(places, page.file);
   const left = tailsIn(places, 'operations', page.file).flatMap(operationsIn);
   const [operation] = left;
   if (operation === undefined || (left.length === 1 && operation.command === editedByHand)) {
@@ -32,6 +33,18 @@ export function interruptedSave(places: Places, page: Page): Page | null {
   if (after === null) throw olderThan(places, page, left.at(-1) ?? operation);
   return after;
 }
+
+/** What the journal counts is what its last operation says, or something would be cut off that was saved. */
+function mustCountAsSaved(places: Places, file: JournalFile): void {
+  const [last] = newestFirst(places, file);
+  if (last === undefined) return;
+  if (last.revision !== file.revision)
+    throw damaged(places, `it is of save ${file.revision}, but counts changes up to ${last.revision}`);
+  if (!isSame(sorted(last.files), sorted(file.files))) throw damaged(places, 'it counts other lengths than it was saved with');
+}
+
+const sorted = (files: JournalFile['files']): object =>
+  Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** The journal after an operation; null when it was not made on this journal. */
 function carriedOut(page: Page, operation: StoredOperation): Page | null {

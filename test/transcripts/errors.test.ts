@@ -213,7 +213,7 @@ describe('a journal that cannot be used', () => {
         const { stdout, stderr, exitCode } = await desk.run(args);
         expect({ stdout, exitCode }, args.join(' ')).toEqual({ stdout: '', exitCode: 4 });
         expect(stderr, args.join(' ')).toMatch(
-          /journal\.json cannot be used: .*Nothing was changed\.\nThe last good copy is of .*: cp \S+ \S+\n$/s,
+          /journal\.json cannot be used: .*Nothing was changed\.\nThe last good copy is of .*, with \d+ records\. .* kw doctor --repair\n$/s,
         );
       }),
     );
