@@ -79,7 +79,8 @@ function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
     from += count;
     kept += count - end;
   }
-  if (kept > 0) throw damaged(name, 'its last line is not whole');
+  // A last line without its line break is taken for one, so that whoever reads it can say what is the matter with it.
+  if (kept > 0) yield partAt(places, open, length - kept, Buffer.concat([memory.subarray(0, kept), Buffer.from('\n')]));
 }
 
 const partAt = ({ home }: Places, { name, place }: OpenFile, from: number, bytes: Buffer): Part => ({
@@ -98,5 +99,5 @@ const damaged = (name: string, why: string): UserError =>
   new UserError(
     'journal-damaged',
     `${name} cannot be used: ${why}. Nothing was changed.`,
-    `Put ${name} back from a copy; kw where says where it belongs.`,
+    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
   );

@@ -1,4 +1,5 @@
-import { damagedLine, type HistoryText, type Part } from './history-lines.ts';
+import { isUtf8 } from 'node:buffer';
+import { allLines, damagedLine, type HistoryText, type Part } from './history-lines.ts';
 
 /** Records of one kind as bytes, one after the other. Only until more are asked for: the memory is used again. */
 export interface RecordBytes {
@@ -13,6 +14,7 @@ const lineBreak = 0x0a;
 const quote = 0x22;
 const comma = 0x2c;
 const brace = 0x7b;
+const braceEnd = 0x7d;
 
 /** What stands between the revision of a line and its type. */
 const beforeType = ',"type":"'.length;
@@ -25,14 +27,16 @@ const kinds: readonly { readonly place: number; readonly letter: number; readonl
 ];
 
 /** The lines of a part in which nothing is corrected, cut to their records where they lie: nothing becomes text on its way through. */
-export function* bytesIn({ bytes, where }: Part, form: RecordForm): Iterable<RecordBytes> {
+export function* bytesIn(part: Part, form: RecordForm): Iterable<RecordBytes> {
+  const { bytes, where } = part;
+  mustBeText(part);
   let type: HistoryText['type'] | null = null;
   let from = 0;
   let to = 0;
   for (let start = 0; start < bytes.length; ) {
     const stop = bytes.indexOf(lineBreak, start);
     const afterRevision = bytes.indexOf(comma, start);
-    const found = typeAt(bytes, afterRevision + beforeType);
+    const found = isObject(bytes, start, stop) ? typeAt(bytes, afterRevision + beforeType) : null;
     if (found === null) throw damagedLine(where(start));
     if (type !== null && found !== type) {
       yield { type, bytes: bytes.subarray(from, to) };
@@ -47,6 +51,17 @@ export function* bytesIn({ bytes, where }: Part, form: RecordForm): Iterable<Rec
   }
   if (type !== null) yield { type, bytes: bytes.subarray(from, to) };
 }
+
+/** A power cut leaves zeros, a failing disk bytes that are no text: neither may be passed on as a whole past. */
+function mustBeText(part: Part): void {
+  if (isUtf8(part.bytes) && !part.bytes.includes(0)) return;
+  for (const { start, end } of allLines(part.bytes)) {
+    const line = part.bytes.subarray(start, end);
+    if (!isUtf8(line) || line.includes(0)) throw damagedLine(part.where(start));
+  }
+}
+
+const isObject = (bytes: Buffer, start: number, stop: number): boolean => bytes[start] === brace && bytes[stop - 1] === braceEnd;
 
 /** The same of a record that was corrected, and so has no place in a file. */
 export const bytesOf = ({ type, text }: HistoryText, form: RecordForm): RecordBytes => ({
