@@ -21,7 +21,8 @@ export interface HandEdit {
 export function handEditOf(places: Places, page: Page): HandEdit | null {
   const [last] = newestFirst(places, page.file);
   if (last === undefined || last.journalAfter === hashOf(page)) return null;
-  journalFrom(places, page.bytes);
+  // A page that was taken as it was saved has not been checked, and now it is not as it was saved.
+  if (page.isOwn) journalFrom(places, page.bytes);
   const before = asLastSaved(places, page.file, last);
   if (before === null) return null;
   const changed = changesBetween(before, { journal: page.file, happened: [] }, () => null);
