@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { allLines, damagedLine, type HistoryText, type Part } from './history-lines.ts';
+import type { LocatedText } from './history-texts.ts';
+import { endOfObject } from './json-line.ts';
 
 /** Records of one kind as bytes, one after the other. Only until more are asked for: the memory is used again. */
 export interface RecordBytes {
@@ -10,11 +12,9 @@ export interface RecordBytes {
 /** `lines`: each record with its type, and a line break after it; `list`: each record bare, and a comma before it. */
 export type RecordForm = 'lines' | 'list';
 
-const lineBreak = 0x0a;
 const quote = 0x22;
 const comma = 0x2c;
 const brace = 0x7b;
-const braceEnd = 0x7d;
 
 /** What stands between the revision of a line and its type. */
 const beforeType = ',"type":"'.length;
@@ -34,10 +34,10 @@ export function* bytesIn(part: Part, form: RecordForm): Iterable<RecordBytes> {
   let from = 0;
   let to = 0;
   for (let start = 0; start < bytes.length; ) {
-    const stop = bytes.indexOf(lineBreak, start);
+    const stop = endOfObject(bytes, start);
     const afterRevision = bytes.indexOf(comma, start);
-    const found = isObject(bytes, start, stop) ? typeAt(bytes, afterRevision + beforeType) : null;
-    if (found === null) throw damagedLine(where(start));
+    const found = typeAt(bytes, afterRevision + beforeType);
+    if (stop === -1 || found === null) throw damagedLine(where(start));
     if (type !== null && found !== type) {
       yield { type, bytes: bytes.subarray(from, to) };
       from = to;
@@ -52,22 +52,17 @@ export function* bytesIn(part: Part, form: RecordForm): Iterable<RecordBytes> {
   if (type !== null) yield { type, bytes: bytes.subarray(from, to) };
 }
 
-/** A power cut leaves zeros, a failing disk bytes that are no text: neither may be passed on as a whole past. */
-function mustBeText(part: Part): void {
-  if (isUtf8(part.bytes) && !part.bytes.includes(0)) return;
-  for (const { start, end } of allLines(part.bytes)) {
-    const line = part.bytes.subarray(start, end);
-    if (!isUtf8(line) || line.includes(0)) throw damagedLine(part.where(start));
-  }
+/** Bytes that are no text may not be passed on as a whole past. */
+function mustBeText({ bytes, where }: Part): void {
+  if (isUtf8(bytes)) return;
+  for (const { start, end } of allLines(bytes)) if (!isUtf8(bytes.subarray(start, end))) throw damagedLine(where(start));
 }
 
-const isObject = (bytes: Buffer, start: number, stop: number): boolean => bytes[start] === brace && bytes[stop - 1] === braceEnd;
-
 /** The same of a record that was corrected, and so has no place in a file. */
-export const bytesOf = ({ type, text }: HistoryText, form: RecordForm): RecordBytes => ({
-  type,
-  bytes: Buffer.from(form === 'lines' ? `{"type":"${type}",${text.slice(1)}\n` : `,${text}`),
-});
+export function bytesOf({ type, text, where }: LocatedText, form: RecordForm): RecordBytes {
+  if (endOfObject(Buffer.from(`${text}\n`), 0) === -1) throw damagedLine(where());
+  return { type, bytes: Buffer.from(form === 'lines' ? `{"type":"${type}",${text.slice(1)}\n` : `,${text}`) };
+}
 
 function typeAt(bytes: Buffer, at: number): HistoryText['type'] | null {
   const kind = kinds.find(({ place, letter, type }) => bytes[at + place] === letter && bytes[at + type.length] === quote);

@@ -113,8 +113,20 @@ function tailsIn(places: Places, folder: 'history' | 'operations', file: Journal
     )
     .filter(({ path, length, size }) => {
       if (size < length) throw damaged(places, `${path} is shorter than it says`);
+      if (size > length) mustNotBeByHand(places, path, length, file.revision);
       return size > length;
     });
+}
+
+/** What counts ends with a whole line, and an interrupted save leaves lines of the next revision: anything else is somebody's own. */
+function mustNotBeByHand(places: Places, path: string, length: number, revision: number): void {
+  const [end, tail] = withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => [
+    readPart(file, Math.max(0, length - 1), Math.min(1, length)).toString('latin1'),
+    readPart(file, length, 40).toString('latin1'),
+  ]);
+  const own = /^\{"revision":(\d+),/.exec(tail ?? '')?.[1];
+  if ((end === '\n' || end === '') && (own === undefined || Number(own) > revision)) return;
+  throw damaged(places, `${path} is longer than it says, and was edited by hand`);
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

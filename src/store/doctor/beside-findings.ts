@@ -7,17 +7,19 @@ import type { Places } from '../places.ts';
 import { journalIn } from '../rebuild.ts';
 import { cutTo, NotReadable, readWhole } from '../safe-file.ts';
 import { moveAside } from './aside.ts';
+import type { Files } from './file-findings.ts';
 import { counted, type Found, worthKnowing } from './found.ts';
 
 /** Looks at what lies beside the journal: what does not count, and backups and drafts that cannot be read. */
-export const besideFindings = (places: Places, head: JournalFile | null, now: number): readonly Found[] => [
-  ...(head === null ? [] : notCounted(places, head, now)),
+export const besideFindings = (places: Places, { there: { head }, history }: Files, now: number): readonly Found[] => [
+  ...(head === null ? [] : notCounted(places, head, history, now)),
   ...backupFindings(places, now),
   ...draftFindings(places, now),
 ];
 
 /** Bytes after those that count were never said to be saved; a file that is not named is never read. */
-function notCounted(places: Places, head: JournalFile, now: number): readonly Found[] {
+function notCounted(places: Places, head: JournalFile, history: Files['history'], now: number): readonly Found[] {
+  const asSaved = (name: string): boolean => history.every((file) => file.name !== name || file.state === 'good');
   return (['history', 'operations'] as const).flatMap((folder) =>
     namesThere(places, folder).flatMap((name) => {
       const path = join(places.home, name);
@@ -26,7 +28,7 @@ function notCounted(places: Places, head: JournalFile, now: number): readonly Fo
       if (!stat?.isFile()) return [];
       const beyond = stat.size - length;
       if (length === 0) return [unnamed(places, name, path, now)];
-      return beyond > 0 ? [tail(name, path, length, beyond)] : [];
+      return beyond > 0 && asSaved(name) ? [tail(name, path, length, beyond)] : [];
     }),
   );
 }

@@ -121,8 +121,7 @@ function told(last: Looked, words: Words, ...earlier: readonly Pick<Looked, 'fin
   };
 }
 
-const usualWords = ({ repair }: Found): string =>
-  repair === 'records' ? 'Put right; kw undo takes it back.' : 'It is so no more.';
+const usualWords = ({ repair }: Found): string => (repair === 'records' ? 'Put right; kw undo takes it back.' : 'Put right.');
 
 const asTold = ({ kind, severity, what, where, line, command }: Found, repaired: string | null): Told => ({
   kind,

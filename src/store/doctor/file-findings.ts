@@ -37,7 +37,7 @@ export function filesIn(places: Places): Files {
   const isUsable =
     there.journal.state === 'good' &&
     (there.rebuilt === null || isInterrupted(there)) &&
-    history.every(isLongEnough) &&
+    history.every(({ state, present, expected }) => state === 'good' || present.length === expected.bytes.length) &&
     !operations.some(isDamaged);
   return { there, history, operations, edits, findings, isUsable, isReadable: head !== null && history.every(isAsSaved) };
 }

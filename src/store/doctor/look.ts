@@ -50,7 +50,7 @@ export function look(outside: Outside): Looked {
     ...(files.isReadable ? insideFindings(outside, files, zone) : []),
     ...folderFindings(places, clock()),
     ...conflictFindings(places, clock()),
-    ...besideFindings(places, files.there.head, clock()),
+    ...besideFindings(places, files, clock()),
     ...surroundingFindings(places, surroundings, zone),
   ];
   const isUsable = files.isUsable && !findings.some(({ kind }) => kind === 'lock-elsewhere' || kind === 'lock-held');

@@ -97,7 +97,7 @@ const canonical = (zone: string): string => Intl.DateTimeFormat('en', { timeZone
 
 function cronFindings({ home }: Places, { cron }: Surroundings): readonly Found[] {
   if (cron.home === home) return [];
-  const what = `A cron job would look in ${cron.home}: it does not know KEEPWORD_HOME, XDG_DATA_HOME and --home unless they are written there.`;
+  const what = `Without --home or KEEPWORD_HOME a cron job would look in ${cron.home}.`;
   return [worthKnowing({ kind: 'cron', where: home, what, command: `kw --home ${quoted(home)} digest` })];
 }
 
