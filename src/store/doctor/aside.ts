@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, fsyncSync, lstatSync, renameSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, fsyncSync, lstatSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../../domain/moment.ts';
 import type { Places } from '../places.ts';
@@ -7,11 +7,13 @@ import { makeFolder, syncFolder, withFile } from '../safe-file.ts';
 /** What is put aside in the backups, and why: `damaged-20261126T090000Z-journal.json`. */
 type Why = 'damaged' | 'edited' | 'unnamed';
 
-/** Copies a file into the backups before something is written in its place; moves what is no plain file. Answers where it is now. */
+/** Whether a name is that of something that was put aside. */
+export const isAside = (name: string): boolean => /^(?:damaged|edited|unnamed)-\d{8}T\d{6}Z-/.test(name);
+
+/** Copies a file into the backups before something is written in its place; moves what is no file, as a link that leads nowhere. Answers where it is now. */
 export function keepAside(places: Places, path: string, why: Why, now: number): string | null {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return null;
-  if (!stat.isFile()) return moveAside(places, path, why, now);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return moveAside(places, path, why, now);
   const aside = freeName(places, path, why, now);
   copyFileSync(path, aside, constants.COPYFILE_EXCL);
   withFile(aside, constants.O_RDONLY, fsyncSync);

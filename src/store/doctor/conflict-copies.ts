@@ -5,7 +5,7 @@ import { operationsAfter } from '../operations-there.ts';
 import { sha256 } from '../page.ts';
 import type { Places } from '../places.ts';
 import { quoted } from '../reasons.ts';
-import { moveAside } from './aside.ts';
+import { isAside, moveAside } from './aside.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
 /** How sync programs name the copy of a file that was changed on two machines, and the name of the file that it is a copy of. */
@@ -37,7 +37,7 @@ export function conflictCopyOf(name: string): ConflictCopy | null {
 export function conflictFindings(places: Places, now: number): readonly Found[] {
   return [places.home, places.history, places.operations, places.backups].flatMap((folder) =>
     namesIn(folder).flatMap((name) => {
-      const copy = conflictCopyOf(name);
+      const copy = isAside(name) ? null : conflictCopyOf(name);
       return copy !== null && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()
         ? [findingFor(places, folder, name, copy, now)]
         : [];

@@ -75,9 +75,10 @@ function repaired(outside: Outside, notice: (text: string) => void, unlock: bool
     const files = filesIn(places);
     const done = repairFiles(places, files, lock, clock());
     for (const found of first.findings.filter(({ repair }) => repair === 'files')) words.set(keyOf(found), wordsFor(found, done));
-    const again = look(outside);
-    for (const found of again.findings) if (typeof found.repair === 'function') attempt(found, found.repair, words);
-    return { findings: again.findings, edits: files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
+    // The lock is ours now.
+    const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
+    for (const found of again) if (typeof found.repair === 'function') attempt(found, found.repair, words);
+    return { findings: again, edits: files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
   });
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
     new DiskShelf(places, waiting).save('doctor', (latest) => mendingRecords(latest, second.edits));

@@ -28,7 +28,7 @@ const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEn
 /** What others may do with it; a folder of ours must let us in, a file let us read and write it. */
 function modeFindings(path: string, wanted: 0o700 | 0o600): readonly Found[] {
   const stat = statOf(path);
-  if (stat === undefined || process.platform === 'win32') return [];
+  if (stat === undefined || stat.isDirectory() !== (wanted === 0o700) || process.platform === 'win32') return [];
   const mode = stat.mode & 0o777;
   if ((mode & 0o077) === 0 && (mode & wanted) === wanted) return [];
   const why = (mode & 0o077) === 0 ? 'does not let us in as it should' : 'lets others in';

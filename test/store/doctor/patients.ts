@@ -10,11 +10,17 @@ import { deskIn } from '../../helpers/desk.ts';
 /** The clock when the doctor comes: later than everything that the program wrote. */
 export const later = (): number => Date.now() + 120_000;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The doctor of a journal, at this moment and on a machine in Berlin. */
-export const doctorAt = (places: Places, clock: () => number = later): Doctor =>
+export const doctorAt = (
+  places: Places,
+  clock: () => number = later,
+  environment: Environment = { HOME: '/home/nobody', TZ: 'Europe/Berlin' },
+): Doctor =>
   openDoctor({
     places,
-    environment: { HOME: '/home/nobody', TZ: 'Europe/Berlin' },
+    environment,
     clock,
     now: () => '2026-11-23T06:30:00Z',
     notice: () => undefined,
