@@ -50,7 +50,7 @@ export function lineFrom(line: string): HistoryLine | null {
   const [, type, replaces, id, removed] = found;
   if (removed !== undefined) return { type: 'interaction', text: '', id: removed, kind: 'removed' };
   const text = `{${line.slice(line.indexOf('"id":"'))}`;
-  return { type: type as HistoryText['type'], text, id: id ?? '', kind: replaces === undefined ? 'new' : 'replaces' };
+  return { type: type as HistoryText['type'], text, id: id as string, kind: replaces === undefined ? 'new' : 'replaces' };
 }
 
 /** A line in a part: from its first byte to its line break. */

@@ -7,8 +7,8 @@ import { bytesIn, bytesOf, type RecordBytes, type RecordForm } from './record-by
 
 /** The past as it is written down: also as bare JSON texts, for whoever passes them on without looking into them. */
 export interface RecordedHistory extends History {
-  /** The JSON of every record, oldest line first. */
-  lines(): Iterable<HistoryText>;
+  /** The JSON of every record, oldest line first, whatever it says. */
+  lines(unreadable?: Unreadable): Iterable<HistoryText>;
   /** The same as bytes, many records at a time. */
   bytes(form: RecordForm): Iterable<RecordBytes>;
   /** The same past for whoever only shows it: a line that cannot be read is told and left out, and is no error. */
@@ -18,7 +18,7 @@ export interface RecordedHistory extends History {
 /** The history in some parts, which are only looked at when something is asked. A line that cannot be read is an error. */
 export const historyIn = (parts: Parts): RecordedHistory => ({
   ...readIn(parts, refusing),
-  lines: () => current(parts, refusing),
+  lines: (unreadable = refusing) => current(parts, unreadable),
   bytes: (form) => currentBytes(parts, form),
   skipping: (unreadable) => readIn(parts, unreadable),
 });

@@ -7,10 +7,11 @@ import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
-import { mismatchIn } from './schema.ts';
+import { inWords, mismatchIn } from './schema.ts';
 import { wayBack } from './way-back.ts';
 
-const largest = 200 << 20;
+/** How large a journal may be. */
+export const largest = 200 << 20;
 
 /** The bytes of `journal.json`, or null when there is no such file. */
 export function journalBytes(places: Places): ReadFile | null {
@@ -62,7 +63,7 @@ function checked(places: Places, value: unknown, formats: Formats): JournalFile 
   const journal = migrated(value, version, formats);
   const mismatch = mismatchIn(journal);
   if (mismatch === null) return journal as JournalFile;
-  throw damaged(places, `${mismatch.where === '' ? 'it' : mismatch.where} ${mismatch.why}`);
+  throw damaged(places, inWords(mismatch));
 }
 
 /** Says that `journal.json` cannot be used, why, and the way back. */

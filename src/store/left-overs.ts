@@ -12,9 +12,7 @@ export function removeLeftOvers(places: Places): void {
 
 /** The files that dead processes left: those they did not finish, also while repairing, and their tickets for the lock. */
 export const leftOversIn = (places: Places): readonly string[] => [
-  ...[places.history, places.operations].flatMap((folder) =>
-    pathsIn(folder, (name) => isLeftOver(name) && !isRunning(pidIn(name))),
-  ),
+  ...[places.history, places.operations].flatMap((folder) => pathsIn(folder, isUnfinished)),
   ...unfinishedIn(places, (name) => !isRunning(pidIn(name))),
   ...pathsIn(places.state, (name) => /^ticket\.\d+\./.test(name) && !isRunning(Number(name.split('.')[1]))),
 ];
@@ -31,7 +29,7 @@ function unfinishedIn(
   return [
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
-    ...pathsIn(join(state, 'drafts'), (name) => /^\..*\.tmp$/.test(name) && !isRunning(pidIn(name))),
+    ...pathsIn(join(state, 'drafts'), isUnfinished),
   ];
 }
 
@@ -40,4 +38,7 @@ const pathsIn = (folder: string, isLeft: (name: string) => boolean): readonly st
     .filter(isLeft)
     .map((name) => join(folder, name));
 
-const pidIn = (name: string): number => Number(/\.(\d+)\.[0-9a-f]{12}\.tmp$/.exec(name)?.[1] ?? process.pid);
+/** Files that are to replace others have the process in their name, and where it died nobody finishes them. */
+const isUnfinished = (name: string): boolean => /^\..*\.\d+\.[0-9a-f]{12}\.tmp$/.test(name) && !isRunning(pidIn(name));
+
+const pidIn = (name: string): number => Number(name.split('.').at(-3));

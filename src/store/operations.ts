@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import type { RecordChange } from './changes.ts';
-import { filesIn, type JournalFile } from './journal-file.ts';
+import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
@@ -37,7 +37,7 @@ export function* newestFirst(places: Places, file: JournalFile): Iterable<Stored
   let later: number | null = null;
   for (const name of filesIn('operations', file).toReversed()) {
     const path = join(places.home, name);
-    for (const line of linesFromTheEnd(path, file.files[name] ?? 0)) {
+    for (const line of linesFromTheEnd(path, lengthIn(file, name))) {
       const operation = operationFrom(line, path);
       if (later !== null && operation.revision !== later - 1) return;
       later = operation.revision;

@@ -1,13 +1,13 @@
-import { UserError } from '../domain/user-error.ts';
 import { type Backup, backupsIn } from './backups.ts';
 import { aliveNow, isSame, type RecordChange } from './changes.ts';
 import { emptyFile, type JournalFile, journalText } from './journal-file.ts';
-import { journalBytes, journalFrom } from './journal-reading.ts';
+import { journalFrom, largest } from './journal-reading.ts';
 import type { StoredOperation } from './operations.ts';
 import { operationsAfter } from './operations-there.ts';
 import { sha256 } from './page.ts';
 import type { Places } from './places.ts';
 import { fileAfter } from './recovery.ts';
+import { readWhole } from './safe-file.ts';
 
 /** A journal made again from an earlier one and the operations since. */
 export interface Rebuilt {
@@ -49,11 +49,9 @@ function* basesFor(places: Places, given: JournalFile | null): Iterable<JournalF
 /** The journal in a backup; null when that is damaged itself. */
 export function journalIn(places: Places, { path }: Pick<Backup, 'path'>): JournalFile | null {
   try {
-    const read = journalBytes({ ...places, journal: path });
-    return read === null ? null : journalFrom({ ...places, journal: path }, read.bytes);
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
+    return journalFrom({ ...places, journal: path }, readWhole(path, largest).bytes);
+  } catch {
+    return null;
   }
 }
 

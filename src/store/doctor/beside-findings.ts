@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsIn, namesIn } from '../backups.ts';
-import type { JournalFile } from '../journal-file.ts';
+import { type JournalFile, lengthIn } from '../journal-file.ts';
 import { namesThere } from '../operations-there.ts';
 import type { Places } from '../places.ts';
 import { journalIn } from '../rebuild.ts';
-import { cutTo, NotReadable, readWhole } from '../safe-file.ts';
+import { cutTo, readWhole } from '../safe-file.ts';
 import { moveAside } from './aside.ts';
 import type { Files } from './file-findings.ts';
 import { counted, type Found, worthKnowing } from './found.ts';
@@ -23,7 +23,7 @@ function notCounted(places: Places, head: JournalFile, history: Files['history']
   return (['history', 'operations'] as const).flatMap((folder) =>
     namesThere(places, folder).flatMap((name) => {
       const path = join(places.home, name);
-      const length = head.files[name] ?? 0;
+      const length = lengthIn(head, name);
       const stat = statSync(path, { throwIfNoEntry: false });
       if (!stat?.isFile()) return [];
       const beyond = stat.size - length;
@@ -87,8 +87,7 @@ function isDraft(path: string): boolean {
   try {
     const draft = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Readonly<Record<string, unknown>> | null;
     return typeof draft?.id === 'string' && typeof draft.startedAt === 'string' && typeof draft.answers === 'object';
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof NotReadable || (error instanceof Error && 'code' in error)) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }

@@ -2,8 +2,8 @@ import type { Finding } from '../../domain/finding.ts';
 import { DiskShelf } from '../disk-shelf.ts';
 import { type JournalFile, journalOf } from '../journal-file.ts';
 import { withLock } from '../lock.ts';
-import { codeOf } from '../reasons.ts';
 import { makeFolder } from '../safe-file.ts';
+import { attempted } from './attempted.ts';
 import { filesIn } from './file-findings.ts';
 import { repairFiles } from './file-repairs.ts';
 import type { Found } from './found.ts';
@@ -77,7 +77,8 @@ function repaired(outside: Outside, notice: (text: string) => void, unlock: bool
     for (const found of first.findings.filter(({ repair }) => repair === 'files')) words.set(keyOf(found), wordsFor(found, done));
     // The lock is ours now.
     const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
-    for (const found of again) if (typeof found.repair === 'function') attempt(found, found.repair, words);
+    for (const found of again)
+      if (typeof found.repair === 'function') for (const did of attempted(found.repair)) words.set(keyOf(found), did);
     return { findings: again, edits: files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
   });
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
@@ -91,17 +92,8 @@ function noteLock({ findings }: Looked, words: Words, done: string): void {
 }
 
 function wordsFor({ kind, where }: Found, done: readonly { readonly where: string; readonly words: string }[]): string {
-  const own = done.find((one) => one.where === where)?.words ?? 'Put right.';
+  const [own = 'Put right.'] = done.filter((one) => one.where === where).map((one) => one.words);
   return kind === 'history-edited' ? 'Written down as a change; kw undo takes it back.' : own;
-}
-
-/** What the system refuses stays a finding. */
-function attempt(found: Found, repair: () => string, words: Words): void {
-  try {
-    words.set(keyOf(found), repair());
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
-  }
 }
 
 /** What was found on the way and is not there any more was repaired; the rest is left. */

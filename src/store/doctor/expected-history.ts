@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { namesIn } from '../backups.ts';
 import { lineFrom, linesOf as linesOfChanges } from '../history-lines.ts';
-import { filesIn, type JournalFile } from '../journal-file.ts';
+import { filesIn, type JournalFile, lengthIn } from '../journal-file.ts';
 import { linesOf, operationLines, readable } from '../operations-there.ts';
 import type { Places } from '../places.ts';
 
@@ -13,22 +13,23 @@ interface Stretch {
 
 /** A history file as it must be, put together from the operations, from copies, and from what lies there. */
 export interface Expected {
+  readonly name: string;
   readonly bytes: Buffer;
   /** What nothing says anything of any more. */
   readonly lost: readonly Stretch[];
 }
 
 /** Every history file that a journal names, as it must be. */
-export function expectedHistory(places: Places, head: JournalFile): ReadonlyMap<string, Expected> {
+export function expectedHistory(places: Places, head: JournalFile): readonly Expected[] {
   const written = new Map<string, Written>();
-  for (const name of filesIn('history', head)) written.set(name, { bytes: Buffer.alloc(head.files[name] ?? 0), known: [] });
+  for (const name of filesIn('history', head)) written.set(name, { bytes: Buffer.alloc(lengthIn(head, name)), known: [] });
   for (const { operation } of operationLines(places)) {
     if (operation === null || operation.revision > head.revision) continue;
     // All lines of a save go to the last file that it names.
     const name = filesIn('history', operation).at(-1) ?? '';
-    write(written.get(name), Buffer.from(linesOfChanges(operation.changed, operation.revision)), operation.files[name] ?? 0);
+    write(written.get(name), Buffer.from(linesOfChanges(operation.changed, operation.revision)), lengthIn(operation, name));
   }
-  return new Map([...written].map(([name, known]) => [name, filledUp(places, name, known)]));
+  return [...written].map(([name, known]) => filledUp(places, name, known));
 }
 
 interface Written {
@@ -51,7 +52,7 @@ function filledUp(places: Places, name: string, { bytes, known }: Written): Expe
     source?.copy(bytes, from, from, to);
     return source === undefined;
   });
-  return { bytes, lost };
+  return { name, bytes, lost };
 }
 
 /** The copies of a history file in the backups, the newest first. */
@@ -65,9 +66,13 @@ function copiesOf({ backups }: Places, name: string): readonly string[] {
 }
 
 function gapsBetween(known: readonly Stretch[], length: number): readonly Stretch[] {
-  const ends = [0, ...known.map(({ to }) => to)];
-  const starts = [...known.map(({ from }) => from), length];
-  return ends.flatMap((from, place) => (from < (starts[place] ?? 0) ? [{ from, to: starts[place] ?? 0 }] : []));
+  const gaps: Stretch[] = [];
+  let end = 0;
+  for (const { from, to } of [...known, { from: length, to: length }]) {
+    if (from > end) gaps.push({ from: end, to: from });
+    end = to;
+  }
+  return gaps;
 }
 
 /** Whether some bytes are whole lines of a history. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JournalFile } from '../journal-file.ts';
 import type { Places } from '../places.ts';
 import type { Rebuilt } from '../rebuild.ts';
 import { isOnlyFirstSave } from '../recovery.ts';
@@ -17,8 +18,8 @@ export interface Files {
   readonly findings: readonly Found[];
   /** Whether the journal can be read and saved as it is. */
   readonly isUsable: boolean;
-  /** Whether the history can be gone through, perhaps without some of its lines. */
-  readonly isReadable: boolean;
+  /** The journal with whose history its records can be gone through, perhaps without some lines; null when that makes no sense yet. */
+  readonly readable: JournalFile | null;
 }
 
 /** Looks at the journal, the history and the operations. */
@@ -39,7 +40,7 @@ export function filesIn(places: Places): Files {
     (there.rebuilt === null || isInterrupted(there)) &&
     history.every(({ state, present, expected }) => state === 'good' || present.length === expected.bytes.length) &&
     !operations.some(isDamaged);
-  return { there, history, operations, edits, findings, isUsable, isReadable: head !== null && history.every(isAsSaved) };
+  return { there, history, operations, edits, findings, isUsable, readable: history.every(isAsSaved) ? head : null };
 }
 
 /** Lines that cannot be had back are left out where somebody looks at the records. */
@@ -131,7 +132,7 @@ function damageOf(present: Buffer, expected: Buffer, unreadable: readonly number
   if (present.length === 0) return 'is gone';
   if (present.length < expected.length)
     return `is ${counted(expected.length - present.length, 'byte')} shorter than the journal says`;
-  return `has ${counted(unreadable.length, 'line')} that cannot be read, the first being line ${unreadable[0] ?? 1}`;
+  return `has ${counted(unreadable.length, 'line')} that cannot be read, the first being line ${unreadable[0]}`;
 }
 
 function editFinding(

@@ -7,7 +7,7 @@ import type { JournalFile } from '../journal-file.ts';
 import type { Lock } from '../lock.ts';
 import { noPage } from '../page.ts';
 import type { Places } from '../places.ts';
-import { makeFolder, removeFile, replaceWhole } from '../safe-file.ts';
+import { makeFolder, removeFile, replaceSimply } from '../safe-file.ts';
 import { writingOf } from '../saving.ts';
 import { opened, writeDown } from '../writing-down.ts';
 import { keepAside } from './aside.ts';
@@ -56,7 +56,7 @@ function putInPlace(places: Places, path: string, bytes: Buffer, why: 'damaged' 
   const aside = keepAside(places, path, why, now);
   const target = existsSync(path) ? realpathSync(path) : path;
   const old = statSync(target, { bigint: true, throwIfNoEntry: false }) ?? null;
-  replaceWhole(target, bytes, { old, before: () => {}, unsure: (error) => error as Error });
+  replaceSimply(target, bytes, old);
   return `Made again.${aside === null ? '' : ` What was there is kept as ${aside}.`}`;
 }
 
@@ -77,7 +77,7 @@ function cutDown(places: Places, { name, whole, revisions }: OperationsState, no
   const where = join(places.home, name);
   const aside = keepAside(places, where, 'damaged', now);
   if (whole.length === 0) removeFile(where);
-  else replaceWhole(where, whole, { old: null, before: () => {}, unsure: (error) => error as Error });
+  else replaceSimply(where, whole);
   const kept = aside === null ? '' : ` What was there is kept as ${aside}.`;
   return { where, words: `${counted(revisions.length, 'change')} of it can still be taken back.${kept}` };
 }

@@ -1,9 +1,9 @@
-import type { RecordType } from '../../domain/journal.ts';
+import type { HistoryRecord, RecordType } from '../../domain/journal.ts';
 import type { RecordChange } from '../changes.ts';
 import { historyIn } from '../history.ts';
-import { type HistoryText, lineFrom, type Part } from '../history-lines.ts';
+import { lineFrom, type Part } from '../history-lines.ts';
 import { linesOf } from '../operations-there.ts';
-import { mismatchInRecord } from '../schema.ts';
+import { inWords, mismatchInRecord } from '../schema.ts';
 import type { HistoryState } from './history-state.ts';
 
 /** A record of the past that was changed in its file. */
@@ -19,62 +19,63 @@ export interface HistoryEdit {
 
 /** What was edited by hand in the history: what the files say against what they said when they were saved. */
 export function historyEdits(states: readonly HistoryState[]): readonly HistoryEdit[] {
-  if (!states.some(({ state }) => state === 'edited')) return [];
-  const before = recordsIn(states.map((state) => (state.state === 'edited' ? state.expected.bytes : presentIn(state))));
-  const after = recordsIn(states.map(presentIn));
+  const [first] = states.filter(isEdited);
+  if (first === undefined) return [];
+  const before = recordsIn(states.map(({ expected }) => expected.bytes));
+  const after = recordsIn(states.map((state) => (isEdited(state) ? state.present : state.expected.bytes)));
   const ids = [...new Set([...before.keys(), ...after.keys()])];
-  return ids.flatMap((id) => editOf(states, id, before.get(id) ?? [], after.get(id) ?? []));
+  return ids.flatMap((id) => {
+    const change = changeOf(id, before.get(id) ?? [], after.get(id) ?? []);
+    return change === null ? [] : [editOf(states, first, change, (after.get(id) ?? []).length > 1)];
+  });
 }
 
-const presentIn = ({ state, present, expected }: HistoryState): Buffer =>
-  state === 'edited' ? present : present.subarray(0, expected.bytes.length);
+const isEdited = ({ state }: HistoryState): boolean => state === 'edited';
 
-/** The texts of every record as it is now: one each, unless an id is there twice. */
-function recordsIn(files: readonly Buffer[]): ReadonlyMap<string, readonly HistoryText[]> {
-  const found = new Map<string, HistoryText[]>();
+/** Every record as it is now: one of each, unless an id is there twice. What cannot be read is damage, and no edit. */
+function recordsIn(files: readonly Buffer[]): ReadonlyMap<string, readonly HistoryRecord[]> {
+  const found = new Map<string, HistoryRecord[]>();
   let place = 0;
   const parts = files.map((bytes): Part => {
-    const part = { bytes, place, where: () => '' };
+    const part = { bytes, place, where: String };
     place += bytes.length;
     return part;
   });
-  for (const { type, text } of historyIn(() => parts).lines()) {
-    const id = (JSON.parse(text) as { readonly id: string }).id;
-    found.set(id, [...(found.get(id) ?? []), { type, text }]);
+  for (const { type, text } of historyIn(() => parts).lines(() => undefined)) {
+    const known = { type, record: JSON.parse(text) } as HistoryRecord;
+    found.set(known.record.id, [...(found.get(known.record.id) ?? []), known]);
   }
   return found;
 }
 
-function editOf(
-  states: readonly HistoryState[],
-  id: string,
-  before: readonly HistoryText[],
-  after: readonly HistoryText[],
-): readonly HistoryEdit[] {
-  if (before.length === after.length && before.every(({ text }, place) => text === after[place]?.text)) return [];
+/** What was done to a record; null when nothing was. */
+function changeOf(id: string, before: readonly HistoryRecord[], after: readonly HistoryRecord[]): RecordChange | null {
+  if (JSON.stringify(before) === JSON.stringify(after)) return null;
   const [old] = before;
   const [now] = after;
-  const change: RecordChange = {
+  return {
     type: (now ?? old)?.type as RecordType,
     id,
-    before: old === undefined ? null : JSON.parse(old.text),
-    after: now === undefined ? null : JSON.parse(now.text),
+    before: old?.record ?? null,
+    after: now?.record ?? null,
     was: old === undefined ? null : 'history',
     is: now === undefined ? null : 'history',
   };
-  const place = placeOf(states, id);
-  return [{ ...place, change, keys: keysChanged(change), problem: problemWith(change, Math.max(before.length, after.length)) }];
+}
+
+function editOf(states: readonly HistoryState[], first: HistoryState, change: RecordChange, isTwice: boolean): HistoryEdit {
+  const place = placeOf(states, change.id) ?? { name: first.name, line: null };
+  return { ...place, change, keys: keysChanged(change), problem: isTwice ? 'its id is there twice' : problemWith(change) };
 }
 
 /** The file and line in which the record stands first, where it was edited. */
-function placeOf(states: readonly HistoryState[], id: string): Pick<HistoryEdit, 'name' | 'line'> {
-  const edited = states.filter(({ state }) => state === 'edited');
-  for (const { name, present } of edited) {
+function placeOf(states: readonly HistoryState[], id: string): Pick<HistoryEdit, 'name' | 'line'> | null {
+  for (const { name, present } of states.filter(isEdited)) {
     for (const { bytes, number } of linesOf(present)) {
       if (lineFrom(bytes.toString('utf8'))?.id === id) return { name, line: number };
     }
   }
-  return { name: edited[0]?.name ?? '', line: null };
+  return null;
 }
 
 function keysChanged({ before, after }: RecordChange): readonly string[] {
@@ -86,8 +87,7 @@ function keysChanged({ before, after }: RecordChange): readonly string[] {
   );
 }
 
-function problemWith({ type, after }: RecordChange, count: number): string | null {
-  if (count > 1) return 'its id is there twice';
+function problemWith({ type, after }: RecordChange): string | null {
   const mismatch = after === null ? null : mismatchInRecord(type, after);
-  return mismatch && `${mismatch.where || 'it'} ${mismatch.why}`;
+  return mismatch && inWords(mismatch);
 }

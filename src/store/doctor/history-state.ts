@@ -1,4 +1,4 @@
-import { filesIn, type JournalFile } from '../journal-file.ts';
+import type { JournalFile } from '../journal-file.ts';
 import { linesOf, readable } from '../operations-there.ts';
 import type { Places } from '../places.ts';
 import { areLines, type Expected, expectedHistory, isHistoryLine } from './expected-history.ts';
@@ -18,16 +18,15 @@ export interface HistoryState {
 
 /** How each history file is that a journal names. */
 export function historyStates(places: Places, head: JournalFile): readonly HistoryState[] {
-  const all = expectedHistory(places, head);
-  return filesIn('history', head).map((name) => {
-    const expected = all.get(name) ?? { bytes: Buffer.alloc(0), lost: [] };
+  return expectedHistory(places, head).map((expected) => {
+    const { name } = expected;
     const present = readable(places, name);
     return {
       name,
       present,
       expected,
       state: stateOf(present, expected, head.revision),
-      unreadable: unreadableIn(present, expected),
+      unreadable: unreadableIn(present),
     };
   });
 }
@@ -46,8 +45,5 @@ const hasLinesOfOwn = (tail: Buffer, revision: number): boolean =>
   areLines(tail) &&
   [...linesOf(tail)].every(({ bytes }) => Number(/^\{"revision":(\d+)/.exec(bytes.toString('latin1'))?.[1]) <= revision);
 
-function unreadableIn(present: Buffer, { bytes }: Expected): readonly number[] {
-  return [...linesOf(present.subarray(0, bytes.length))]
-    .filter((line) => !line.isWhole || !isHistoryLine(line.bytes))
-    .map(({ number }) => number);
-}
+const unreadableIn = (present: Buffer): readonly number[] =>
+  [...linesOf(present)].filter((line) => !line.isWhole || !isHistoryLine(line.bytes)).map(({ number }) => number);

@@ -4,7 +4,6 @@ import { UserError } from '../../domain/user-error.ts';
 import { randomHex } from '../lazily.ts';
 import type { Places } from '../places.ts';
 import { type Claimant, stateOf } from '../processes.ts';
-import { codeOf } from '../reasons.ts';
 import { readWhole, removeFile } from '../safe-file.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
@@ -15,21 +14,19 @@ interface Holder extends Claimant {
 }
 
 /** The lock as it is found: whose it is, since when by its file's time, and whether that process lives. */
-export interface LockThere {
-  readonly holder: Holder | null;
-  readonly state: 'alive' | 'gone' | 'elsewhere';
-  readonly since: number;
-}
+export type LockThere =
+  | { readonly state: 'gone'; readonly holder: Holder | null; readonly since: number }
+  | { readonly state: 'alive' | 'elsewhere'; readonly holder: Holder; readonly since: number };
 
 /** The lock that lies there; null when nobody has it. */
 export function lockIn({ state }: Places): LockThere | null {
   try {
     const { bytes, stat } = readWhole(join(state, 'lock'), 4096);
     const holder = holderFrom(bytes);
-    return { holder, state: holder === null ? 'gone' : stateOf(holder), since: Number(stat.mtimeMs) };
-  } catch (error) {
-    if (codeOf(error) !== '') return null;
-    throw error;
+    const since = Number(stat.mtimeMs);
+    return holder === null ? { holder, state: 'gone', since } : { holder, state: stateOf(holder), since };
+  } catch {
+    return null;
   }
 }
 
@@ -48,36 +45,40 @@ const longForASave = 60_000;
 /** What is the matter with the lock. */
 export function lockFindings(places: Places, lock: LockThere | null, now: number): readonly Found[] {
   if (lock === null) return [];
-  const { holder, state, since } = lock;
+  const { holder, since } = lock;
   const where = join(places.state, 'lock');
   const who = holder === null ? 'Another process' : `Process ${holder.pid} on ${holder.host} (${holder.command})`;
-  if (state === 'gone') {
+  if (lock.state === 'gone') {
     const what = `${who} died while it was saving, and left its lock; the next change removes it.`;
-    return [worthKnowing({ kind: 'lock-stale', where, what, repair: () => 'Removed.' })];
+    return [worthKnowing({ kind: 'lock-stale', where, what, repair: 'files' })];
   }
-  if (state === 'elsewhere') {
-    const what = `${who} holds the lock since ${holder?.at}, and from here nobody can tell whether it still runs.`;
+  if (lock.state === 'elsewhere') {
+    const what = `${who} holds the lock since ${lock.holder.at}, and from here nobody can tell whether it still runs.`;
     return [problem({ kind: 'lock-elsewhere', where, what, command: 'kw doctor --repair --yes' })];
   }
   if (now - since < longForASave) return [];
-  const what = `${who} has held the lock since ${holder?.at}: it is stuck or stopped, and nothing can be saved until it goes on or ends.`;
-  return [problem({ kind: 'lock-held', where, what, command: `ps -p ${holder?.pid}` })];
+  const what = `${who} has held the lock since ${lock.holder.at}: it is stuck or stopped, and nothing can be saved until it goes on or ends.`;
+  return [problem({ kind: 'lock-held', where, what, command: `ps -p ${lock.holder.pid}` })];
 }
 
 /**
  * Removes the lock of another machine, once a person has said that nothing runs there any more. Not when it is younger than a
  * minute, nor when it is not the same any more: then somebody is at work. Two that remove it at once never both do.
  */
-export function removeLockElsewhere({ state }: Places, { holder, since }: LockThere, now: number): string {
+export function removeLockElsewhere(
+  { state }: Places,
+  { holder, since }: Pick<LockThere & { state: 'elsewhere' }, 'holder' | 'since'>,
+  now: number,
+): string {
   if (now - since < longForASave) throw inUse('It was taken less than a minute ago.');
-  const token = holder?.token ?? '';
+  const { token } = holder;
   const ticket = join(state, `ticket.${process.pid}.${randomHex(12)}`);
   const guard = join(state, `lock.${token}`);
   writeFileSync(ticket, JSON.stringify({ ...holder, token: randomHex(12), pid: process.pid }), { mode: 0o600, flag: 'wx' });
   try {
     linkSync(ticket, guard);
-  } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? inUse('Another process is removing it.') : error;
+  } catch {
+    throw inUse('Another process is removing it.');
   } finally {
     removeFile(ticket);
   }

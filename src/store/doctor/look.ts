@@ -4,7 +4,10 @@ import { openConfiguration } from '../configuration.ts';
 import { handEditOf } from '../hand-edits.ts';
 import { historyIn } from '../history.ts';
 import { partsOfHistory } from '../history-files.ts';
+import type { JournalFile } from '../journal-file.ts';
 import type { Places } from '../places.ts';
+import { quoted } from '../reasons.ts';
+import { orRefused } from '../refused.ts';
 import { besideFindings } from './beside-findings.ts';
 import { conflictFindings } from './conflict-copies.ts';
 import { type Files, filesIn } from './file-findings.ts';
@@ -47,7 +50,7 @@ export function look(outside: Outside): Looked {
     ...lockFindings(places, lock, clock()),
     ...ofSettings,
     ...handEditFindings(places, files),
-    ...(files.isReadable ? insideFindings(outside, files, zone) : []),
+    ...(files.readable === null ? [] : insideFindings(outside, files, files.readable, zone)),
     ...folderFindings(places, clock()),
     ...conflictFindings(places, clock()),
     ...besideFindings(places, files, clock()),
@@ -61,13 +64,10 @@ const problemsFirst = (one: Found, other: Found): number =>
   Number(other.severity === 'problem') - Number(one.severity === 'problem');
 
 function settingsIn(places: Places): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
-  try {
-    return { zone: openConfiguration(places).read().zone, findings: [] };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const command = /rm .+$/.exec(error.hint ?? '')?.[0] ?? null;
-    return { zone: null, findings: [problem({ kind: 'settings', where: places.configuration, what: error.message, command })] };
-  }
+  const settings = orRefused(() => openConfiguration(places).read());
+  if (!(settings instanceof UserError)) return { zone: settings.zone, findings: [] };
+  const command = `rm ${quoted(places.configuration)}`;
+  return { zone: null, findings: [problem({ kind: 'settings', where: places.configuration, what: settings.message, command })] };
 }
 
 function handEditFindings(places: Places, { there, isUsable }: Files): readonly Found[] {
@@ -78,9 +78,12 @@ function handEditFindings(places: Places, { there, isUsable }: Files): readonly 
   return [worthKnowing({ kind: 'journal-edited', where: places.journal, what, repair: 'records' })];
 }
 
-function insideFindings({ places, clock, now }: Outside, { there, history }: Files, zone: Zone | null): readonly Found[] {
-  const { head } = there;
-  if (head === null) return [];
+function insideFindings(
+  { places, clock, now }: Outside,
+  { history }: Files,
+  head: JournalFile,
+  zone: Zone | null,
+): readonly Found[] {
   const recorded = historyIn(partsOfHistory(places, head, () => head)).skipping(() => undefined);
   const real = new Date(clock()).toISOString();
   const pretended = now(zone ?? 'UTC');

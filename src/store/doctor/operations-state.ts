@@ -1,4 +1,4 @@
-import { filesIn, type JournalFile } from '../journal-file.ts';
+import { filesIn, type JournalFile, lengthIn } from '../journal-file.ts';
 import { wholeOperation } from '../operations.ts';
 import { linesOf, readable } from '../operations-there.ts';
 import type { Places } from '../places.ts';
@@ -17,21 +17,21 @@ export interface OperationsState {
 
 /** How each operations file is that a journal names. */
 export const operationsStates = (places: Places, head: JournalFile): readonly OperationsState[] =>
-  filesIn('operations', head).map((name) => stateOf(name, readable(places, name), head.files[name] ?? 0));
+  filesIn('operations', head).map((name) => stateOf(name, readable(places, name), lengthIn(head, name)));
 
 function stateOf(name: string, present: Buffer, length: number): OperationsState {
-  const lines = [...linesOf(present.subarray(0, length))].map((line) => ({
-    ...line,
-    operation: line.isWhole ? wholeOperation(line.bytes.toString('utf8')) : null,
-  }));
-  const whole = lines.filter(({ operation }) => operation !== null);
-  return {
-    name,
-    whole: Buffer.concat(whole.map(({ from, to }) => present.subarray(from, to))),
-    unreadable: lines.filter(({ operation }) => operation === null).map(({ number }) => number),
-    missing: Math.max(0, length - present.length),
-    revisions: whole.flatMap(({ operation }) => operation?.revision ?? []),
-  };
+  const whole: Buffer[] = [];
+  const revisions: number[] = [];
+  const unreadable: number[] = [];
+  for (const { bytes, from, to, number, isWhole } of linesOf(present.subarray(0, length))) {
+    const operation = isWhole ? wholeOperation(bytes.toString('utf8')) : null;
+    if (operation === null) unreadable.push(number);
+    else {
+      whole.push(present.subarray(from, to));
+      revisions.push(operation.revision);
+    }
+  }
+  return { name, whole: Buffer.concat(whole), unreadable, missing: Math.max(0, length - present.length), revisions };
 }
 
 /** Whether something of it is lost. */

@@ -6,7 +6,7 @@ import type { Id } from '../../domain/record.ts';
 import { aliveRecords, type Dangling, namedBy } from '../../domain/references.ts';
 import { type JournalFile, journalOf } from '../journal-file.ts';
 import type { Places } from '../places.ts';
-import { mismatchInRecord } from '../schema.ts';
+import { inWords, mismatchInRecord } from '../schema.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
 /** What there is to look at: what is alive, and the past that can be read. */
@@ -58,7 +58,7 @@ function invalidIn(past: Records['past']): readonly Found[] {
       found.push(
         problem({
           kind: 'record-invalid',
-          what: `The ${type} ${record.id} in the history is not as it should be: ${mismatch.where || 'it'} ${mismatch.why}.`,
+          what: `The ${type} ${record.id} in the history is not as it should be: ${inWords(mismatch)}.`,
           command: `kw edit ${record.id}`,
         }),
       );

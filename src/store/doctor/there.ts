@@ -6,6 +6,7 @@ import { operationsAfter } from '../operations-there.ts';
 import type { Page } from '../page.ts';
 import type { Places } from '../places.ts';
 import { type Rebuilt, rebuilt } from '../rebuild.ts';
+import { orRefused } from '../refused.ts';
 
 /** `journal.json` as it is found. */
 export type JournalThere =
@@ -36,18 +37,20 @@ export function thereIn(places: Places): There {
 }
 
 function journalThere(places: Places): JournalThere {
-  try {
-    const read = journalBytes(places);
-    if (read === null) return { state: 'missing' };
-    const file = journalFrom(places, read.bytes);
-    if (!countsAsSaved(places, file)) return { state: 'damaged', why: 'It counts other lengths than it was saved with' };
-    return { state: 'good', page: { file, bytes: read.bytes, isOwn: false } };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const why = error.message.replace(/\. Nothing was changed\.$/, '').replace(/^.* cannot be used: /, 'It cannot be used: ');
-    return { state: error.code === 'journal-newer' ? 'newer' : 'damaged', why };
-  }
+  const read = orRefused(() => readIn(places));
+  if (read === null) return { state: 'missing' };
+  if (read instanceof UserError) return { state: read.code === 'journal-newer' ? 'newer' : 'damaged', why: whyOf(read) };
+  if (!countsAsSaved(places, read.file)) return { state: 'damaged', why: 'It counts other lengths than it was saved with' };
+  return { state: 'good', page: read };
 }
+
+function readIn(places: Places): Page | null {
+  const read = journalBytes(places);
+  return read === null ? null : { file: journalFrom(places, read.bytes), bytes: read.bytes, isOwn: false };
+}
+
+const whyOf = ({ message }: UserError): string =>
+  message.replace(/\. Nothing was changed\.$/, '').replace(/^.* cannot be used: /, 'It cannot be used: ');
 
 /** Whether the lengths are those of the operation that made this revision. */
 function countsAsSaved(places: Places, { revision, files }: JournalFile): boolean {
@@ -55,5 +58,7 @@ function countsAsSaved(places: Places, { revision, files }: JournalFile): boolea
   return own.length === 0 || own.some((operation) => isSame(sorted(operation.files), sorted(files)));
 }
 
-const sorted = (files: JournalFile['files']): object =>
-  Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1));
+const sorted = (files: JournalFile['files']): readonly string[] =>
+  Object.entries(files)
+    .map((entry) => entry.join(' '))
+    .toSorted();

@@ -19,6 +19,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordChange } from '../../../src/store/changes.ts';
 import { DiskShelf } from '../../../src/store/disk-shelf.ts';
+import { openDoctor } from '../../../src/store/doctor/doctor.ts';
+import { removeLockElsewhere } from '../../../src/store/doctor/lock-findings.ts';
 import { type Places, placesFor } from '../../../src/store/places.ts';
 import { thisProcess } from '../../../src/store/processes.ts';
 import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization } from '../../helpers/sample-records.ts';
@@ -452,6 +454,71 @@ it('what is repaired in records is one change, which can be taken back', () => {
   expect(storeAt(places).read().contacts).toEqual(contacts);
 });
 
+it('what the system does not let us repair stays a finding, and the rest is repaired', () => {
+  const places = healthy();
+  mkdirSync(join(places.home, '.journal.json.999999999.0123456789ab.tmp'), { mode: 0o700 });
+  chmodSync(places.home, 0o755);
+  expect(asHere(places).repair(false).findings).toMatchObject([
+    { kind: 'mode', repaired: 'Its mode is 0700 now.' },
+    { kind: 'left-over', repaired: null },
+  ]);
+});
+
+it('a moment that is pretended may be later than the clock', () => {
+  const places = healthy();
+  put(storeAt(places), { organizations: [anOrganization({ name: 'Zoë Ltd', updatedAt: '2999-01-01T00:00:00Z' })] });
+  const doctor = openDoctor({
+    places,
+    environment: { HOME: dirname(dirname(dirname(places.home))), TZ: 'Europe/Berlin' },
+    clock: later,
+    now: () => '2999-01-01T00:00:00Z',
+    notice: () => undefined,
+  });
+  expect(doctor.examine().findings).toEqual([]);
+});
+
+it('a folder in the place of a file is left alone', () => {
+  const places = healthy();
+  mkdirSync(join(places.history, '2025.jsonl'), { mode: 0o700 });
+  expect(asHere(places).examine().findings).toEqual([]);
+});
+
+it('a home in which nothing is has no journal', () => {
+  const places = freshPlaces();
+  expect(doctorAt(places).examine()).toMatchObject({ isUsable: false, revision: null, records: 0 });
+  expect(leftOf(doctorAt(places).repair(false))).toEqual(['There is no journal here.']);
+  expect(existsSync(places.home)).toBe(false);
+});
+
+it('an unfinished first save is carried out', () => {
+  const places = healthy();
+  const first = freshPlaces();
+  put(storeAt(first), { contacts: [zoe] }, [{ type: 'interaction', record: call }]);
+  const before = readFileSync(first.journal, 'utf8');
+  rmSync(first.journal);
+  expect(leftOf(asHere(places).examine())).toEqual([]);
+  expect(doctorAt(first).examine().findings).toMatchObject([
+    { kind: 'journal-damaged', what: expect.stringContaining('save 1 can be made again to the byte from the operations') },
+    { kind: 'cron' },
+  ]);
+  expect(leftOf(doctorAt(first).repair(false))).toEqual([]);
+  expect(readFileSync(first.journal, 'utf8')).toBe(before);
+});
+
+it('a journal with keys of somebody else is made again record by record', () => {
+  const places = healthy();
+  replaceIn(places.journal, '"corrected": []', '"corrected": [],\n  "colour": "blue"');
+  put(storeAt(places), { contacts: [zoe, { ...hakon, area: 'Oslo' }] });
+  const { contacts } = storeAt(places).read();
+  rmSync(places.backups, { recursive: true });
+  truncateSync(places.journal, 30);
+  expect(leftOf(asHere(places).examine())).toEqual([
+    expect.stringContaining('save 3 can be made again record by record from the operations'),
+  ]);
+  expect(leftOf(asHere(places).repair(false))).toEqual([]);
+  expect(storeAt(places).read().contacts).toEqual(contacts);
+});
+
 describe('the lock', () => {
   it('of a process that saves is no finding', () => {
     const places = healthy();
@@ -476,18 +543,35 @@ describe('the lock', () => {
     expect(existsSync(join(places.state, 'lock'))).toBe(true);
   });
 
+  it('of a process that saves explains what looks left over, for a while', () => {
+    const places = healthy();
+    lockedBy(places, {}, later() / 1_000);
+    appendFileSync(historyOf(places), '{"revision":3,"ty');
+    const path = join(places.state, 'lock');
+    let looks = 0;
+    const clock = (): number => {
+      if (++looks === 20) truncateSync(historyOf(places), statSync(historyOf(places)).size - 17);
+      return statSync(path).mtimeMs;
+    };
+    const environment = { HOME: dirname(dirname(dirname(places.home))), TZ: 'Europe/Berlin' };
+    expect(doctorAt(places, clock, environment).examine().findings).toEqual([]);
+    appendFileSync(historyOf(places), '{"revision":3,"ty');
+    expect(asHere(places).examine().findings).toMatchObject([{ kind: 'left-over' }]);
+  });
+
   it.each<[string, Partial<typeof claim>]>([
     ['machine', { host: 'elsewhere' }],
     ['container', { namespace: 'pid:[1]' }],
   ])('of another %s goes when a person says so', (_, holder) => {
     const places = healthy();
     lockedBy(places, holder);
+    chmodSync(places.home, 0o755);
     expect(asHere(places).isLockedElsewhere()).toBe(true);
-    expect(leftOf(asHere(places).repair(false))).toHaveLength(1);
+    expect(leftOf(asHere(places).repair(false))).toHaveLength(2);
     expect(existsSync(join(places.state, 'lock'))).toBe(true);
     expect(asHere(places).repair(true)).toMatchObject({
       isUsable: true,
-      findings: [{ kind: 'lock-elsewhere', repaired: 'Removed.' }],
+      findings: [{ kind: 'lock-elsewhere', repaired: 'Removed.' }, { kind: 'mode' }],
     });
     expect(readdirSync(places.state)).toEqual(['as-saved']);
   });
@@ -500,6 +584,14 @@ describe('the lock', () => {
     writeFileSync(join(places.state, 'lock.ab12'), 'x');
     expect(() => asHere(places).repair(true)).toThrow('Another process is removing it. Nothing was changed.');
     expect(existsSync(join(places.state, 'lock'))).toBe(true);
+  });
+
+  it('stays where it was taken anew meanwhile', () => {
+    const places = healthy();
+    lockedBy(places, { host: 'elsewhere', token: 'cd34' });
+    const seen = { holder: { ...claim, host: 'elsewhere' }, since: 0 };
+    expect(() => removeLockElsewhere(places, seen, later())).toThrow('It has been taken anew. Nothing was changed.');
+    expect(readdirSync(places.state).toSorted()).toEqual(['as-saved', 'lock']);
   });
 });
 
@@ -583,6 +675,12 @@ describe('the history edited by hand', () => {
   });
 
   it.each<[string, (text: string) => string, string]>([
+    ['a record without a key', (text) => text.replace('"minutes":null,', ''), 'and cannot be taken over: it must have required'],
+    [
+      'a record without its people',
+      (text) => text.replace(/"contactIds":[^\]]*\],/, ''),
+      'and cannot be taken over: it must have required',
+    ],
     [
       'a record that is none',
       (text) => text.replace('"minutes":null', '"minutes":"ten"'),
@@ -602,13 +700,53 @@ describe('the history edited by hand', () => {
   });
 });
 
+describe('the history edited by hand, of several years', () => {
+  const at = (year: number) => storeAt(years, `${year}-03-01T09:00:00Z`);
+  let years: Places;
+
+  it('is compared as a whole', () => {
+    years = freshPlaces();
+    const told = { ...zoe, last: aLastContact(call.at, { interactionId: call.id }) };
+    put(at(2024), { contacts: [told] });
+    put(at(2024), {}, [{ type: 'interaction', record: call }, called(zoe.id, 'of 2024')]);
+    put(at(2025), {}, [{ ...called(zoe.id, 'of 2024'), replaces: true }, called(zoe.id, 'of 2025')]);
+    replaceIn(join(years.history, '2025.jsonl'), '"note":"of 2024"', '"note":"of 1984"');
+    rmSync(join(years.history, '2024.jsonl'));
+    expect(
+      doctorAt(years)
+        .examine()
+        .findings.map(({ kind, what }) => `${kind}: ${what}`),
+    ).toEqual([
+      expect.stringMatching(/^history-damaged: history\/2024\.jsonl is gone/),
+      expect.stringMatching(/^history-edited: Line 1 of history\/2025\.jsonl: the interaction \w+ was edited \(note\)/),
+      expect.stringMatching(/^cron: /),
+    ]);
+    expect(leftOf(doctorAt(years).repair(false))).toEqual([]);
+    expect([...storeAt(years).history().all()].map(({ record }) => Reflect.get(record, 'note'))).toEqual([
+      'first',
+      'of 1984',
+      'of 2025',
+    ]);
+  });
+
+  it('keeps what else there is to repair from nothing', () => {
+    const places = healthy();
+    replaceIn(historyOf(places), '"minutes":null', '"minutes":"ten"');
+    chmodSync(places.home, 0o755);
+    expect(asHere(places).repair(false).findings).toMatchObject([
+      { kind: 'mode', repaired: 'Its mode is 0700 now.' },
+      { kind: 'history-edited', repaired: null },
+    ]);
+  });
+});
+
 describe('where two files are destroyed', () => {
   it('a line that nobody knows any more is kept, and told', () => {
     const places = healthy();
     put(storeAt(places), {}, [called(zoe.id, 'second')]);
     rmSync(operationsOf(places));
     expect(leftOf(asHere(places).repair(false))).toEqual([]);
-    replaceIn(historyOf(places), '"first"', '"first,');
+    replaceIn(historyOf(places), '"type"', 'type""');
     const before = readFileSync(historyOf(places));
     expect(leftOf(asHere(places).repair(false))).toEqual(
       expect.arrayContaining(['Line 1 of history/2026.jsonl cannot be read, and nothing says what it was; it is kept as it is.']),
@@ -647,14 +785,6 @@ describe('where two files are destroyed', () => {
     expect(leftOf(asHere(places).repair(false))).toEqual([]);
     expect(readFileSync(places.journal)).toEqual(before);
   });
-});
-
-it('what the system does not let us repair stays a finding', () => {
-  const places = healthy();
-  truncateSync(backupOf(places), 40);
-  rmSync(places.backups, { recursive: true });
-  mkdirSync(places.backups, { mode: 0o700 });
-  expect(asHere(places).examine().findings).toEqual([]);
 });
 
 it('a journal that is a link keeps being one', () => {
