@@ -17,7 +17,7 @@ const comma = 0x2c;
 const brace = 0x7b;
 
 /** What stands between the revision of a line and its type. */
-const beforeType = ',"type":"'.length;
+const beforeType = Buffer.from(',"type":"');
 
 /** The kinds by the letter that tells them apart. */
 const kinds: readonly { readonly place: number; readonly letter: number; readonly type: HistoryText['type'] }[] = [
@@ -36,7 +36,7 @@ export function* bytesIn(part: Part, form: RecordForm): Iterable<RecordBytes> {
   for (let start = 0; start < bytes.length; ) {
     const stop = endOfObject(bytes, start);
     const afterRevision = bytes.indexOf(comma, start);
-    const found = typeAt(bytes, afterRevision + beforeType);
+    const found = typeAt(bytes, afterRevision);
     if (stop === -1 || found === null) throw damagedLine(where(start));
     if (type !== null && found !== type) {
       yield { type, bytes: bytes.subarray(from, to) };
@@ -46,7 +46,7 @@ export function* bytesIn(part: Part, form: RecordForm): Iterable<RecordBytes> {
     to =
       form === 'lines'
         ? asLine(bytes, to, afterRevision, stop)
-        : inList(bytes, to, afterRevision + beforeType + type.length + 1, stop);
+        : inList(bytes, to, afterRevision + beforeType.length + type.length + 1, stop);
     start = stop + 1;
   }
   if (type !== null) yield { type, bytes: bytes.subarray(from, to) };
@@ -64,7 +64,9 @@ export function bytesOf({ type, text, where }: LocatedText, form: RecordForm): R
   return { type, bytes: Buffer.from(form === 'lines' ? `{"type":"${type}",${text.slice(1)}\n` : `,${text}`) };
 }
 
-function typeAt(bytes: Buffer, at: number): HistoryText['type'] | null {
+function typeAt(bytes: Buffer, before: number): HistoryText['type'] | null {
+  for (let place = 0; place < beforeType.length; place++) if (bytes[before + place] !== beforeType[place]) return null;
+  const at = before + beforeType.length;
   const kind = kinds.find(({ place, letter, type }) => bytes[at + place] === letter && bytes[at + type.length] === quote);
   return kind?.type ?? null;
 }

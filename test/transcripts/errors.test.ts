@@ -236,9 +236,7 @@ describe('a journal that cannot be used', () => {
     const good = readFileSync(journalOf(desk), 'utf8');
     const session = async (text: string): Promise<string> => {
       writeFileSync(journalOf(desk), text);
-      return (await desk.session('kw due'))
-        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<when>')
-        ;
+      return (await desk.session('kw due')).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<when>');
     };
     expect(await session(good.slice(0, 300))).toMatchInlineSnapshot(`
       "$ kw due
