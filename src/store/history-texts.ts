@@ -23,7 +23,7 @@ function* cut(part: Part, unreadable: Unreadable): Iterable<LocatedText> {
   for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', start)) {
     const from = start;
     const comma = lines.indexOf(',', from);
-    const beginning = beginnings.find(({ text }) => lines.startsWith(text, comma));
+    const beginning = lines[from] === '{' ? beginnings.find(({ text }) => lines.startsWith(text, comma)) : undefined;
     const where = (): string => part.where(Buffer.byteLength(lines.slice(0, from)));
     if (beginning === undefined) unreadable(where());
     else yield { type: beginning.type, text: `{${lines.slice(comma + beginning.text.length, end)}`, where };

@@ -62,6 +62,14 @@ describe('a journal is made again', () => {
     expect(rebuilt(places, null)).toMatchObject({ from: 0, file: { revision: 1, contacts: [zoe] } });
   });
 
+  it('no further from an earlier backup, when an operation was not made on what there is', () => {
+    const places = fourSaves();
+    const lines = readFileSync(operationsOf(places), 'utf8').split('\n');
+    lines[3] = `${lines[3]}`.replace('"before":null', '"before":{}').replace('"was":null', '"was":0');
+    writeFileSync(operationsOf(places), lines.join('\n'));
+    expect(rebuilt(places, null)).toMatchObject({ from: 3, isExact: true, file: { revision: 3 } });
+  });
+
   it('from nothing is nothing', () => {
     const places = fourSaves();
     for (const folder of [places.backups, places.operations]) rmSync(folder, { recursive: true });

@@ -14,7 +14,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import type { Places } from '../../src/store/places.ts';
+import { noteAsSaved } from '../../src/store/as-saved.ts';
+import { emptyFile } from '../../src/store/journal-file.ts';
+import { newestFirst } from '../../src/store/operations.ts';
+import { type Places, placesFor } from '../../src/store/places.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
@@ -210,6 +213,19 @@ describe('files that were touched by others', () => {
     expect(storeAt(places).undoable(9)).toHaveLength(2);
   });
 
+  it('a lock that is a folder is damage', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    mkdirSync(join(places.state, 'lock'));
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
+  });
+
+  it('a place that cannot be is a mistake, and no damage', () => {
+    const nowhere = placesFor('/no\0where', {});
+    expect(() => storeAt(nowhere).read()).toThrow(TypeError);
+    expect(() => [...newestFirst(nowhere, { ...emptyFile, files: { 'operations/2026-11.jsonl': 9 } })]).toThrow(TypeError);
+  });
+
   it('undo stops where an operation is missing', () => {
     const places = freshPlaces();
     for (const contacts of [[zoe], [zoe, hakon], [zoe, hakon, mei]]) put(storeAt(places), { contacts });
@@ -222,8 +238,13 @@ describe('files that were touched by others', () => {
   it('an operation that is none is damage', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });
-    replaceIn(operationsOf(places), '{"revision"', '["revision"');
-    expect(() => storeAt(places).undoable(9)).toThrow('one of its lines is no operation');
+    for (const [was, is] of [
+      ['{"revision"', '["revision"'],
+      ['["revision"', '\n"revision"'],
+    ] as const) {
+      replaceIn(operationsOf(places), was, is);
+      expect(() => storeAt(places).undoable(9)).toThrow('one of its lines is no operation');
+    }
   });
 
   it('what was edited by hand is recorded before the next change', () => {
@@ -248,9 +269,22 @@ describe('files that were touched by others', () => {
     replaceIn(places.journal, '"area":null', '"area":"Leeds"');
     truncateSync(newestBackup(places), 90);
     linkSync(places.journal, join(places.backups, 'journal-0000000003-20991126T090000Z.json'));
+    linkSync(places.journal, join(places.backups, 'journal-0000000099-20991126T090000Z.json'));
     put(storeAt(places), { contacts: [] });
     expect(storeAt(places).undoable(1)).toMatchObject([{ revision: 5 }]);
     expect(storeAt(places).undoable(2)[1]).toMatchObject({ revision: 4, changed: [{ id: zoe.id, before: zoe }] });
+  });
+
+  it('what was edited by hand is looked at again where it passes for what was saved', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    replaceIn(places.journal, '"area":null', '"area":"Leeds"');
+    noteAsSaved(places);
+    put(storeAt(places), { contacts: [hakon] });
+    expect(storeAt(places).undoable(2)[1]).toMatchObject({ command: 'edited by hand' });
+    replaceIn(places.journal, '"area":null', '"area":1.5');
+    noteAsSaved(places);
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow('contacts[0].area must be');
   });
 
   it('keys that this program does not know stay, and what was edited beside them is known record by record', () => {

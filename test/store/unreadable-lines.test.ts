@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/domain/journal.ts';
+import { historyIn } from '../../src/store/history.ts';
 import type { Places } from '../../src/store/places.ts';
 import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
@@ -61,6 +62,12 @@ const damages: readonly (readonly [what: string, damage: (text: string) => strin
   [
     'its head is gone',
     (text) => text.replace(/\n\{"revision":1,"type"/, '\n{"revision":1,"typo"'),
+    2,
+    ['first', 'done', 'the late desk', 'third'],
+  ],
+  [
+    'its kind is unknown',
+    (text) => text.replace(/\n\{"revision":1,"type":"i/, '\n{"revision":1,"type":"x'),
     2,
     ['first', 'done', 'the late desk', 'third'],
   ],
@@ -126,6 +133,21 @@ it('a correction that cannot be read leaves the record as it was, and is told', 
     all: ['first', 'second', 'done', 'the late desk', 'third'],
     told: ['Line 6 of history/2026.jsonl'],
   });
+});
+
+it('an empty line is one that cannot be read', () => {
+  for (const isCorrected of [true, false]) {
+    const places = withLines((text) => text.replace('{', '\n'), isCorrected);
+    expect(shown(places)).toEqual({
+      all: ['second', 'done', 'the late desk', 'third'],
+      told: expect.arrayContaining(['Line 2 of history/2026.jsonl']),
+    });
+  }
+});
+
+it('a past in which nothing is has no bytes', () => {
+  const nothing = { bytes: Buffer.alloc(0), place: 0, where: String };
+  expect([...historyIn(() => [nothing]).bytes('lines')]).toEqual([]);
 });
 
 it('a last line without its line break is read if it is whole', () => {

@@ -329,6 +329,14 @@ const cases: readonly Case[] = [
     isProblem: false,
   },
   {
+    what: 'a ticket of a process that died',
+    make: ({ state }) => writeFileSync(join(state, 'ticket.999999999.0123'), 'x', { mode: 0o600 }),
+    kind: 'left-over',
+    says: /was left by a process that died/,
+    repaired: /^Put right\.$/,
+    isProblem: false,
+  },
+  {
     what: 'a history file that was never finished being repaired',
     make: ({ history }) => writeFileSync(join(history, '.2026.jsonl.999999999.0123456789ab.tmp'), 'x', { mode: 0o600 }),
     kind: 'left-over',
@@ -344,7 +352,7 @@ const cases: readonly Case[] = [
     repaired: aside,
     isProblem: false,
   },
-  ...['{', 'null', '{"id":"2bcdfghjkmnp"}'].map(
+  ...['{', 'null', '{"id":"2bcdfghjkmnp"}', '{"id":"2bcdfghjkmnp","startedAt":"2026-11-23T06:30:00Z"}'].map(
     (text): Case => ({
       what: `the draft ${text}`,
       make: (places) => {
@@ -524,6 +532,8 @@ describe('the lock', () => {
     const places = healthy();
     lockedBy(places, {}, later() / 1_000);
     expect(asHere(places).examine()).toMatchObject({ findings: [], isUsable: true });
+    chmodSync(places.home, 0o755);
+    expect(asHere(places).examine()).toMatchObject({ findings: [{ kind: 'mode' }], isUsable: true });
   });
 
   it('of a process that is stuck is a problem, and stays', () => {
