@@ -247,6 +247,16 @@ describe('files that were touched by others', () => {
     }
   });
 
+  it('an empty first line is none, too', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    replaceIn(operationsOf(places), /^/, '\n');
+    const files = { 'operations/2026-11.jsonl': statSync(operationsOf(places)).size };
+    const operations = newestFirst(places, { ...emptyFile, files })[Symbol.iterator]();
+    expect(operations.next().value).toMatchObject({ revision: 1 });
+    expect(() => operations.next()).toThrow('one of its lines is no operation');
+  });
+
   it('what was edited by hand is recorded before the next change', () => {
     const places = freshPlaces();
     const store = storeAt(places);
