@@ -23,6 +23,7 @@ const reports = [
   { name: 'keepword.undo/1', type: 'UndoDocument' },
   { name: 'keepword.settings/1', type: 'SettingsDocument' },
   { name: 'keepword.where/1', type: 'WhereDocument' },
+  { name: 'keepword.doctor/1', type: 'DoctorDocument' },
 ];
 
 /** The other documents that have a schema. */

@@ -1,9 +1,11 @@
 import type { Desk } from './domain/desk.ts';
 import type { Id } from './domain/record.ts';
 import type { Prompts } from './prompts/prompts.ts';
+import type { ColourDecision } from './render/colour.ts';
 import type { Format } from './render/formats.ts';
 import type { Configuration } from './store/configuration.ts';
 import type { DemoHome } from './store/demo-home.ts';
+import type { Doctor } from './store/doctor/doctor.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Places } from './store/places.ts';
 import type { Store } from './store/store.ts';
@@ -22,6 +24,8 @@ export interface Context {
   readonly edit: (text: string, extension: string) => Promise<string | null>;
   readonly options: GlobalOptions;
   readonly demo: DemoHome;
+  /** Loaded when it is asked for, since all other commands do without. */
+  readonly doctor: () => Promise<Doctor>;
   /** Runs another line as if it had been typed, and answers its exit code. */
   readonly run: (args: readonly string[]) => Promise<number>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
@@ -50,5 +54,6 @@ export interface Terminal {
   readonly isPerson: boolean;
   /** The width of stdout in columns; 80 when it is not a terminal. */
   readonly columns: number;
-  readonly colour: { readonly out: boolean; readonly err: boolean };
+  /** Whether each stream is coloured, and what decided it for `out`. */
+  readonly colour: { readonly out: boolean; readonly err: boolean; readonly by: ColourDecision['by'] };
 }

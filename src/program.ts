@@ -55,6 +55,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
   },
   'Data:': {
     export: async () => (await import('./commands/export.ts')).addExportCommand,
+    doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
     where: async () => (await import('./commands/where.ts')).addWhereCommand,
     config: async () => (await import('./commands/config.ts')).addConfigCommand,
     demo: async () => (await import('./commands/demo.ts')).addDemoCommand,

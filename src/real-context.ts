@@ -1,19 +1,20 @@
 import type { RawGlobalOptions } from './commands/global-options.ts';
-import type { Context, GlobalOptions } from './context.ts';
+import type { Context, GlobalOptions, Terminal } from './context.ts';
 import { type Desk, usualWorkingTime } from './domain/desk.ts';
-import { toInstant, type Zone } from './domain/moment.ts';
+import { type Instant, toInstant, type Zone } from './domain/moment.ts';
 import { UserError } from './domain/user-error.ts';
 import { parseNow } from './domain/when.ts';
 import { isZone } from './domain/zone-name.ts';
 import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
 import { openConfiguration, type Settings } from './store/configuration.ts';
 import { demoHomeBeside } from './store/demo-home.ts';
+import type { Doctor } from './store/doctor/doctor.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editWith } from './store/editor.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
 import { patience } from './store/lock.ts';
-import { placesFor } from './store/places.ts';
+import { type Places, placesFor } from './store/places.ts';
 import { isTerminal, realTerminal } from './terminal.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -77,12 +78,23 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     get demo() {
       return demo();
     },
+    doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
     edit,
     run,
     exitWith: (code) => {
       exit.code = code;
     },
   };
+}
+
+async function doctorFor(
+  { options, environment, clock }: Pick<Outside, 'options' | 'environment' | 'clock'>,
+  places: Places,
+  terminal: Terminal,
+): Promise<Doctor> {
+  const { openDoctor } = await import('./store/doctor/doctor.ts');
+  const now = (zone: Zone) => nowIn(options().now, clock, environment, zone);
+  return openDoctor({ places, environment, clock, now, notice: (text) => terminal.say(text) });
 }
 
 const globalOptions = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOptions => ({
@@ -94,13 +106,17 @@ const globalOptions = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOp
 
 function deskAt(typed: string | undefined, clock: () => number, settings: Settings, environment: Environment): Desk {
   const zone = settings.zone ?? systemZone(environment);
-  const pretended = typed ?? (environment.KEEPWORD_NOW || undefined);
   return {
-    now: pretended === undefined ? toInstant(clock()) : parseNow(pretended, zone),
+    now: nowIn(typed, clock, environment, zone),
     zone,
     workingTime: settings.workingTime ?? usualWorkingTime,
     dateOrder: settings.dateOrder,
   };
+}
+
+function nowIn(typed: string | undefined, clock: () => number, environment: Environment, zone: Zone): Instant {
+  const pretended = typed ?? (environment.KEEPWORD_NOW || undefined);
+  return pretended === undefined ? toInstant(clock()) : parseNow(pretended, zone);
 }
 
 /** The zone of the machine, asked for only until the first save has put one into the configuration. */

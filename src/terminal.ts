@@ -3,7 +3,7 @@ import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
 import { severalLines } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
-import { wantsColour } from './render/colour.ts';
+import { colourDecision, wantsColour } from './render/colour.ts';
 import type { Format } from './render/formats.ts';
 import { quickRuler } from './render/width.ts';
 import { wrapped } from './render/wrap.ts';
@@ -38,6 +38,7 @@ export interface Looks {
 /** The real terminal: every write is whole and synchronous, so that nothing is lost when the program ends. */
 export function realTerminal({ json, plain, color, environment }: Looks): Terminal {
   const isPerson = isTerminal(1);
+  const decision = colourDecision(color, environment, isPerson);
   return {
     out: (text) => write(1, text),
     say: (text) => sayIfPossible(`${brokenBetweenWords(severalLines(text))}\n`),
@@ -47,7 +48,7 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
     get columns() {
       return isPerson ? process.stdout.columns || 80 : 80;
     },
-    colour: { out: wantsColour(color, environment, isPerson), err: wantsColour(color, environment, isTerminal(2)) },
+    colour: { out: decision.isColoured, err: wantsColour(color, environment, isTerminal(2)), by: decision.by },
   };
 }
 

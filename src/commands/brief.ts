@@ -4,7 +4,7 @@ import { briefReport } from '../reports/brief-report.ts';
 import { organizationBriefReport } from '../reports/organization-brief.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { whoeverToAsk } from './meant.ts';
-import { show } from './showing.ts';
+import { showPast } from './showing-past.ts';
 
 /** `kw brief`: one screen before a conversation. */
 export const addBriefCommand = (program: Command, context: Context): Command =>
@@ -20,9 +20,9 @@ async function brief(context: Context, typed: string | undefined): Promise<void>
   const whom = await whoeverToAsk(context, typed);
   const journal = store.read();
   const shortIds = shortIdsIn(journal);
-  const report =
+  await showPast(context, (history) =>
     'organizationId' in whom
-      ? briefReport(journal, store.history(), whom, desk, shortIds)
-      : organizationBriefReport(journal, whom, desk, shortIds);
-  await show(context, report);
+      ? briefReport(journal, history, whom, desk, shortIds)
+      : organizationBriefReport(journal, whom, desk, shortIds),
+  );
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { showReport } from '../reports/show-report.ts';
 import { contactToAsk } from './meant.ts';
-import { show } from './showing.ts';
+import { showPast } from './showing-past.ts';
 
 /** `kw contact show`: all that is known of somebody. */
 export const addContactShowCommand = (contact: Command, context: Context): Command =>
@@ -18,5 +18,5 @@ async function showContact(context: Context, typed: string | undefined): Promise
   const { store, desk } = context;
   const record = await contactToAsk(context, typed);
   const journal = store.read();
-  await show(context, showReport({ type: 'contact', record }, journal, store.history(), desk, shortIdsIn(journal)));
+  await showPast(context, (history) => showReport({ type: 'contact', record }, journal, history, desk, shortIdsIn(journal)));
 }

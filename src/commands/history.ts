@@ -6,7 +6,7 @@ import { historyReport } from '../reports/history-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { contactMeant } from './meant.ts';
 import { wholeNumber } from './option-values.ts';
-import { show } from './showing.ts';
+import { showPast } from './showing-past.ts';
 
 interface HistoryOptions {
   readonly since?: string;
@@ -36,5 +36,5 @@ async function history(context: Context, typed: string | undefined, { since, via
     via: via ?? null,
     limit: limit ?? null,
   };
-  await show(context, historyReport(journal, store.history(), desk, wanted, shortIdsIn(journal)));
+  await showPast(context, (history) => historyReport(journal, history, desk, wanted, shortIdsIn(journal)));
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { organizationCalled } from '../domain/naming.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { showReport } from '../reports/show-report.ts';
-import { show } from './showing.ts';
+import { showPast } from './showing-past.ts';
 
 /** `kw organization show`: all that is known of an organization, and its people. */
 export const addOrganizationShowCommand = (organization: Command, context: Context): Command =>
@@ -18,5 +18,5 @@ async function showOrganization(context: Context, typed: string): Promise<void> 
   const { store, desk } = context;
   const journal = store.read();
   const record = organizationCalled(journal, typed);
-  await show(context, showReport({ type: 'organization', record }, journal, store.history(), desk, shortIdsIn(journal)));
+  await showPast(context, (history) => showReport({ type: 'organization', record }, journal, history, desk, shortIdsIn(journal)));
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { anyRecordCalled } from '../domain/naming.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { showReport } from '../reports/show-report.ts';
-import { show } from './showing.ts';
+import { showPast } from './showing-past.ts';
 
 /** `kw show`: any record, whole. */
 export const addShowCommand = (program: Command, context: Context): Command =>
@@ -17,6 +17,7 @@ export const addShowCommand = (program: Command, context: Context): Command =>
 async function showRecord(context: Context, typed: string): Promise<void> {
   const { store, desk } = context;
   const journal = store.read();
-  const history = store.history();
-  await show(context, showReport(anyRecordCalled(journal, history, typed), journal, history, desk, shortIdsIn(journal)));
+  await showPast(context, (history) =>
+    showReport(anyRecordCalled(journal, history, typed), journal, history, desk, shortIdsIn(journal)),
+  );
 }

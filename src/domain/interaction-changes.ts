@@ -39,7 +39,8 @@ export const withLastContact = (journal: Journal, interaction: Interaction): Jou
   ),
 });
 
-function afterInteraction(contact: Contact, interaction: Interaction): Contact {
+/** A contact once an interaction with them is known. */
+export function afterInteraction(contact: Contact, interaction: Interaction): Contact {
   if (interaction.reached === true)
     return isLatest(contact.last, interaction.at) ? { ...contact, last: lastOf(contact, interaction) } : contact;
   return isLatest(contact.lastTry, interaction.at) ? { ...contact, lastTry: { at: interaction.at } } : contact;

@@ -2,7 +2,7 @@ import { constants, copyFileSync, fsyncSync, linkSync, readdirSync } from 'node:
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import type { Places } from './places.ts';
-import { codeOf, quoted } from './reasons.ts';
+import { codeOf } from './reasons.ts';
 import { makeFolder, removeFile, withFile } from './safe-file.ts';
 
 /** An earlier `journal.json`. */
@@ -87,11 +87,4 @@ function lastOfEach(backups: readonly Backup[], stretch: number): readonly Backu
     const number = Math.floor(savedAt / stretch);
     return !seen.has(number) && seen.add(number);
   });
-}
-
-/** How to go back to the last good journal; what was saved since is carried out again with the next change. */
-export function wayBack(places: Places): string {
-  const last = backupsIn(places)[0];
-  if (last === undefined) return `There is no earlier copy in ${places.backups}; look for one of your own.`;
-  return `The last good copy is of ${toInstant(last.savedAt)}, and what was saved after it is kept beside it. To go back: cp ${quoted(last.path)} ${quoted(places.journal)}`;
 }

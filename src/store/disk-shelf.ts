@@ -1,27 +1,28 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { LowSync } from 'lowdb';
+import type { LowSync } from 'lowdb';
 import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { thinBackups } from './backups.ts';
 import { handEditOf } from './hand-edits.ts';
 import { historyIn } from './history.ts';
 import { partsOfHistory } from './history-files.ts';
-import { ChangedMeanwhile, JournalAdapter, type LastRead, PerhapsSaved } from './journal-adapter.ts';
-import { type JournalFile, journalOf } from './journal-file.ts';
+import { ChangedMeanwhile, JournalAdapter, type LastRead } from './journal-adapter.ts';
+import { journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { type Lock, type Waiting, withLock } from './lock.ts';
+import { type Formats, knownFormats } from './migrations.ts';
 import { editedByHand, newestFirst } from './operations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
-import { isRefusal, notSaved, reasonOf } from './reasons.ts';
+import { isRefusal, notSaved } from './reasons.ts';
 import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
-import { appendWhole, makeFolder, NotReadable } from './safe-file.ts';
-import { type Writing, writingOf } from './saving.ts';
+import { makeFolder, NotReadable } from './safe-file.ts';
+import { writingOf } from './saving.ts';
 import type { Latest, Shelf } from './shelf.ts';
 import type { Plan } from './steps.ts';
 import type { Saved } from './store.ts';
+import { opened, writeDown } from './writing-down.ts';
 
 const attempts = 5;
 
@@ -29,11 +30,13 @@ const attempts = 5;
 export class DiskShelf implements Shelf {
   readonly #places: Places;
   readonly #waiting: Waiting;
+  readonly #formats: Formats;
   readonly #last: LastRead = { page: noPage, stat: null };
 
-  constructor(places: Places, waiting: Waiting) {
+  constructor(places: Places, waiting: Waiting, formats: Formats = knownFormats) {
     this.#places = places;
     this.#waiting = waiting;
+    this.#formats = formats;
   }
 
   exists(): boolean {
@@ -41,7 +44,7 @@ export class DiskShelf implements Shelf {
   }
 
   latest(): Latest {
-    const page = opened(new JournalAdapter(this.#places, this.#last)).data;
+    const page = opened(this.#adapter()).data;
     if (page === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
     return this.#latestOf(page);
   }
@@ -81,14 +84,14 @@ export class DiskShelf implements Shelf {
       return { revision: before.file.revision, said: wanted.said, journal: journalOf(before.file), changed: [] };
     }
     const writing = writingOf(before, command, wanted, toInstant(this.#waiting.clock()));
-    this.#write(lock, db, writing);
+    writeDown(this.#places, lock, db, writing);
     thinBackups(this.#places, this.#waiting.clock());
     return writing.saved;
   }
 
   /** The latest journal, once what an interrupted save left is settled and what was edited by hand is recorded. */
   #settled(lock: Lock): LowSync<Page> {
-    const open = (): LowSync<Page> => opened(new JournalAdapter(this.#places, this.#last, () => lock.isOurs()));
+    const open = (): LowSync<Page> => opened(this.#adapter(() => lock.isOurs()));
     let db = open();
     if (db.data === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
     const cutOff = interruptedSave(this.#places, db.data);
@@ -102,39 +105,18 @@ export class DiskShelf implements Shelf {
     if (edit === null) return db;
     const asSaved = { ...db.data, file: { ...db.data.file, ...edit.before }, isOwn: false };
     const plan = { said: 'journal.json edited by hand', changed: edit.changed, undoes: null, redoes: null };
-    this.#write(lock, db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
+    writeDown(this.#places, lock, db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
     return open();
   }
 
-  /** The rename at the end of writing the journal makes it count. What fails before is cut off again. */
-  #write(lock: Lock, db: LowSync<Page>, { appended, page }: Writing): void {
-    const before = db.data.file;
-    try {
-      for (const { name, length, text } of appended) appendWhole(join(this.#places.home, name), length, text);
-      db.data = page;
-      db.write();
-    } catch (error) {
-      if (!(error instanceof PerhapsSaved) && lock.isOurs()) this.#takeBack(before);
-      throw error;
-    }
-  }
-
-  #takeBack(before: JournalFile): void {
-    try {
-      cutTails(this.#places, before);
-    } catch (error) {
-      throw new PerhapsSaved(
-        'not-saved',
-        `The change may have been saved or not: ${reasonOf(error)}.`,
-        'The next change settles it; then kw undo --list shows what was saved.',
-      );
-    }
+  #adapter(stillLocked?: () => boolean): JournalAdapter {
+    return new JournalAdapter(this.#places, this.#last, stillLocked, this.#formats);
   }
 
   #latestOf(page: Page): Latest {
     let { file } = page;
     const again = (): typeof file => {
-      file = opened(new JournalAdapter(this.#places, this.#last)).data.file;
+      file = opened(this.#adapter()).data.file;
       return file;
     };
     return {
@@ -143,12 +125,6 @@ export class DiskShelf implements Shelf {
       operations: newestFirst(this.#places, page.file),
     };
   }
-}
-
-function opened(adapter: JournalAdapter): LowSync<Page> {
-  const db = new LowSync(adapter, noPage);
-  db.read();
-  return db;
 }
 
 const gone = (places: Places): UserError => damaged(places, 'it is gone, but what belongs to it is still there');

@@ -1,42 +1,60 @@
-import type { Journal } from '../domain/journal.ts';
 import { backupsIn } from './backups.ts';
-import { changesBetween, type RecordChange, withChanges } from './changes.ts';
-import { emptyFile, journalOf } from './journal-file.ts';
-import { damaged, journalBytes, journalFrom } from './journal-reading.ts';
+import { changesBetween, type RecordChange } from './changes.ts';
+import { emptyFile, type JournalFile } from './journal-file.ts';
+import { journalFrom } from './journal-reading.ts';
 import { newestFirst, type StoredOperation } from './operations.ts';
-import { hashOf, type Page } from './page.ts';
+import { hashOf, type Page, sha256 } from './page.ts';
 import type { Places } from './places.ts';
+import { carriedOn, journalIn } from './rebuild.ts';
 
 /** What was changed in `journal.json` without this program. */
 export interface HandEdit {
   /** The journal as it was last saved. */
-  readonly before: Journal;
+  readonly before: JournalFile;
   readonly changed: readonly RecordChange[];
 }
 
-/** Finds out whether somebody edited `journal.json` since the last save, and what; null when nothing but its looks changed. */
+/**
+ * Finds out whether somebody edited `journal.json` since the last save, and what; null when nothing but its looks changed, or
+ * when what it was before cannot be told any more.
+ */
 export function handEditOf(places: Places, page: Page): HandEdit | null {
   const [last] = newestFirst(places, page.file);
   if (last === undefined || last.journalAfter === hashOf(page)) return null;
-  if (last.revision !== page.file.revision)
-    throw damaged(places, `it is of save ${page.file.revision}, but counts changes up to ${last.revision}`);
-  journalFrom(places, page.bytes);
-  const before = rebuilt(places, page);
+  // A page that was taken as it was saved has not been checked, and now it is not as it was saved.
+  if (page.isOwn) journalFrom(places, page.bytes);
+  const before = asLastSaved(places, page.file, last);
   if (before === null) return null;
   const changed = changesBetween(before, { journal: page.file, happened: [] }, () => null);
   return changed.length === 0 ? null : { before, changed };
 }
 
-/** The journal as the last save left it: the last backup and all operations since; null when one of them is missing. */
-function rebuilt(places: Places, { file }: Page): Journal | null {
-  const backup = backupsIn(places).find(({ revision }) => revision < file.revision);
-  const bytes = backup === undefined ? null : journalBytes({ ...places, journal: backup.path })?.bytes;
-  const base = bytes ? journalFrom(places, bytes) : emptyFile;
+/** The journal as the last save left it: the newest backup from which it can be made again to the byte, or at least record by record. */
+function asLastSaved(places: Places, file: JournalFile, last: StoredOperation): JournalFile | null {
+  let alike: JournalFile | null = null;
+  for (const base of basesUpTo(places, file.revision)) {
+    const made = carriedOn(base, operationsSince(places, file, base.revision));
+    if (made.file.revision !== file.revision) continue;
+    if (sha256(made.bytes) === last.journalAfter) return made.file;
+    // A backup of this very revision may be the edited file itself, if a save was cut off between link and rename.
+    if (base.revision < file.revision) alike ??= made.file;
+  }
+  return alike;
+}
+
+function* basesUpTo(places: Places, atMost: number): Iterable<JournalFile> {
+  for (const backup of backupsIn(places)) {
+    const file = backup.revision > atMost ? null : journalIn(places, backup);
+    if (file !== null) yield file;
+  }
+  yield emptyFile;
+}
+
+function operationsSince(places: Places, file: JournalFile, revision: number): readonly StoredOperation[] {
   const since: StoredOperation[] = [];
   for (const operation of newestFirst(places, file)) {
-    if (operation.revision <= base.revision) break;
+    if (operation.revision <= revision) break;
     since.push(operation);
   }
-  if (since.length !== file.revision - base.revision) return null;
-  return since.reduceRight<Journal>((journal, { changed }) => withChanges(journal, changed), journalOf(base));
+  return since;
 }

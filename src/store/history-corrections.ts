@@ -1,9 +1,10 @@
 import type { Id } from '../domain/record.ts';
-import { type HistoryLine, type HistoryText, lineAt, linesWith, type Parts } from './history-lines.ts';
+import { type LocatedLine, lineAt, linesWith, type Parts, type Unreadable } from './history-lines.ts';
+import type { LocatedText } from './history-texts.ts';
 
 /** A line that replaces or removes an earlier one, and where it stands. */
 interface Correction {
-  readonly line: HistoryLine;
+  readonly line: LocatedLine;
   readonly place: number;
 }
 
@@ -11,7 +12,7 @@ interface Correction {
 export interface Corrections {
   readonly none: boolean;
   /** What a line is now; null when it was removed, or is itself a correction. `place` is its first byte, counted through all parts. */
-  applied(line: HistoryLine, place: number): HistoryText | null;
+  applied(line: LocatedLine, place: number): LocatedText | null;
   /** The records that came to contain one of these texts when they were replaced. */
   mentioning(texts: readonly string[]): readonly Id[];
 }
@@ -20,12 +21,13 @@ export interface Corrections {
 const marks = [Buffer.from(',"replaces":true,'), Buffer.from(',"removed":"')];
 
 /** Finds the corrections without taking any other line apart. */
-export function correctionsIn(parts: Parts): Corrections {
+export function correctionsIn(parts: Parts, unreadable: Unreadable): Corrections {
   const found = new Map<Id, Correction[]>();
   for (const part of parts('corrected')) {
     for (const place of linesWith(part.bytes, marks)) {
-      const line = lineAt(part, place);
-      if (line.kind !== 'new') found.set(line.id, [...(found.get(line.id) ?? []), { line, place: part.place + place.start }]);
+      const line = lineAt(part, place, unreadable);
+      if (line !== null && line.kind !== 'new')
+        found.set(line.id, [...(found.get(line.id) ?? []), { line, place: part.place + place.start }]);
     }
   }
   return {
@@ -37,7 +39,7 @@ export function correctionsIn(parts: Parts): Corrections {
 }
 
 /** Only what comes after a line can correct it; the last word counts. A removed record may come back as a new line. */
-function asCorrected(line: HistoryLine, corrections: readonly Correction[], place: number): HistoryText | null {
+function asCorrected(line: LocatedLine, corrections: readonly Correction[], place: number): LocatedText | null {
   const later = corrections.filter((correction) => correction.place > place).map((correction) => correction.line);
   if (later.some(({ kind }) => kind === 'removed')) return null;
   return later.at(-1) ?? line;

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import type { Part, Parts } from './history-lines.ts';
-import { filesIn, type JournalFile } from './journal-file.ts';
+import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
@@ -43,20 +43,20 @@ interface OpenHistory {
 function openedFiles(places: Places, journal: JournalFile, again: () => JournalFile): OpenHistory {
   for (let latest = journal, left = tries; ; latest = again(), left--) {
     const files: OpenFile[] = [];
+    let name = 'history';
     try {
-      for (const name of filesIn('history', latest)) {
+      for (name of filesIn('history', latest)) {
         const place = files.reduce((sum, { length }) => sum + length, 0);
         files.push({
           name,
           file: openSync(join(places.home, name), O_RDONLY | O_NONBLOCK),
-          length: latest.files[name] ?? 0,
+          length: lengthIn(latest, name),
           place,
         });
       }
       return { files, corrected: latest.corrected };
     } catch (error) {
       for (const { file } of files) closeSync(file);
-      const name = filesIn('history', latest)[files.length] ?? 'history';
       if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(name, reasonOf(error));
     }
   }
@@ -79,7 +79,8 @@ function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
     from += count;
     kept += count - end;
   }
-  if (kept > 0) throw damaged(name, 'its last line is not whole');
+  // A last line without its line break is taken for one, so that whoever reads it can say what is the matter with it.
+  if (kept > 0) yield partAt(places, open, length - kept, Buffer.concat([memory.subarray(0, kept), Buffer.from('\n')]));
 }
 
 const partAt = ({ home }: Places, { name, place }: OpenFile, from: number, bytes: Buffer): Part => ({
@@ -98,5 +99,5 @@ const damaged = (name: string, why: string): UserError =>
   new UserError(
     'journal-damaged',
     `${name} cannot be used: ${why}. Nothing was changed.`,
-    `Put ${name} back from a copy; kw where says where it belongs.`,
+    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
   );

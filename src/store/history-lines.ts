@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { UserError } from '../domain/user-error.ts';
 import type { RecordChange } from './changes.ts';
 
@@ -49,7 +50,7 @@ export function lineFrom(line: string): HistoryLine | null {
   const [, type, replaces, id, removed] = found;
   if (removed !== undefined) return { type: 'interaction', text: '', id: removed, kind: 'removed' };
   const text = `{${line.slice(line.indexOf('"id":"'))}`;
-  return { type: type as HistoryText['type'], text, id: id ?? '', kind: replaces === undefined ? 'new' : 'replaces' };
+  return { type: type as HistoryText['type'], text, id: id as string, kind: replaces === undefined ? 'new' : 'replaces' };
 }
 
 /** A line in a part: from its first byte to its line break. */
@@ -58,19 +59,33 @@ export interface LinePlace {
   readonly end: number;
 }
 
-/** Takes a line of a part apart, or says where it is damaged. */
-export function lineAt({ bytes, where }: Part, { start, end }: LinePlace): HistoryLine {
-  const line = lineFrom(bytes.toString('utf8', start, end));
-  if (line !== null) return line;
-  throw damagedLine(where(start));
+/** A line taken apart, and where it stands, for a person. */
+export interface LocatedLine extends HistoryLine {
+  readonly where: () => string;
 }
+
+/** Is told of each line that cannot be read; where nothing may be left out, it throws. */
+export type Unreadable = (where: string) => void;
+
+/** Takes a line of a part apart; null when it is damaged, which is told. */
+export function lineAt({ bytes, where }: Part, { start, end }: LinePlace, unreadable: Unreadable): LocatedLine | null {
+  const line = isUtf8(bytes.subarray(start, end)) ? lineFrom(bytes.toString('utf8', start, end)) : null;
+  if (line !== null) return { ...line, where: () => where(start) };
+  unreadable(where(start));
+  return null;
+}
+
+/** Leaves nothing out: a line that cannot be read is an error. */
+export const refusing: Unreadable = (where) => {
+  throw damagedLine(where);
+};
 
 /** Says which line cannot be read. */
 export const damagedLine = (where: string): UserError =>
   new UserError(
     'journal-damaged',
     `${where} cannot be read. Nothing was changed.`,
-    'Put that file back from a copy; kw where says where it belongs.',
+    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
   );
 
 /** The lines of a part that contain one of the needles, in their order, each once. */
@@ -87,20 +102,11 @@ export function linesWith(bytes: Buffer, needles: readonly Buffer[]): readonly L
   return [...found.values()].toSorted((one, other) => one.start - other.start);
 }
 
-const types = ['interaction', 'commitment', 'case'] as const;
-
-/** What a line has between its revision and its record. */
-const beginnings = types.map((type) => ({ type, text: `,"type":"${type}",` }));
-
-/** All records of a part in which nothing is corrected: the fast way, which cuts and does not look. */
-export function* textsIn(part: Part): Iterable<HistoryText> {
-  const lines = part.bytes.toString('utf8');
-  let start = 0;
-  for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', start)) {
-    const comma = lines.indexOf(',', start);
-    const beginning = beginnings.find(({ text }) => lines.startsWith(text, comma));
-    if (beginning === undefined) throw damagedLine(part.where(Buffer.byteLength(lines.slice(0, start))));
-    yield { type: beginning.type, text: `{${lines.slice(comma + beginning.text.length, end)}` };
+/** Every line of a part. */
+export function* allLines(bytes: Buffer): Iterable<LinePlace> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    yield { start, end };
     start = end + 1;
   }
 }

@@ -4,6 +4,7 @@ import { UserError } from '../domain/user-error.ts';
 import { asSaved, noteAsSaved } from './as-saved.ts';
 import { keepBackup } from './backups.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
+import { type Formats, knownFormats } from './migrations.ts';
 import type { Page } from './page.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
@@ -26,12 +27,14 @@ export class JournalAdapter implements SyncAdapter<Page> {
   readonly #places: Places;
   readonly #last: LastRead;
   readonly #stillLocked: () => boolean;
+  readonly #formats: Formats;
   #old: { readonly revision: number; readonly stat: BigIntStats } | null = null;
 
-  constructor(places: Places, last: LastRead, stillLocked: () => boolean = () => false) {
+  constructor(places: Places, last: LastRead, stillLocked: () => boolean = () => false, formats: Formats = knownFormats) {
     this.#places = places;
     this.#last = last;
     this.#stillLocked = stillLocked;
+    this.#formats = formats;
   }
 
   /** Null when there is no such file. */
@@ -47,7 +50,7 @@ export class JournalAdapter implements SyncAdapter<Page> {
     if (read === null) return null;
     const { bytes, stat } = read;
     const saved = asSaved(this.#places, read);
-    const page: Page = { file: saved ?? journalFrom(this.#places, bytes), bytes, isOwn: saved !== null };
+    const page: Page = { file: saved ?? journalFrom(this.#places, bytes, this.#formats), bytes, isOwn: saved !== null };
     this.#old = { revision: page.file.revision, stat };
     Object.assign(this.#last, { page, stat });
     return page;

@@ -70,6 +70,9 @@ export const filesIn = (folder: 'history' | 'operations', { files }: Pick<Journa
     .filter((name) => name.startsWith(`${folder}/`))
     .toSorted();
 
+/** How far a file counts; 0 when it is not named. */
+export const lengthIn = ({ files }: Pick<JournalFile, 'files'>, name: string): number => files[name] ?? 0;
+
 /** Where something new is appended: the file of that year or month, or the last one when the clock went back. */
 export function fileFor(folder: 'history' | 'operations', period: string, file: Pick<JournalFile, 'files'>): string {
   const name = `${folder}/${period}.jsonl`;

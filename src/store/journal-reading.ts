@@ -2,15 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
-import { wayBack } from './backups.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
-import { migrated, versionOf } from './migrations.ts';
+import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts';
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
-import { mismatchIn } from './schema.ts';
+import { inWords, mismatchIn } from './schema.ts';
+import { wayBack } from './way-back.ts';
 
-const largest = 200 << 20;
+/** How large a journal may be. */
+export const largest = 200 << 20;
 
 /** The bytes of `journal.json`, or null when there is no such file. */
 export function journalBytes(places: Places): ReadFile | null {
@@ -25,7 +26,7 @@ export function journalBytes(places: Places): ReadFile | null {
 }
 
 /** What the bytes of `journal.json` say, read strictly: what cannot be kept exactly is never read. */
-export function journalFrom(places: Places, bytes: Buffer): JournalFile {
+export function journalFrom(places: Places, bytes: Buffer, formats: Formats = knownFormats): JournalFile {
   if (!isUtf8(bytes)) throw damaged(places, 'it is not UTF-8');
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (text.trim() === '') throw damaged(places, 'it is empty');
@@ -34,7 +35,7 @@ export function journalFrom(places: Places, bytes: Buffer): JournalFile {
     const flaw = flawIn(text);
     if (flaw !== null) throw damaged(places, `line ${flaw.line}: ${flaw.why}`);
   }
-  return checked(places, value);
+  return checked(places, value, formats);
 }
 
 function parsed(text: string): unknown {
@@ -54,17 +55,18 @@ function isOwnText(value: unknown, text: string): boolean {
   }
 }
 
-function checked(places: Places, value: unknown): JournalFile {
+function checked(places: Places, value: unknown, formats: Formats): JournalFile {
   const version = versionOf(value);
   if (version === null) throw damaged(places, 'it does not say that it is a journal ("schema": "keepword.journal/1")');
   if (version > journalVersion) throw newer(places, version);
-  const journal = migrated(value, version);
+  if (version < formats.oldest) throw damaged(places, `it is of format ${version}, which is too old for this version`);
+  const journal = migrated(value, version, formats);
   const mismatch = mismatchIn(journal);
   if (mismatch === null) return journal as JournalFile;
-  throw damaged(places, `${mismatch.where === '' ? 'it' : mismatch.where} ${mismatch.why}`);
+  throw damaged(places, inWords(mismatch));
 }
 
-/** Says that `journal.json` cannot be used, why, and how to go back to the last good copy. */
+/** Says that `journal.json` cannot be used, why, and the way back. */
 export const damaged = (places: Places, why: string): UserError =>
   new UserError('journal-damaged', `${places.journal} cannot be used: ${why}. Nothing was changed.`, wayBack(places));
 

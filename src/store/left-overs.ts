@@ -1,20 +1,44 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
 import { isRunning } from './processes.ts';
 import { isTemporaryOf, removeFile } from './safe-file.ts';
 
 /** Removes the files that dead processes did not finish. Only to be called by whoever holds the lock. */
-export function removeLeftOvers({ home, journal, configuration, state }: Places): void {
+export function removeLeftOvers(places: Places): void {
+  for (const path of unfinishedIn(places, () => true)) removeFile(path);
+}
+
+/** The files that dead processes left: those they did not finish, also while repairing, and their tickets for the lock. */
+export const leftOversIn = (places: Places): readonly string[] => [
+  ...[places.history, places.operations].flatMap((folder) => pathsIn(folder, isUnfinished)),
+  ...unfinishedIn(places, (name) => !isRunning(pidIn(name))),
+  ...pathsIn(places.state, (name) => /^ticket\.\d+\./.test(name) && !isRunning(Number(name.split('.')[1]))),
+];
+
+/** Whether a path may be that of such a file. */
+export const isLeftOver = (path: string): boolean => /^\..*\.tmp$|^ticket\./.test(basename(path));
+
+/** Only the holder of the lock writes the journal, so that whoever holds it knows that another's is not finished any more. */
+function unfinishedIn(
+  { home, journal, configuration, state }: Places,
+  isJournalsLeft: (name: string) => boolean,
+): readonly string[] {
   const target = existsSync(journal) ? realpathSync(journal) : journal;
-  removeFrom(dirname(target), (name) => isTemporaryOf(target, name));
-  removeFrom(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name)));
-  removeFrom(join(state, 'drafts'), (name) => /^\..*\.tmp$/.test(name) && !isRunning(pidIn(name)));
+  return [
+    ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
+    ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
+    ...pathsIn(join(state, 'drafts'), isUnfinished),
+  ];
 }
 
-function removeFrom(folder: string, isLeft: (name: string) => boolean): void {
-  for (const name of namesIn(folder)) if (isLeft(name)) removeFile(join(folder, name));
-}
+const pathsIn = (folder: string, isLeft: (name: string) => boolean): readonly string[] =>
+  namesIn(folder)
+    .filter(isLeft)
+    .map((name) => join(folder, name));
 
-const pidIn = (name: string): number => Number(/\.(\d+)\.[0-9a-f]{12}\.tmp$/.exec(name)?.[1] ?? process.pid);
+/** Files that are to replace others have the process in their name, and where it died nobody finishes them. */
+const isUnfinished = (name: string): boolean => /^\..*\.\d+\.[0-9a-f]{12}\.tmp$/.test(name) && !isRunning(pidIn(name));
+
+const pidIn = (name: string): number => Number(name.split('.').at(-3));

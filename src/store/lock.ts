@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { deadToken, type Holder, holderOf, removeLeftClaims } from './claims.ts';
 import { randomHex } from './lazily.ts';
 import { isStopped, stateOf, thisProcess } from './processes.ts';
-import { codeOf, quoted } from './reasons.ts';
+import { codeOf } from './reasons.ts';
 import { removeFile } from './safe-file.ts';
 
 /** What waiting for the lock needs from outside. */
@@ -100,12 +100,12 @@ function linked(ticket: string, path: string): boolean {
 
 function lockedFor(path: string): UserError {
   const holder = holderOf(path);
-  return new UserError('journal-locked', `The journal is in use: ${inWords(holder)}. Nothing was changed.`, wayOut(path, holder));
+  return new UserError('journal-locked', `The journal is in use: ${inWords(holder)}. Nothing was changed.`, wayOut(holder));
 }
 
-function wayOut(path: string, holder: Holder | null): string {
+function wayOut(holder: Holder | null): string {
   if (holder === null) return 'Try it again.';
-  if (stateOf(holder) === 'elsewhere') return `When that is not so any more: rm ${quoted(path)}`;
+  if (stateOf(holder) === 'elsewhere') return 'When that is not so any more: kw doctor --repair';
   if (isStopped(holder.pid)) return `It is stopped. Let it go on: kill -CONT ${holder.pid}`;
   return `Look at it: ps -p ${holder.pid}`;
 }

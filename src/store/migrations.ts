@@ -1,10 +1,16 @@
 import { journalVersion } from './journal-file.ts';
 
-/** One step from a version of the journal's format to the next. */
-type Migration = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+/** One step from a version of the journal's format to the next: a pure function. What it does not know it keeps. */
+export type Migration = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** The step from version 1 is the first, from version 2 the second, and so on. */
-const migrations: readonly Migration[] = [];
+/** The formats that can be read: the oldest, and the steps from it to the one that is written, each to the next version. */
+export interface Formats {
+  readonly oldest: number;
+  readonly steps: readonly Migration[];
+}
+
+/** The formats that this version of the program reads. */
+export const knownFormats: Formats = { oldest: journalVersion, steps: [] };
 
 /** The version of the format that a journal is written in; null when it does not say. */
 export function versionOf(value: unknown): number | null {
@@ -13,8 +19,15 @@ export function versionOf(value: unknown): number | null {
   return version === undefined ? null : Number(version);
 }
 
-/** A journal of an older version in the format of this one. */
-export const migrated = (value: unknown, version: number): unknown =>
-  migrations
-    .slice(version - 1, journalVersion - 1)
-    .reduce<unknown>((older, step) => step(older as Readonly<Record<string, unknown>>), value);
+/**
+ * A journal of an older version in the format of this one, step by step. Nothing is written: the first save afterwards writes
+ * the new format, and keeps the old file as a backup as it does with every journal it replaces.
+ */
+export const migrated = (value: unknown, version: number, { oldest, steps }: Formats): unknown =>
+  steps.slice(version - oldest).reduce(
+    (older, step, count) => {
+      const schema = `keepword.journal/${version + count + 1}`;
+      return { ...step(older), schema };
+    },
+    value as Readonly<Record<string, unknown>>,
+  );

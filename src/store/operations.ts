@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import type { RecordChange } from './changes.ts';
-import { filesIn, type JournalFile } from './journal-file.ts';
+import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { isRefusal, quoted, reasonOf } from './reasons.ts';
+import { isRefusal, reasonOf } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 import type { Operation } from './store.ts';
 
@@ -29,11 +29,20 @@ export const operationLine = (operation: StoredOperation): string => `${JSON.str
 /** Stands for a hash that is not known yet. */
 export const unknownHash = '0'.repeat(64);
 
-/** The operations that count, the newest first, read from the end as far as they are asked for. */
+/**
+ * The operations that count, the newest first, read from the end as far as they are asked for. Where one is missing, because its
+ * file was lost, they end: what was before it cannot be taken back any more.
+ */
 export function* newestFirst(places: Places, file: JournalFile): Iterable<StoredOperation> {
+  let later: number | null = null;
   for (const name of filesIn('operations', file).toReversed()) {
     const path = join(places.home, name);
-    for (const line of linesFromTheEnd(path, file.files[name] ?? 0)) yield operationFrom(line, path);
+    for (const line of linesFromTheEnd(path, lengthIn(file, name))) {
+      const operation = operationFrom(line, path);
+      if (later !== null && operation.revision !== later - 1) return;
+      later = operation.revision;
+      yield operation;
+    }
   }
 }
 
@@ -88,5 +97,5 @@ const damagedFile = (path: string, why: string): UserError =>
   new UserError(
     'journal-damaged',
     `${path} cannot be used: ${why}. Nothing was changed.`,
-    `Put it back from a copy of your own: cp <copy> ${quoted(path)}`,
+    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
   );

@@ -1,11 +1,11 @@
 import { constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from './backups.ts';
-import { type RecordChange, withChanges } from './changes.ts';
+import { isSame, type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
-import { emptyFile, filesIn, type JournalFile } from './journal-file.ts';
+import { emptyFile, filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
-import { editedByHand, type StoredOperation, wholeOperation } from './operations.ts';
+import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
 import { cutTo, readPart, withFile } from './safe-file.ts';
@@ -22,16 +22,32 @@ interface Tail {
  * its operation is whole, so that it can be carried out; cuts it off and answers null when it is not.
  */
 export function interruptedSave(places: Places, page: Page): Page | null {
+  mustCountAsSaved(places, page.file);
   const left = tailsIn(places, 'operations', page.file).flatMap(operationsIn);
   const [operation] = left;
-  if (operation === undefined || (left.length === 1 && operation.command === editedByHand)) {
+  const last = left.at(-1);
+  if (operation === undefined || last === undefined || (left.length === 1 && operation.command === editedByHand)) {
     cutTails(places, page.file);
     return null;
   }
   const after = left.length === 1 && hasItsHistory(places, operation) ? carriedOut(page, operation) : null;
-  if (after === null) throw olderThan(places, page, left.at(-1) ?? operation);
+  if (after === null) throw olderThan(places, page, last);
   return after;
 }
+
+/** What the journal counts is what its last operation says, or something would be cut off that was saved. */
+function mustCountAsSaved(places: Places, file: JournalFile): void {
+  const [last] = newestFirst(places, file);
+  if (last === undefined) return;
+  if (last.revision !== file.revision)
+    throw damaged(places, `it is of save ${file.revision}, but counts changes up to ${last.revision}`);
+  if (!isSame(sorted(last.files), sorted(file.files))) throw damaged(places, 'it counts other lengths than it was saved with');
+}
+
+const sorted = (files: JournalFile['files']): readonly string[] =>
+  Object.entries(files)
+    .map((entry) => entry.join(' '))
+    .toSorted();
 
 /** The journal after an operation; null when it was not made on this journal. */
 function carriedOut(page: Page, operation: StoredOperation): Page | null {
@@ -64,7 +80,7 @@ function correctedAfter(
 }
 
 const hasItsHistory = ({ home }: Places, operation: StoredOperation): boolean =>
-  filesIn('history', operation).every((name) => sizeOf(join(home, name)) >= (operation.files[name] ?? 0));
+  filesIn('history', operation).every((name) => sizeOf(join(home, name)) >= lengthIn(operation, name));
 
 const olderThan = (places: Places, { file }: Page, last: StoredOperation) =>
   damaged(
@@ -95,13 +111,23 @@ function tailsIn(places: Places, folder: 'history' | 'operations', file: Journal
   return names
     .filter((name) => /\/\d{4}(-\d{2})?(\.\d+)?\.jsonl$/.test(name) && name >= last)
     .toSorted()
-    .map(
-      (name): Tail => ({ path: join(places.home, name), length: file.files[name] ?? 0, size: sizeOf(join(places.home, name)) }),
-    )
+    .map((name): Tail => ({ path: join(places.home, name), length: lengthIn(file, name), size: sizeOf(join(places.home, name)) }))
     .filter(({ path, length, size }) => {
       if (size < length) throw damaged(places, `${path} is shorter than it says`);
+      if (size > length) mustNotBeByHand(places, path, length, file.revision);
       return size > length;
     });
+}
+
+/** What counts ends with a whole line, and an interrupted save leaves lines of the next revision: anything else is somebody's own. */
+function mustNotBeByHand(places: Places, path: string, length: number, revision: number): void {
+  const { end, tail } = withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => ({
+    end: readPart(file, Math.max(0, length - 1), Math.min(1, length)).toString('latin1'),
+    tail: readPart(file, length, 40).toString('latin1'),
+  }));
+  const own = /^\{"revision":(\d+),/.exec(tail)?.[1];
+  if ((end === '\n' || end === '') && (own === undefined || Number(own) > revision)) return;
+  throw damaged(places, `${path} is longer than it says, and was edited by hand`);
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -153,7 +153,7 @@ export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure 
 }
 
 /** Replaces a file of which nothing more has to be checked. */
-export const replaceSimply = (path: string, text: string, old: Replacing['old'] = null): void =>
+export const replaceSimply = (path: string, text: string | Buffer, old: Replacing['old'] = null): void =>
   replaceWhole(path, Buffer.from(text), { old, before: () => {}, unsure: (error) => error as Error });
 
 const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(6)}.tmp`);

@@ -10,6 +10,9 @@ export interface Mismatch {
   readonly why: string;
 }
 
+/** Why something does not match, in words. */
+export const inWords = ({ where, why }: Mismatch): string => `${where || 'it'} ${why}`;
+
 /** A file of its own, because it is long, and a journal that this program wrote itself need not be checked. */
 const validators = (): Validators => createRequire(import.meta.url)('./generated/validate-journal.cjs');
 

@@ -5,7 +5,7 @@ import type { RecordedHistory } from './history.ts';
 import { type JournalFile, journalOf } from './journal-file.ts';
 import type { StoredOperation } from './operations.ts';
 import { mustKeepMost } from './saving.ts';
-import { mismatchInRecord } from './schema.ts';
+import { inWords, mismatchInRecord } from './schema.ts';
 import { type Plan, redoing, stepsInForce, undoing } from './steps.ts';
 import type { Operation, Saved, Store } from './store.ts';
 
@@ -48,7 +48,7 @@ export function storeOn(shelf: Shelf): Store {
 
 function problemIn(type: RecordType, record: object): string | null {
   const mismatch = mismatchInRecord(type, record);
-  return mismatch && `${mismatch.where || 'it'} ${mismatch.why}`;
+  return mismatch && inWords(mismatch);
 }
 
 function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {

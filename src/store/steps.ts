@@ -19,7 +19,7 @@ export function* stepsInForce(operations: NewestFirst): Iterable<StoredOperation
   for (const operation of operations) {
     if (operation.undoes !== null) settle(fates, operation.undoes, 'undone');
     else if (operation.redoes !== null) settle(fates, operation.redoes, 'redone');
-    else if (fates.get(operation.revision) !== 'undone') yield operation;
+    else if (operation.changed.length > 0 && fates.get(operation.revision) !== 'undone') yield operation;
   }
 }
 

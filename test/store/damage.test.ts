@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flawIn } from '../../src/domain/strict-json.ts';
@@ -71,7 +72,7 @@ describe('journal.json is refused, and left alone, when', () => {
     expect(complaintOf(places)?.message).toContain(why);
     expect(complaintOf(places)?.message).toMatch(/journal\.json cannot be used: .*Nothing was changed\.$/s);
     expect(complaintOf(places)?.message).not.toContain('Zoë');
-    expect(complaintOf(places)?.hint).toMatch(/^The last good copy is of 20\d\d-.* To go back: cp /);
+    expect(complaintOf(places)?.hint).toMatch(/^The last good copy is of 20\d\d-.*, with 1 record\. .* kw doctor --repair$/);
     expect(() => put(storeAt(places), { contacts: [] })).toThrow(why);
     expect(readFileSync(places.journal)).toEqual(Buffer.from(damaged));
   });
@@ -97,6 +98,22 @@ describe('journal.json is refused, and left alone, when', () => {
     expect(complaintOf(places)?.message).toContain(why);
     expect(() => put(storeAt(places), { contacts: [] })).toThrow(why);
   });
+});
+
+it('the last good copy is one that is good', () => {
+  const places = saved();
+  put(storeAt(places), { contacts: [zoe] });
+  const [oldest = '', newest = ''] = readdirSync(places.backups).toSorted();
+  writeFileSync(places.journal, '{');
+  for (const [text, hint] of [
+    ['{"contacts":[]}', /^The last good copy is of 20\d\d-.*, with 1 record\./],
+    ['{', /^The last good copy is of 20\d\d-.*, with 1 record\./],
+  ] as const) {
+    writeFileSync(join(places.backups, newest), text);
+    expect(complaintOf(places)?.hint).toMatch(hint);
+  }
+  rmSync(join(places.backups, oldest));
+  expect(complaintOf(places)?.hint).toMatch(/^There is no good copy in .*backups\. See what can be had back: kw doctor\./);
 });
 
 describe('journal.json is read when', () => {

@@ -79,8 +79,12 @@ it('leaves nothing of dead processes behind, and takes nothing from living ones'
 describe('a lock is respected, and its holder named, when', () => {
   it.each([
     ['its process lives', {}, /^Look at it: ps -p \d+$/],
-    ['it is of another machine', { host: 'elsewhere', pid: nobody }, /^When that is not so any more: rm /],
-    ['its process is in another container', { namespace: 'pid:[1]', pid: nobody }, /^When that is not so any more: rm /],
+    ['it is of another machine', { host: 'elsewhere', pid: nobody }, /^When that is not so any more: kw doctor --repair$/],
+    [
+      'its process is in another container',
+      { namespace: 'pid:[1]', pid: nobody },
+      /^When that is not so any more: kw doctor --repair$/,
+    ],
   ])('%s', (_, holder, hint) => {
     const places = freshPlaces();
     lockedBy(places, holder);

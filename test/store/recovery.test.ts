@@ -1,6 +1,8 @@
 import {
   appendFileSync,
   copyFileSync,
+  linkSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +14,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import type { Places } from '../../src/store/places.ts';
+import { noteAsSaved } from '../../src/store/as-saved.ts';
+import { emptyFile } from '../../src/store/journal-file.ts';
+import { newestFirst } from '../../src/store/operations.ts';
+import { type Places, placesFor } from '../../src/store/places.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
@@ -23,6 +28,9 @@ const mei = aContact({ name: '株式会社 梅' });
 
 const historyOf = ({ history }: Places) => join(history, '2026.jsonl');
 const operationsOf = ({ operations }: Places) => join(operations, '2026-11.jsonl');
+const replaceIn = (path: string, from: string | RegExp, to: string): void =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+
 const newestBackup = ({ backups }: Places) => join(backups, readdirSync(backups).toSorted().at(-1) ?? '');
 
 /** A journal with two saves, and a third which was cut off just before it counted. */
@@ -110,9 +118,13 @@ describe('a save that was interrupted', () => {
     const places = cutOffBeforeTheEnd();
     writeFileSync(join(places.home, '.journal.json.999999.0123456789ab.tmp'), 'half');
     writeFileSync(join(places.state, 'ticket.999999.abcdef'), 'x');
+    writeFileSync(join(places.home, '.config.json.999999.0123456789ab.tmp'), 'half');
+    mkdirSync(join(places.state, 'drafts'));
+    writeFileSync(join(places.state, 'drafts/.2bcdfghjkmnp.json.999999.0123456789ab.tmp'), 'half');
     put(storeAt(places), { contacts: [zoe, hakon, mei, aContact({ name: 'Ada' })] });
     expect(readdirSync(places.home).toSorted()).toEqual(['.state', 'backups', 'history', 'journal.json', 'operations']);
-    expect(readdirSync(places.state)).toEqual(['as-saved']);
+    expect(readdirSync(places.state)).toEqual(['as-saved', 'drafts']);
+    expect(readdirSync(join(places.state, 'drafts'))).toEqual([]);
   });
 });
 
@@ -131,13 +143,15 @@ describe('files that were touched by others', () => {
     expect(readFileSync(operationsOf(places))).toEqual(before);
   });
 
-  it('the way back that the message names loses nothing', () => {
+  it('the last good copy that the message names can also be put back by hand, and nothing is lost', () => {
     const places = freshPlaces();
     const store = storeAt(places);
     for (const contacts of [[zoe], [zoe, hakon], [zoe, hakon, mei]]) put(store, { contacts });
     writeFileSync(places.journal, '{ "broken');
     expect(() => storeAt(places).read()).toThrow(
-      expect.objectContaining({ hint: expect.stringContaining(`cp ${newestBackup(places)} `) }),
+      expect.objectContaining({
+        hint: expect.stringMatching(/^The last good copy is of 20\d\d-.*, with 2 records\. .* kw doctor --repair$/),
+      }),
     );
     copyFileSync(newestBackup(places), places.journal);
     store.update('log', (latest) => {
@@ -145,6 +159,102 @@ describe('files that were touched by others', () => {
       return { journal: latest, happened: [], said: 'nothing' };
     });
     expect(storeAt(places).read().contacts).toEqual([zoe, hakon, mei]);
+  });
+
+  it.each<[string, (places: Places) => void, string]>([
+    [
+      'another revision',
+      ({ journal }) => replaceIn(journal, '"revision": 2', '"revision": 5'),
+      'it is of save 5, but counts changes up to 2',
+    ],
+    [
+      'other lengths',
+      ({ journal }) => replaceIn(journal, /("history\/2026.jsonl":)\d+/, '$120'),
+      'it counts other lengths than it was saved with',
+    ],
+    [
+      'one save less, but is not what that was made on',
+      (places) =>
+        writeFileSync(places.journal, readFileSync(newestBackup(places), 'utf8').replace('"area":null', '"area":"Leeds"')),
+      'it is of save 1, but save 2 lies beside it',
+    ],
+    [
+      'one save less, and the operation makes another journal of it',
+      (places) => {
+        writeFileSync(places.journal, readFileSync(newestBackup(places)));
+        replaceIn(operationsOf(places), /"journalAfter":"\w{10}(\w+)"(?=[^\n]*\n$)/, '"journalAfter":"0123456789$1"');
+      },
+      'it is of save 1, but save 2 lies beside it',
+    ],
+    [
+      'one save less, and its history is gone',
+      (places) => {
+        writeFileSync(places.journal, readFileSync(newestBackup(places)));
+        rmSync(historyOf(places));
+      },
+      'it is of save 1, but save 2 lies beside it',
+    ],
+  ])('a journal.json that says %s is refused, and nothing is moved', (_, change, why) => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    put(store, { contacts: [zoe] });
+    put(store, { contacts: [zoe, hakon] }, [called(zoe.id, 'first')]);
+    change(places);
+    const before = [places.journal, operationsOf(places)].map((path) => readFileSync(path));
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow(why);
+    expect([places.journal, operationsOf(places)].map((path) => readFileSync(path))).toEqual(before);
+  });
+
+  it('a line beyond what counts that is no operation is cut off', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    appendFileSync(operationsOf(places), '{"revision":2,"what":"is this"}\nnull\n');
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    expect(storeAt(places).undoable(9)).toHaveLength(2);
+  });
+
+  it('a lock that is a folder is damage', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    mkdirSync(join(places.state, 'lock'));
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
+  });
+
+  it('a place that cannot be is a mistake, and no damage', () => {
+    const nowhere = placesFor('/no\0where', {});
+    expect(() => storeAt(nowhere).read()).toThrow(TypeError);
+    expect(() => [...newestFirst(nowhere, { ...emptyFile, files: { 'operations/2026-11.jsonl': 9 } })]).toThrow(TypeError);
+  });
+
+  it('undo stops where an operation is missing', () => {
+    const places = freshPlaces();
+    for (const contacts of [[zoe], [zoe, hakon], [zoe, hakon, mei]]) put(storeAt(places), { contacts });
+    const lines = readFileSync(operationsOf(places), 'utf8').split('\n');
+    const second = `${lines[1]}`;
+    replaceIn(operationsOf(places), second, second.replace('"revision":2', '"revision":9'));
+    expect(storeAt(places).undoable(9)).toMatchObject([{ revision: 3 }]);
+  });
+
+  it('an operation that is none is damage', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    for (const [was, is] of [
+      ['{"revision"', '["revision"'],
+      ['["revision"', '\n"revision"'],
+    ] as const) {
+      replaceIn(operationsOf(places), was, is);
+      expect(() => storeAt(places).undoable(9)).toThrow('one of its lines is no operation');
+    }
+  });
+
+  it('an empty first line is none, too', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    replaceIn(operationsOf(places), /^/, '\n');
+    const files = { 'operations/2026-11.jsonl': statSync(operationsOf(places)).size };
+    const operations = newestFirst(places, { ...emptyFile, files })[Symbol.iterator]();
+    expect(operations.next().value).toMatchObject({ revision: 1 });
+    expect(() => operations.next()).toThrow('one of its lines is no operation');
   });
 
   it('what was edited by hand is recorded before the next change', () => {
@@ -160,6 +270,56 @@ describe('files that were touched by others', () => {
       { revision: 2 },
       { revision: 1 },
     ]);
+  });
+
+  it('what was edited by hand is known as well when the last backup is the edited file itself, or damaged', () => {
+    const places = freshPlaces();
+    const store = storeAt(places);
+    for (const contacts of [[zoe], [zoe, hakon], [zoe, hakon, mei]]) put(store, { contacts });
+    replaceIn(places.journal, '"area":null', '"area":"Leeds"');
+    truncateSync(newestBackup(places), 90);
+    linkSync(places.journal, join(places.backups, 'journal-0000000003-20991126T090000Z.json'));
+    linkSync(places.journal, join(places.backups, 'journal-0000000099-20991126T090000Z.json'));
+    put(storeAt(places), { contacts: [] });
+    expect(storeAt(places).undoable(1)).toMatchObject([{ revision: 5 }]);
+    expect(storeAt(places).undoable(2)[1]).toMatchObject({ revision: 4, changed: [{ id: zoe.id, before: zoe }] });
+  });
+
+  it('what was edited by hand is looked at again where it passes for what was saved', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    replaceIn(places.journal, '"area":null', '"area":"Leeds"');
+    noteAsSaved(places);
+    put(storeAt(places), { contacts: [hakon] });
+    expect(storeAt(places).undoable(2)[1]).toMatchObject({ command: 'edited by hand' });
+    replaceIn(places.journal, '"area":null', '"area":1.5');
+    noteAsSaved(places);
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow('contacts[0].area must be');
+  });
+
+  it('keys that this program does not know stay, and what was edited beside them is known record by record', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    replaceIn(places.journal, '"corrected": []', '"corrected": [],\n  "colour": "blue"');
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    replaceIn(places.journal, '"area":null', '"area":"Leeds"');
+    rmSync(places.backups, { recursive: true });
+    put(storeAt(places), { contacts: [] });
+    expect(storeAt(places).undoable(2)[1]).toMatchObject({ command: 'edited by hand', changed: [{ before: zoe }] });
+    expect(JSON.parse(readFileSync(places.journal, 'utf8'))).toMatchObject({ colour: 'blue' });
+  });
+
+  it('what was edited by hand stays where nobody can tell any more what was there', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    rmSync(places.backups, { recursive: true });
+    const lines = readFileSync(operationsOf(places), 'utf8').split('\n');
+    const first = `${lines[0]}`;
+    replaceIn(operationsOf(places), first, first.replace('"revision":1', '"revision":0'));
+    replaceIn(places.journal, '"area":null', '"area":"Leeds"');
+    put(storeAt(places), { contacts: [{ ...zoe, area: 'Leeds' }, hakon, mei] });
+    expect(storeAt(places).undoable(9)).toMatchObject([{ revision: 3, changed: [{ id: mei.id }] }, { revision: 2 }]);
   });
 
   it('looks alone, such as indentation, are no change', () => {
@@ -179,10 +339,10 @@ describe('files that were touched by others', () => {
     truncateSync(path, 20);
     const read = () => (folder === 'history' ? [...store.history().all()] : store.undoable(9));
     expect(read).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
-    expect(() => put(store, { contacts: [] })).toThrow('is shorter than it says');
+    expect(() => put(store, { contacts: [] })).toThrow('is shorter than');
     rmSync(path);
     expect(read).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
-    expect(() => put(store, { contacts: [] })).toThrow('which is gone');
+    expect(() => put(store, { contacts: [] })).toThrow(folder === 'history' ? 'which is gone' : 'it is not there');
   });
 
   it('a missing journal.json beside its backups is refused by readers and writers', () => {

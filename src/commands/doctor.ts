@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { agreed } from '../prompts/commitment-form.ts';
+import { type DoctorDocument, doctorDocument } from '../reports/doctor-document.ts';
+import { doctorReport } from '../reports/doctor-report.ts';
+import { show } from './showing.ts';
+
+/** `kw doctor`: checks everything, and repairs what can be repaired. */
+export const addDoctorCommand = (program: Command, context: Context): Command =>
+  program
+    .command('doctor')
+    .summary('check everything, and repair it')
+    .option('--repair', 'repair what can be repaired, and keep what was there in the backups')
+    .addHelpText(
+      'after',
+      '\nExits with 1 when something should be repaired, with 4 when the journal cannot be used.\n\nExamples:\n  $ kw doctor\n  $ kw doctor --repair',
+    )
+    .action((options: { readonly repair?: true }) => doctor(context, options.repair === true));
+
+async function doctor(context: Context, repair: boolean): Promise<void> {
+  const { terminal, places } = context;
+  const doctor = await context.doctor();
+  const examined = repair ? doctor.repair(await mayUnlock(context, doctor.isLockedElsewhere())) : doctor.examine();
+  const { out, by } = terminal.colour;
+  const document = doctorDocument(examined, places.home, { isColoured: out, by });
+  await show(context, doctorReport(document));
+  context.exitWith(exitCodes[document.state]);
+}
+
+const exitCodes: Readonly<Record<DoctorDocument['state'], number>> = { well: 0, repaired: 0, left: 1, unusable: 4 };
+
+/** Only a person knows whether another machine is at work on the journal. */
+async function mayUnlock({ options, prompts }: Context, isLockedElsewhere: boolean): Promise<boolean> {
+  if (!isLockedElsewhere || options.yes) return isLockedElsewhere;
+  const ask = 'Another machine holds the lock. Is Keepword not running there any more?';
+  return agreed(prompts, { ask, option: '--yes', proposed: false });
+}

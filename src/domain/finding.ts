@@ -1,0 +1,18 @@
+/** Something that `doctor` found out. */
+export interface Finding {
+  /** What it is, in a word or two that scripts can test, such as `journal-damaged`. */
+  readonly kind: string;
+  /** A problem should be repaired; what is worth knowing need not be. */
+  readonly severity: 'problem' | 'worth-knowing';
+  /** One sentence. */
+  readonly what: string;
+  /** The file or folder it is about; null when it is about none. */
+  readonly where: string | null;
+  /** The line of that file. */
+  readonly line: number | null;
+  /** What repairs it, ready to be typed; null when nothing needs to be done. */
+  readonly command: string | null;
+}
+
+/** The command that repairs most of what doctor finds. */
+export const repairCommand = 'kw doctor --repair';

@@ -1,0 +1,58 @@
+import type { Contact, LastContact, Mood } from './contact.ts';
+import type { Interaction } from './interaction.ts';
+import { afterInteraction } from './interaction-changes.ts';
+import type { Journal } from './journal.ts';
+import type { Instant } from './moment.ts';
+import type { Id } from './record.ts';
+
+/** What the past says of somebody's last contact and last try. */
+interface Told {
+  readonly last: LastContact | null;
+  readonly lastTry: { readonly at: Instant } | null;
+  /** The mood as it was told when the interactions were written down in their order, which may differ where one was written down late. */
+  readonly moodAsWritten: Mood | null;
+}
+
+/** The contacts whose last contact or last try is not what the past says, as they should be. */
+export function contactsTold(journal: Journal, interactions: Iterable<Interaction>): readonly Contact[] {
+  const past = pastOfEach(interactions);
+  return journal.contacts.flatMap((contact) => {
+    const told = toldOf(contact, past.get(contact.id) ?? []);
+    return agrees(contact, told) ? [] : [{ ...contact, last: told.last, lastTry: told.lastTry }];
+  });
+}
+
+function pastOfEach(interactions: Iterable<Interaction>): ReadonlyMap<Id, readonly Interaction[]> {
+  const past = new Map<Id, Interaction[]>();
+  for (const interaction of interactions) {
+    for (const id of interaction.contactIds) {
+      const own = past.get(id);
+      if (own === undefined) past.set(id, [shortened(interaction)]);
+      else own.push(shortened(interaction));
+    }
+  }
+  return past;
+}
+
+/** Without its texts, since all of the past is held at once. */
+const shortened = (interaction: Interaction): Interaction => ({
+  ...interaction,
+  note: null,
+  why: null,
+  offered: null,
+  quote: null,
+});
+
+function toldOf(contact: Contact, past: readonly Interaction[]): Told {
+  const nothing: Contact = { ...contact, last: null, lastTry: null };
+  const { last, lastTry } = past
+    .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
+    .reduce(afterInteraction, nothing);
+  return { last, lastTry, moodAsWritten: past.reduce(afterInteraction, nothing).last?.mood ?? null };
+}
+
+function agrees({ last, lastTry }: Contact, told: Told): boolean {
+  if (lastTry?.at !== told.lastTry?.at) return false;
+  if (last === null || told.last === null) return last === told.last;
+  return last.at === told.last.at && [told.last.mood, told.moodAsWritten].includes(last.mood);
+}

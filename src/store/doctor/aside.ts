@@ -1,0 +1,43 @@
+import { constants, copyFileSync, existsSync, fsyncSync, lstatSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { toInstant } from '../../domain/moment.ts';
+import type { Places } from '../places.ts';
+import { makeFolder, syncFolder, withFile } from '../safe-file.ts';
+
+/** What is put aside in the backups, and why: `damaged-20261126T090000Z-journal.json`. */
+type Why = 'damaged' | 'edited' | 'unnamed';
+
+/** Whether a name is that of something that was put aside. */
+export const isAside = (name: string): boolean => /^(?:damaged|edited|unnamed)-\d{8}T\d{6}Z-/.test(name);
+
+/** Copies a file into the backups before something is written in its place; moves what is no file, as a link that leads nowhere. Answers where it is now. */
+export function keepAside(places: Places, path: string, why: Why, now: number): string | null {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return moveAside(places, path, why, now);
+  const aside = freeName(places, path, why, now);
+  copyFileSync(path, aside, constants.COPYFILE_EXCL);
+  withFile(aside, constants.O_RDONLY, fsyncSync);
+  syncFolder(places.backups);
+  return aside;
+}
+
+/** Moves a file into the backups. Answers where it is now. */
+export function moveAside(places: Places, path: string, why: Why, now: number): string {
+  const aside = freeName(places, path, why, now);
+  renameSync(path, aside);
+  syncFolder(places.backups);
+  return aside;
+}
+
+function freeName(places: Places, path: string, why: Why, now: number): string {
+  makeFolder(places.backups);
+  const flat = path
+    .slice(places.home.length + 1)
+    .replaceAll('/', '-')
+    .replace(/^\./, '');
+  const name = `${why}-${toInstant(now).replaceAll(/[-:]/g, '')}-${flat}`;
+  for (let count = 1; ; count++) {
+    const aside = join(places.backups, count === 1 ? name : `${name}.${count}`);
+    if (!existsSync(aside)) return aside;
+  }
+}

@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { backupsIn, namesIn } from '../backups.ts';
+import { type JournalFile, lengthIn } from '../journal-file.ts';
+import { namesThere } from '../operations-there.ts';
+import type { Places } from '../places.ts';
+import { journalIn } from '../rebuild.ts';
+import { cutTo, readWhole } from '../safe-file.ts';
+import { moveAside } from './aside.ts';
+import type { Files } from './file-findings.ts';
+import { counted, type Found, worthKnowing } from './found.ts';
+
+/** Looks at what lies beside the journal: what does not count, and backups and drafts that cannot be read. */
+export const besideFindings = (places: Places, { there: { head }, history }: Files, now: number): readonly Found[] => [
+  ...(head === null ? [] : notCounted(places, head, history, now)),
+  ...backupFindings(places, now),
+  ...draftFindings(places, now),
+];
+
+/** Bytes after those that count were never said to be saved; a file that is not named is never read. */
+function notCounted(places: Places, head: JournalFile, history: Files['history'], now: number): readonly Found[] {
+  const asSaved = (name: string): boolean => history.every((file) => file.name !== name || file.state === 'good');
+  return (['history', 'operations'] as const).flatMap((folder) =>
+    namesThere(places, folder).flatMap((name) => {
+      const path = join(places.home, name);
+      const length = lengthIn(head, name);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (!stat?.isFile()) return [];
+      const beyond = stat.size - length;
+      if (length === 0) return [unnamed(places, name, path, now)];
+      return beyond > 0 && asSaved(name) ? [tail(name, path, length, beyond)] : [];
+    }),
+  );
+}
+
+const tail = (name: string, path: string, length: number, beyond: number): Found =>
+  worthKnowing({
+    kind: 'left-over',
+    where: path,
+    what: `An interrupted save left ${counted(beyond, 'byte')} at the end of ${name} that do not count; the next change cuts them off.`,
+    repair: () => {
+      cutTo(path, length);
+      return 'Cut off.';
+    },
+  });
+
+const unnamed = (places: Places, name: string, path: string, now: number): Found =>
+  worthKnowing({
+    kind: 'unnamed',
+    where: path,
+    what: `The journal does not name ${name}, so that it is never read.`,
+    repair: () => `Moved to ${moveAside(places, path, 'unnamed', now)}.`,
+  });
+
+function backupFindings(places: Places, now: number): readonly Found[] {
+  return backupsIn(places)
+    .filter((backup) => journalIn(places, backup) === null)
+    .map(({ path }) =>
+      worthKnowing({
+        kind: 'backup-damaged',
+        where: path,
+        what: `The backup ${path} cannot be read.`,
+        repair: () => `Put aside as ${moveAside(places, path, 'damaged', now)}.`,
+      }),
+    );
+}
+
+const largest = 16 << 20;
+
+function draftFindings(places: Places, now: number): readonly Found[] {
+  const folder = join(places.state, 'drafts');
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name))
+    .filter((path) => !isDraft(path))
+    .map((path) =>
+      worthKnowing({
+        kind: 'draft-damaged',
+        where: path,
+        what: `The draft ${path} cannot be read.`,
+        repair: () => `Put aside as ${moveAside(places, path, 'damaged', now)}.`,
+      }),
+    );
+}
+
+function isDraft(path: string): boolean {
+  try {
+    const draft = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Readonly<Record<string, unknown>> | null;
+    return typeof draft?.id === 'string' && typeof draft.startedAt === 'string' && typeof draft.answers === 'object';
+  } catch {
+    return false;
+  }
+}

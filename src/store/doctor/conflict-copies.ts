@@ -1,0 +1,74 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesIn } from '../backups.ts';
+import { operationsAfter } from '../operations-there.ts';
+import { sha256 } from '../page.ts';
+import type { Places } from '../places.ts';
+import { quoted } from '../reasons.ts';
+import { isAside, moveAside } from './aside.ts';
+import { type Found, problem, worthKnowing } from './found.ts';
+
+/** How sync programs name the copy of a file that was changed on two machines, and the name of the file that it is a copy of. */
+const ways: readonly { readonly program: string; readonly name: RegExp }[] = [
+  { program: 'Syncthing', name: /^(.+)\.sync-conflict-\d{8}-\d{6}-\w+(\.\w+)$/ },
+  { program: 'Nextcloud, ownCloud or Dropbox', name: /^(.+) \([^()]*conflicted copy[^()]*\)(\.\w+)$/i },
+  { program: 'Nextcloud or ownCloud', name: /^(.+)_conflict-\d{8}-\d{6}(\.\w+)$/ },
+  { program: 'a sync program', name: /^(.+) conflicted copy [\d-]+(\.\w+)$/i },
+  { program: 'Unison', name: /^(.+?)(\.\w+)? \((?:conflict|conflit)[^()]*\)$/i },
+  { program: 'iCloud', name: /^(journal|config|\d{4}(?:-\d\d)?) \d{1,2}(\.\w+)$/ },
+];
+
+/** A file that a sync program put beside ours, and the name of ours. */
+export interface ConflictCopy {
+  readonly program: string;
+  readonly of: string;
+}
+
+/** Which file a name is the conflict copy of; null when it is none. */
+export function conflictCopyOf(name: string): ConflictCopy | null {
+  for (const { program, name: pattern } of ways) {
+    const found = pattern.exec(name);
+    if (found !== null) return { program, of: `${found[1]}${found[2] ?? ''}` };
+  }
+  return null;
+}
+
+/** Looks for files that sync programs put beside ours. */
+export function conflictFindings(places: Places, now: number): readonly Found[] {
+  return [places.home, places.history, places.operations, places.backups].flatMap((folder) =>
+    namesIn(folder).flatMap((name) => {
+      const copy = isAside(name) ? null : conflictCopyOf(name);
+      return copy !== null && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()
+        ? [findingFor(places, folder, name, copy, now)]
+        : [];
+    }),
+  );
+}
+
+function findingFor(places: Places, folder: string, name: string, { program, of }: ConflictCopy, now: number): Found {
+  const path = join(folder, name);
+  const own = join(folder, of);
+  const what = `${path} was put there by ${program}, because ${of} was changed on two machines`;
+  if (isKnown(places, path, own)) {
+    const repair = (): string => `Moved to ${moveAside(places, path, 'unnamed', now)}.`;
+    return worthKnowing({ kind: 'conflict-copy', where: path, what: `${what}; it holds nothing that is not here.`, repair });
+  }
+  return problem({
+    kind: 'conflict-copy',
+    where: path,
+    what: `${what}; it holds what is not here. Write down what is missing, then remove it.`,
+    command: `diff ${quoted(path)} ${quoted(own)}`,
+  });
+}
+
+/** Whether all that a copy holds is here, too: an earlier state of the journal, or the beginning of a file that only grows. */
+function isKnown(places: Places, path: string, own: string): boolean {
+  const bytes = readFileSync(path);
+  const hash = sha256(bytes);
+  if (operationsAfter(places, 0).some(({ journalAfter }) => journalAfter === hash)) return true;
+  try {
+    return readFileSync(own).subarray(0, bytes.length).equals(bytes);
+  } catch {
+    return false;
+  }
+}

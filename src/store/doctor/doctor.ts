@@ -1,0 +1,129 @@
+import type { Finding } from '../../domain/finding.ts';
+import { DiskShelf } from '../disk-shelf.ts';
+import { type JournalFile, journalOf } from '../journal-file.ts';
+import { withLock } from '../lock.ts';
+import { makeFolder } from '../safe-file.ts';
+import { attempted } from './attempted.ts';
+import { filesIn } from './file-findings.ts';
+import { repairFiles } from './file-repairs.ts';
+import type { Found } from './found.ts';
+import { removeLockElsewhere } from './lock-findings.ts';
+import { type Looked, look, type Outside } from './look.ts';
+import { mendingRecords } from './record-repairs.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A finding, and what was done about it; null when nothing was. */
+export interface Told extends Finding {
+  readonly repaired: string | null;
+}
+
+/** All that doctor can say. */
+export interface Examination {
+  /** Whether the journal can be read and saved. */
+  readonly isUsable: boolean;
+  readonly findings: readonly Told[];
+  readonly revision: number | null;
+  /** How many records are alive. */
+  readonly records: number;
+  readonly surroundings: Surroundings;
+}
+
+/** Looks at everything, and repairs what can be repaired. */
+export interface Doctor {
+  /** Changes nothing, and takes no lock. */
+  examine(): Examination;
+  /** Whether another machine holds the lock, which only goes when a person says so. */
+  isLockedElsewhere(): boolean;
+  /** Repairs what can be repaired and says what it did. A lock of another machine goes when `unlock` says so. */
+  repair(unlock: boolean): Examination;
+}
+
+/** The doctor for a journal. `notice` is told when another process must be waited for. */
+export function openDoctor(outside: Outside & { readonly notice: (text: string) => void }): Doctor {
+  return {
+    examine: () => told(settled(outside), new Map()),
+    isLockedElsewhere: () => look(outside).lock?.state === 'elsewhere',
+    repair: (unlock) => repaired(outside, outside.notice, unlock),
+  };
+}
+
+/** A save that is under way may look like damage: then we look again when it is over. */
+function settled(outside: Outside): Looked {
+  for (let left = 20; ; left--) {
+    const looked = look(outside);
+    if (left === 0 || looked.lock?.state !== 'alive' || (looked.isUsable && !looked.findings.some(isPassing))) return looked;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+}
+
+const isPassing = ({ kind }: Found): boolean => kind === 'left-over' || kind === 'save-interrupted' || kind === 'unnamed';
+
+type Words = Map<string, string>;
+
+const keyOf = ({ kind, where, what }: Finding): string => `${kind} ${where} ${what}`;
+
+function repaired(outside: Outside, notice: (text: string) => void, unlock: boolean): Examination {
+  const { places, clock } = outside;
+  const words: Words = new Map();
+  const first = settled(outside);
+  if (first.lock?.state === 'elsewhere' && unlock) noteLock(first, words, removeLockElsewhere(places, first.lock, clock()));
+  if (first.lock?.state === 'elsewhere' && !unlock) return told(first, words);
+  if (!first.findings.some(({ repair }) => repair !== null)) return told(settled(outside), words, first);
+  for (const folder of [places.state, places.backups]) makeFolder(folder);
+  const waiting = { clock, notice, patience: 5_000 };
+  const second = withLock(places.state, 'doctor', waiting, (lock) => {
+    const files = filesIn(places);
+    const done = repairFiles(places, files, lock, clock());
+    for (const found of first.findings.filter(({ repair }) => repair === 'files')) words.set(keyOf(found), wordsFor(found, done));
+    // The lock is ours now.
+    const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
+    for (const found of again)
+      if (typeof found.repair === 'function') for (const did of attempted(found.repair)) words.set(keyOf(found), did);
+    return { findings: again, edits: files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
+  });
+  if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
+    new DiskShelf(places, waiting).save('doctor', (latest) => mendingRecords(latest, second.edits));
+  }
+  return told(settled(outside), words, first, second);
+}
+
+function noteLock({ findings }: Looked, words: Words, done: string): void {
+  for (const found of findings) if (found.kind === 'lock-elsewhere') words.set(keyOf(found), done);
+}
+
+function wordsFor({ kind, where }: Found, done: readonly { readonly where: string; readonly words: string }[]): string {
+  const [own = 'Put right.'] = done.filter((one) => one.where === where).map((one) => one.words);
+  return kind === 'history-edited' ? 'Written down as a change; kw undo takes it back.' : own;
+}
+
+/** What was found on the way and is not there any more was repaired; the rest is left. */
+function told(last: Looked, words: Words, ...earlier: readonly Pick<Looked, 'findings'>[]): Examination {
+  const left = new Set(last.findings.map(keyOf));
+  const gone = new Map(earlier.flatMap(({ findings }) => findings).map((found) => [keyOf(found), found]));
+  for (const key of left) gone.delete(key);
+  const head = last.files.there.head;
+  return {
+    isUsable: last.isUsable,
+    findings: [
+      ...[...gone.values()].map((found) => asTold(found, words.get(keyOf(found)) ?? usualWords(found))),
+      ...last.findings.map((found) => asTold(found, null)),
+    ],
+    revision: head?.revision ?? null,
+    records: head === null ? 0 : recordsIn(head),
+    surroundings: last.surroundings,
+  };
+}
+
+const usualWords = ({ repair }: Found): string => (repair === 'records' ? 'Put right; kw undo takes it back.' : 'Put right.');
+
+const asTold = ({ kind, severity, what, where, line, command }: Found, repaired: string | null): Told => ({
+  kind,
+  severity,
+  what,
+  where,
+  line,
+  command: repaired === null ? command : null,
+  repaired,
+});
+
+const recordsIn = (head: JournalFile): number => Object.values(journalOf(head)).reduce((sum, records) => sum + records.length, 0);

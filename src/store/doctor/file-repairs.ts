@@ -1,0 +1,93 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { toInstant } from '../../domain/moment.ts';
+import { noteAsSaved } from '../as-saved.ts';
+import { JournalAdapter } from '../journal-adapter.ts';
+import type { JournalFile } from '../journal-file.ts';
+import type { Lock } from '../lock.ts';
+import { noPage } from '../page.ts';
+import type { Places } from '../places.ts';
+import { makeFolder, removeFile, replaceSimply } from '../safe-file.ts';
+import { writingOf } from '../saving.ts';
+import { opened, writeDown } from '../writing-down.ts';
+import { keepAside } from './aside.ts';
+import type { Files } from './file-findings.ts';
+import { counted } from './found.ts';
+import { isDamaged, type OperationsState } from './operations-state.ts';
+
+/** What was done to one file, in words. */
+export interface Done {
+  readonly where: string;
+  readonly words: string;
+}
+
+/** Puts the journal's files right, as far as that can be done: the history first, the journal after, what undo needs last. */
+export function repairFiles(places: Places, files: Files, lock: Lock, now: number): readonly Done[] {
+  for (const folder of [places.history, places.operations, places.backups]) makeFolder(folder);
+  return [
+    ...repairHistory(places, files, now),
+    ...repairJournal(places, files, now),
+    ...repairOperations(places, files, lock, now),
+  ];
+}
+
+/** A file edited by hand is put back as it was, too: what was edited is written down as a change after that. */
+function repairHistory(places: Places, { history, edits }: Files, now: number): readonly Done[] {
+  const mayTakeOver = edits.every(({ problem }) => problem === null);
+  return history
+    .filter(({ state }) => state === 'damaged' || (state === 'edited' && mayTakeOver))
+    .map(({ name, state, expected }) => {
+      const where = join(places.home, name);
+      const words = putInPlace(places, where, expected.bytes, state === 'edited' ? 'edited' : 'damaged', now);
+      return { where, words };
+    });
+}
+
+function repairJournal(places: Places, { there }: Files, now: number): readonly Done[] {
+  const { rebuilt } = there;
+  if (rebuilt === null) return [];
+  const words = putInPlace(places, places.journal, rebuilt.bytes, 'damaged', now);
+  noteAsSaved(places);
+  return [{ where: places.journal, words: `${words} It is of save ${rebuilt.file.revision}.` }];
+}
+
+/** Writes a file in the place of another, which is kept. */
+function putInPlace(places: Places, path: string, bytes: Buffer, why: 'damaged' | 'edited', now: number): string {
+  const aside = keepAside(places, path, why, now);
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const old = statSync(target, { bigint: true, throwIfNoEntry: false }) ?? null;
+  replaceSimply(target, bytes, old);
+  return `Made again.${aside === null ? '' : ` What was there is kept as ${aside}.`}`;
+}
+
+/** Names only what is there: what can be read of the damaged files, and a new operation that says so. */
+function repairOperations(places: Places, { operations }: Files, lock: Lock, now: number): readonly Done[] {
+  const damaged = operations.filter(isDamaged);
+  if (damaged.length === 0) return [];
+  const done = damaged.map((state) => cutDown(places, state, now));
+  const db = opened(new JournalAdapter(places, { page: noPage, stat: null }, () => lock.isOurs()));
+  const files = lengthsNow(db.data.file.files, damaged);
+  db.data = { ...db.data, file: { ...db.data.file, files }, isOwn: false };
+  const said = `doctor: ${damaged.map(({ name }) => name).join(', ')} was damaged; what it held cannot be taken back`;
+  writeDown(places, lock, db, writingOf(db.data, 'doctor', { said, changed: [], undoes: null, redoes: null }, toInstant(now)));
+  return done;
+}
+
+function cutDown(places: Places, { name, whole, revisions }: OperationsState, now: number): Done {
+  const where = join(places.home, name);
+  const aside = keepAside(places, where, 'damaged', now);
+  if (whole.length === 0) removeFile(where);
+  else replaceSimply(where, whole);
+  const kept = aside === null ? '' : ` What was there is kept as ${aside}.`;
+  return { where, words: `${counted(revisions.length, 'change')} of it can still be taken back.${kept}` };
+}
+
+function lengthsNow(files: JournalFile['files'], damaged: readonly OperationsState[]): JournalFile['files'] {
+  const lengths = new Map(damaged.map(({ name, whole }) => [name, whole.length]));
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([name, length]) => {
+      const now = lengths.get(name) ?? length;
+      return now === 0 ? [] : [[name, now]];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { chmodSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesIn } from '../backups.ts';
+import { isLeftOver, leftOversIn } from '../left-overs.ts';
+import type { Places } from '../places.ts';
+import { removeFile } from '../safe-file.ts';
+import { type Found, problem, worthKnowing } from './found.ts';
+
+/** Looks at who may read the folders and files, at what is of a time to come, and at what dead processes left. */
+export function folderFindings(places: Places, now: number): readonly Found[] {
+  const folders = [places.home, places.history, places.operations, places.backups, places.state, join(places.state, 'drafts')];
+  const files = [places.journal, places.configuration, ...folders.slice(1).flatMap((folder) => pathsIn(folder))];
+  return [
+    ...folders.flatMap((path) => modeFindings(path, 0o700)),
+    ...files.flatMap((path) => modeFindings(path, 0o600)),
+    ...files.flatMap((path) => futureFindings(path, now)),
+    ...leftOversIn(places).map(leftOverFinding),
+  ];
+}
+
+const pathsIn = (folder: string): readonly string[] =>
+  namesIn(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => !isLeftOver(path) && statOf(path)?.isFile());
+
+const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+
+/** What others may do with it; a folder of ours must let us in, a file let us read and write it. */
+function modeFindings(path: string, wanted: 0o700 | 0o600): readonly Found[] {
+  const stat = statOf(path);
+  if (stat === undefined || stat.isDirectory() !== (wanted === 0o700) || process.platform === 'win32') return [];
+  const mode = stat.mode & 0o777;
+  if ((mode & 0o077) === 0 && (mode & wanted) === wanted) return [];
+  const why = (mode & 0o077) === 0 ? 'does not let us in as it should' : 'lets others in';
+  const words = wanted.toString(8).padStart(4, '0');
+  const repair = (): string => {
+    chmodSync(path, wanted);
+    return `Its mode is ${words} now.`;
+  };
+  return [
+    problem({
+      kind: 'mode',
+      where: path,
+      what: `${path} ${why}: its mode is ${mode.toString(8).padStart(4, '0')}, and should be ${words}.`,
+      repair,
+    }),
+  ];
+}
+
+const tolerated = 600_000;
+
+function futureFindings(path: string, now: number): readonly Found[] {
+  const stat = statOf(path);
+  if (stat === undefined || stat.mtimeMs <= now + tolerated) return [];
+  return [
+    worthKnowing({
+      kind: 'future',
+      where: path,
+      what: `${path} is of a time that has not come yet: the clock was or is wrong.`,
+      command: 'date',
+    }),
+  ];
+}
+
+const leftOverFinding = (path: string): Found =>
+  worthKnowing({
+    kind: 'left-over',
+    where: path,
+    what: `${path} was left by a process that died; the next change removes it.`,
+    repair: () => {
+      removeFile(path);
+      return 'Removed.';
+    },
+  });

@@ -1,0 +1,29 @@
+import { type Finding, repairCommand } from '../../domain/finding.ts';
+
+/** How a finding is repaired: with the files, on its own, or together with other records as one change. */
+export type Repair = 'files' | 'records' | (() => string);
+
+/** A finding, and how `--repair` goes about it; null when a person has to. */
+export interface Found extends Finding {
+  readonly repair: Repair | null;
+}
+
+type Known = Pick<Found, 'kind' | 'what'> & Partial<Found>;
+
+/** Something that should be repaired. */
+export const problem = (known: Known): Found => found('problem', known);
+
+/** Something that need not be repaired, but explains what a person may wonder about. */
+export const worthKnowing = (known: Known): Found => found('worth-knowing', known);
+
+const found = (severity: Found['severity'], known: Known): Found => ({
+  severity,
+  where: null,
+  line: null,
+  repair: null,
+  command: known.repair ? repairCommand : null,
+  ...known,
+});
+
+/** "1 line", "3 lines". */
+export const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;

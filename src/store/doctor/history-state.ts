@@ -1,0 +1,49 @@
+import type { JournalFile } from '../journal-file.ts';
+import { linesOf, readable } from '../operations-there.ts';
+import type { Places } from '../places.ts';
+import { areLines, type Expected, expectedHistory, isHistoryLine } from './expected-history.ts';
+
+/**
+ * A history file against what it must be: as it was saved; damaged; edited by hand, which leaves whole lines; or damaged where
+ * nothing says what was there.
+ */
+export interface HistoryState {
+  readonly name: string;
+  readonly state: 'good' | 'damaged' | 'edited' | 'lost';
+  readonly present: Buffer;
+  readonly expected: Expected;
+  /** The lines that cannot be read, by their number. */
+  readonly unreadable: readonly number[];
+}
+
+/** How each history file is that a journal names. */
+export function historyStates(places: Places, head: JournalFile): readonly HistoryState[] {
+  return expectedHistory(places, head).map((expected) => {
+    const { name } = expected;
+    const present = readable(places, name);
+    return {
+      name,
+      present,
+      expected,
+      state: stateOf(present, expected, head.revision),
+      unreadable: unreadableIn(present),
+    };
+  });
+}
+
+function stateOf(present: Buffer, { bytes, lost }: Expected, revision: number): HistoryState['state'] {
+  if (lost.length > 0) return 'lost';
+  const begins = present.subarray(0, bytes.length).equals(bytes);
+  if (begins) return hasLinesOfOwn(present.subarray(bytes.length), revision) ? 'edited' : 'good';
+  const isCutOff = bytes.subarray(0, present.length).equals(present);
+  return !isCutOff && areLines(present) ? 'edited' : 'damaged';
+}
+
+/** Whether somebody wrote lines after the last one that counts: those of an interrupted save are of a revision to come. */
+const hasLinesOfOwn = (tail: Buffer, revision: number): boolean =>
+  tail.length > 0 &&
+  areLines(tail) &&
+  [...linesOf(tail)].every(({ bytes }) => Number(/^\{"revision":(\d+)/.exec(bytes.toString('latin1'))?.[1]) <= revision);
+
+const unreadableIn = (present: Buffer): readonly number[] =>
+  [...linesOf(present)].filter((line) => !line.isWhole || !isHistoryLine(line.bytes)).map(({ number }) => number);

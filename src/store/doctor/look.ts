@@ -1,0 +1,94 @@
+import type { Instant, Zone } from '../../domain/moment.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { openConfiguration } from '../configuration.ts';
+import { handEditOf } from '../hand-edits.ts';
+import { historyIn } from '../history.ts';
+import { partsOfHistory } from '../history-files.ts';
+import type { JournalFile } from '../journal-file.ts';
+import type { Places } from '../places.ts';
+import { quoted } from '../reasons.ts';
+import { orRefused } from '../refused.ts';
+import { besideFindings } from './beside-findings.ts';
+import { conflictFindings } from './conflict-copies.ts';
+import { type Files, filesIn } from './file-findings.ts';
+import { folderFindings } from './folder-findings.ts';
+import { counted, type Found, problem, worthKnowing } from './found.ts';
+import { lineFindings } from './line-findings.ts';
+import { type LockThere, lockFindings, lockIn } from './lock-findings.ts';
+import { recordFindings } from './record-findings.ts';
+import { type Surroundings, surroundingFindings, surroundingsOf } from './surroundings.ts';
+
+/** What a look at everything needs from outside. */
+export interface Outside {
+  readonly places: Places;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970, by the real clock. */
+  readonly clock: () => number;
+  /** The moment that is pretended, or the real one, for whoever is in this zone. */
+  readonly now: (zone: Zone) => Instant;
+}
+
+/** All that was found, in the order in which it is told: the worst first. */
+export interface Looked {
+  readonly files: Files;
+  readonly lock: LockThere | null;
+  readonly surroundings: Surroundings;
+  readonly findings: readonly Found[];
+  /** Whether the journal can be read and saved. */
+  readonly isUsable: boolean;
+}
+
+/** Looks at everything, and changes nothing. */
+export function look(outside: Outside): Looked {
+  const { places, environment, clock } = outside;
+  const files = filesIn(places);
+  const lock = lockIn(places);
+  const surroundings = surroundingsOf(places, environment);
+  const { zone, findings: ofSettings } = settingsIn(places);
+  const findings = [
+    ...files.findings,
+    ...lockFindings(places, lock, clock()),
+    ...ofSettings,
+    ...handEditFindings(places, files),
+    ...(files.readable === null ? [] : insideFindings(outside, files, files.readable, zone)),
+    ...folderFindings(places, clock()),
+    ...conflictFindings(places, clock()),
+    ...besideFindings(places, files, clock()),
+    ...surroundingFindings(places, surroundings, zone),
+  ];
+  const isUsable = files.isUsable && !findings.some(({ kind }) => kind === 'lock-elsewhere' || kind === 'lock-held');
+  return { files, lock, surroundings, findings: findings.toSorted(problemsFirst), isUsable };
+}
+
+const problemsFirst = (one: Found, other: Found): number =>
+  Number(other.severity === 'problem') - Number(one.severity === 'problem');
+
+function settingsIn(places: Places): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
+  const settings = orRefused(() => openConfiguration(places).read());
+  if (!(settings instanceof UserError)) return { zone: settings.zone, findings: [] };
+  const command = `rm ${quoted(places.configuration)}`;
+  return { zone: null, findings: [problem({ kind: 'settings', where: places.configuration, what: settings.message, command })] };
+}
+
+function handEditFindings(places: Places, { there, isUsable }: Files): readonly Found[] {
+  if (there.journal.state !== 'good' || there.rebuilt !== null || !isUsable) return [];
+  const edit = handEditOf(places, there.journal.page);
+  if (edit === null) return [];
+  const what = `journal.json was edited by hand, in ${counted(edit.changed.length, 'record')}; the next change writes that down first.`;
+  return [worthKnowing({ kind: 'journal-edited', where: places.journal, what, repair: 'records' })];
+}
+
+function insideFindings(
+  { places, clock, now }: Outside,
+  { history }: Files,
+  head: JournalFile,
+  zone: Zone | null,
+): readonly Found[] {
+  const recorded = historyIn(partsOfHistory(places, head, () => head)).skipping(() => undefined);
+  const real = new Date(clock()).toISOString();
+  const pretended = now(zone ?? 'UTC');
+  return [
+    ...lineFindings(places, history),
+    ...recordFindings(places, { head, past: () => recorded.all(), now: pretended > real ? pretended : real }),
+  ];
+}

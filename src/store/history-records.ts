@@ -1,0 +1,33 @@
+import type { HistoryRecord } from '../domain/journal.ts';
+import type { Unreadable } from './history-lines.ts';
+import type { LocatedText } from './history-texts.ts';
+
+/** The record that a text of the history is; null when it is none, which is told. */
+export function recordFrom({ type, text, where }: LocatedText, unreadable: Unreadable): HistoryRecord | null {
+  const record = parsed(text);
+  if (record !== null && hasShapeOf[type](record)) return { type, record } as unknown as HistoryRecord;
+  unreadable(where());
+  return null;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): Values | null {
+  try {
+    return JSON.parse(text) as Values;
+  } catch {
+    return null;
+  }
+}
+
+const areTexts = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string');
+const areLists = (...values: readonly unknown[]): boolean => values.every((value) => Array.isArray(value));
+
+/** Enough of each kind that nobody who reads it stumbles; the whole is checked when it is saved, and by `doctor`. */
+const hasShapeOf: Readonly<Record<LocatedText['type'], (record: Values) => boolean>> = {
+  interaction: ({ id, at, zone, via, contactIds, commitmentIds }) =>
+    areTexts(id, at, zone, via) && areLists(contactIds, commitmentIds),
+  commitment: ({ id, contactId, kind, what, moves, attempts }) =>
+    areTexts(id, contactId, kind, what) && areLists(moves, attempts),
+  case: ({ id, contactId, title, facts, steps }) => areTexts(id, contactId, title) && areLists(facts, steps),
+};

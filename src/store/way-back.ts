@@ -1,0 +1,32 @@
+import { toInstant } from '../domain/moment.ts';
+import { backupsIn } from './backups.ts';
+import type { Places } from './places.ts';
+import { readWhole } from './safe-file.ts';
+
+const largest = 200 << 20;
+
+/** What to do about a file that cannot be used: what there is to go back to, and the commands that show it and bring it back. */
+export function wayBack(places: Places): string {
+  const copy = lastGoodCopy(places);
+  return `${copy === null ? `There is no good copy in ${places.backups}.` : `The last good copy is ${copy}.`} See what can be had back: kw doctor. Get it back: kw doctor --repair`;
+}
+
+/** The newest earlier journal that can be read, in words: of when it is, and how much it holds. */
+function lastGoodCopy(places: Places): string | null {
+  for (const { path, savedAt } of backupsIn(places)) {
+    const records = recordsIn(path);
+    if (records !== null) return `of ${toInstant(savedAt)}, with ${records} ${records === 1 ? 'record' : 'records'}`;
+  }
+  return null;
+}
+
+/** How many records are alive in a copy; null when it is damaged, too. */
+function recordsIn(path: string): number | null {
+  try {
+    const file = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Readonly<Record<string, unknown>>;
+    const lists = [file.contacts, file.organizations, file.commitments, file.cases, file.answers];
+    return lists.every((list) => Array.isArray(list)) ? lists.reduce((sum, list) => sum + list.length, 0) : null;
+  } catch {
+    return null;
+  }
+}

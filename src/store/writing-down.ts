@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { LowSync } from 'lowdb';
+import { type JournalAdapter, PerhapsSaved } from './journal-adapter.ts';
+import type { JournalFile } from './journal-file.ts';
+import type { Lock } from './lock.ts';
+import { noPage, type Page } from './page.ts';
+import type { Places } from './places.ts';
+import { reasonOf } from './reasons.ts';
+import { cutTails } from './recovery.ts';
+import { appendWhole } from './safe-file.ts';
+import type { Writing } from './saving.ts';
+
+/** The journal as the adapter reads it, ready to be replaced through it. */
+export function opened(adapter: JournalAdapter): LowSync<Page> {
+  const db = new LowSync(adapter, noPage);
+  db.read();
+  return db;
+}
+
+/** Writes a save down: the rename at the end of writing the journal makes it count. What fails before is cut off again. */
+export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appended, page }: Writing): void {
+  const before = db.data.file;
+  try {
+    for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
+    db.data = page;
+    db.write();
+  } catch (error) {
+    if (!(error instanceof PerhapsSaved) && lock.isOurs()) takeBack(places, before);
+    throw error;
+  }
+}
+
+function takeBack(places: Places, before: JournalFile): void {
+  try {
+    cutTails(places, before);
+  } catch (error) {
+    throw new PerhapsSaved(
+      'not-saved',
+      `The change may have been saved or not: ${reasonOf(error)}.`,
+      'The next change settles it; then kw undo --list shows what was saved.',
+    );
+  }
+}
