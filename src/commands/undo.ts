@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
-import { undoReport } from '../reports/undo-report.ts';
+import { stepInWords, undoReport } from '../reports/undo-report.ts';
 import { sayChanged } from './saving.ts';
 import { show } from './showing.ts';
 
@@ -12,10 +12,11 @@ export const addUndoCommand = (program: Command, context: Context): Command =>
   program
     .command('undo')
     .summary('take the last change back')
+    .argument('[step]', 'an earlier one, by its number in the list, when nothing later builds on it', stepNumber)
     .option('--list', 'show the steps that can be taken back')
     .addHelpText('after', '\nExamples:\n  $ kw undo\n  $ kw undo --list')
-    .action(({ list }: { readonly list?: true }) =>
-      list ? show(context, undoReport(context.store.undoable(steps), context.desk)) : undo(context),
+    .action((step: number | undefined, { list }: { readonly list?: true }) =>
+      list ? show(context, undoReport(context.store.undoable(steps), context.desk.zone)) : undo(context, step),
     );
 
 /** `kw redo`: bring back what undo took. */
@@ -26,12 +27,17 @@ export const addRedoCommand = (program: Command, context: Context): Command =>
     .addHelpText('after', '\nExample:\n  $ kw redo')
     .action(() => redo(context));
 
-function undo(context: Context): void {
-  const saved = context.store.undo();
-  sayChanged(context, 'undo', saved, `Taken back: ${saved.said}. kw redo brings it back.`);
+function stepNumber(text: string): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a number, as kw undo --list shows it.');
+}
+
+function undo(context: Context, revision: number | undefined): void {
+  const saved = context.store.undo(revision);
+  sayChanged(context, 'undo', saved, `Taken back: ${stepInWords(saved.step)}. kw redo brings it back.`);
 }
 
 function redo(context: Context): void {
   const saved = context.store.redo();
-  sayChanged(context, 'redo', saved, `Brought back: ${saved.said}. kw undo takes it back.`);
+  sayChanged(context, 'redo', saved, `Brought back: ${stepInWords(saved.step)}. kw undo takes it back.`);
 }

@@ -1,6 +1,6 @@
-import type { Desk } from '../domain/desk.ts';
-import { dayOf, type Instant, timeOf, withOffset } from '../domain/moment.ts';
-import { dayInWords } from '../domain/wording.ts';
+import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
+import { counted, minutesInWords } from '../domain/wording.ts';
+import { cell } from './facts.ts';
 import type { Report } from './report.ts';
 
 /** The steps that undo would take. */
@@ -11,6 +11,7 @@ export interface UndoDocument {
 
 /** One step, as undo would take it back: all that one command changed. */
 export interface UndoStep {
+  /** What names the step: `kw undo <revision>` takes it back out of turn. */
   readonly revision: number;
   readonly at: Instant;
   readonly command: string;
@@ -23,40 +24,50 @@ export interface UndoStep {
 interface Step {
   readonly revision: number;
   readonly at: Instant;
+  /** Minutes since then. */
+  readonly age: number;
   readonly command: string;
   readonly said: string;
   readonly changed: readonly object[];
 }
 
 /** The steps that undo would take, the last one first. */
-export function undoReport(steps: readonly Step[], desk: Desk): Report {
-  const items = steps.map(({ revision, at, command, said, changed }) => ({
-    revision,
-    at,
-    command,
-    said,
-    records: changed.length,
-  }));
-  const facts: UndoDocument = { schema: 'keepword.undo/1', items };
-  const columns = [
-    { title: 'When', shrink: 0 },
-    { title: 'Command', shrink: 0 },
-    { title: 'What', shrink: 1 },
-  ];
-  const rows = items.map(({ at, command, said }) => ({
-    cells: [{ text: whenDone(at, desk) }, { text: command }, { text: said }],
+export function undoReport(steps: readonly Step[], zone: Zone): Report & { readonly facts: UndoDocument } {
+  const rows = steps.map((step) => ({
+    cells: [cell(agoInWords(step.age)), cell(step.command), cell(step.said), cell(String(step.revision), 'quiet')],
   }));
   return {
     title: null,
     sections: rows.length === 0 ? [] : [{ heading: null, columns, rows, notes: [] }],
     nothing: 'There is nothing to undo.',
-    plainRows: items.map(({ at, command, said }) => [withOffset(at, desk.zone), command, said]),
-    facts,
+    plainRows: steps.map(({ at, command, said, revision }) => [withOffset(at, zone), command, said, String(revision)]),
+    facts: { schema: 'keepword.undo/1', items: steps.map(itemFor) },
   };
 }
 
-function whenDone(at: Instant, { now, zone }: Desk): string {
-  const day = dayOf(at, zone);
-  const today = dayOf(now, zone);
-  return day === today ? timeOf(at, zone) : `${dayInWords(day, today)} ${timeOf(at, zone)}`;
+const columns = [
+  { title: 'When', shrink: 0 },
+  { title: 'Command', shrink: 0 },
+  { title: 'What', shrink: 1 },
+  { title: 'Step', shrink: 0 },
+];
+
+const itemFor = ({ revision, at, command, said, changed }: Step): UndoStep => ({
+  revision,
+  at,
+  command,
+  said,
+  records: changed.length,
+});
+
+/** A step in a line: `done: Kept the call-back to Zoë Adams, on time (2 min ago)`. */
+export const stepInWords = ({ command, said, age }: Pick<Step, 'command' | 'said' | 'age'>): string =>
+  `${said.includes(command) ? said : `${command}: ${said}`} (${agoInWords(age)})`;
+
+/** How long ago something was done, as rough as one speaks of it. */
+function agoInWords(minutes: number): string {
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutesInWords(minutes)} ago`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`;
+  return `${counted(Math.floor(minutes / (24 * 60)), 'day')} ago`;
 }

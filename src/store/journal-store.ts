@@ -13,4 +13,4 @@ export const openStore = (
   clock: () => number,
   notice: (text: string) => void,
   mayWait: number = patience.ofPrograms,
-): Store => storeOn(new DiskShelf(places, { clock, notice, patience: mayWait }));
+): Store => storeOn(new DiskShelf(places, { clock, notice, patience: mayWait }), clock);

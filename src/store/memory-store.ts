@@ -13,7 +13,7 @@ import type { Saved, Store } from './store.ts';
 
 /** A journal that is gone with the process: the twin of the one on disk, for tests. */
 export function memoryStore(journal: Journal = emptyJournal, clock: () => number = () => 0): Store {
-  const store = storeOn(new MemoryShelf(clock));
+  const store = storeOn(new MemoryShelf(clock), clock);
   if (journal !== emptyJournal) store.update('sample', () => ({ journal, happened: [], said: 'sample' }));
   return store;
 }

@@ -6,8 +6,8 @@ import { type JournalFile, journalOf } from './journal-file.ts';
 import type { StoredOperation } from './operations.ts';
 import { mustKeepMost } from './saving.ts';
 import { inWords, mismatchInRecord } from './schema.ts';
-import { type Plan, redoing, stepsInForce, undoing } from './steps.ts';
-import type { Operation, Saved, Store } from './store.ts';
+import { type Plan, type PlannedStep, redoing, stepsInForce, undoing } from './steps.ts';
+import type { Saved, SavedStep, Step, Store } from './store.ts';
 
 /** The journal, its past and its operations, all of one moment. */
 export interface Latest {
@@ -26,8 +26,8 @@ export interface Shelf {
   save(command: string, plan: (latest: Latest) => Plan): Saved;
 }
 
-/** The journal on a shelf, as commands know it. */
-export function storeOn(shelf: Shelf): Store {
+/** The journal on a shelf, as commands know it; `clock` is the real one, in milliseconds since 1970. */
+export function storeOn(shelf: Shelf, clock: () => number): Store {
   let read: Latest | null = null;
   const again = (): Latest => {
     read = shelf.latest();
@@ -40,9 +40,10 @@ export function storeOn(shelf: Shelf): Store {
     history: () => (read ?? again()).history,
     problemIn: ({ type, record }) => problemIn(type, record),
     update: (command, change) => shelf.save(command, (latest) => planOf(latest, change)),
-    undo: () => shelf.save('undo', ({ file, operations }) => undoing(file, operations)),
-    redo: () => shelf.save('redo', ({ file, operations }) => redoing(file, operations)),
-    undoable: (limit) => firstOf(stepsInForce(again().operations), limit),
+    undo: (revision = null) =>
+      savedStep(shelf, 'undo', clock, ({ file, operations }) => undoing(journalOf(file), operations, revision)),
+    redo: () => savedStep(shelf, 'redo', clock, ({ file, operations }) => redoing(journalOf(file), operations)),
+    undoable: (limit) => [...stepsInForce(again().operations, limit)].map((operation) => asStep(operation, clock)),
   };
 }
 
@@ -67,11 +68,18 @@ function recordOf(history: History, id: string): object {
   return found.record;
 }
 
-function firstOf(operations: Iterable<StoredOperation>, limit: number): readonly Operation[] {
-  const found: Operation[] = [];
-  for (const operation of operations) {
-    if (found.length >= limit) break;
-    found.push(operation);
-  }
-  return found;
+/** Saves a step back or forth, and answers which it was: the plan of the last try is the one that was saved. */
+function savedStep(shelf: Shelf, command: string, clock: () => number, planned: (latest: Latest) => PlannedStep): SavedStep {
+  const tries: StoredOperation[] = [];
+  const saved = shelf.save(command, (latest) => {
+    const { step, plan } = planned(latest);
+    tries.push(step);
+    return plan;
+  });
+  return { ...saved, step: asStep(tries.at(-1) as StoredOperation, clock) };
 }
+
+const asStep = (operation: StoredOperation, clock: () => number): Step => ({
+  ...operation,
+  age: Math.max(0, Math.floor((clock() - Date.parse(operation.at)) / 60_000)),
+});

@@ -1,7 +1,8 @@
 import type { Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
-import { aliveNow, inverse, isSame, type RecordChange } from './changes.ts';
+import { inverse, type RecordChange } from './changes.ts';
 import type { StoredOperation } from './operations.ts';
+import { mustBeFree, mustFit, mustNotBeNeeded } from './steps-apart.ts';
 
 /** What is to be saved: which records change, in what words, and which earlier step it takes back or brings back. */
 export interface Plan {
@@ -11,16 +12,36 @@ export interface Plan {
   readonly redoes: number | null;
 }
 
+/** A plan that takes a step back or brings it back, and that step. */
+export interface PlannedStep {
+  readonly step: StoredOperation;
+  readonly plan: Plan;
+}
+
 type NewestFirst = Iterable<StoredOperation>;
 
-/** The steps that are in force, the newest first: not taken back, or brought back since. */
-export function* stepsInForce(operations: NewestFirst): Iterable<StoredOperation> {
+/** How many steps can be taken back, those that were taken back already among them. */
+export const stepsKept = 200;
+
+/** The commands that cannot be taken back, nor anything before them: whom they erased must not come back. */
+const final: readonly string[] = ['forget', 'contact forget'];
+
+/** Why there are no more steps to take back. */
+type End = 'beginning' | 'forgotten' | 'far back';
+
+/** Of so many last steps those that are in force, the newest first: not taken back, or brought back since. */
+export function* stepsInForce(operations: NewestFirst, kept = stepsKept): Generator<StoredOperation, End, undefined> {
   const fates = new Map<number, 'undone' | 'redone'>();
+  let seen = 0;
   for (const operation of operations) {
     if (operation.undoes !== null) settle(fates, operation.undoes, 'undone');
     else if (operation.redoes !== null) settle(fates, operation.redoes, 'redone');
-    else if (operation.changed.length > 0 && fates.get(operation.revision) !== 'undone') yield operation;
+    else if (final.includes(operation.command)) return 'forgotten';
+    else if (operation.changed.length === 0) continue;
+    else if (++seen > kept) return 'far back';
+    else if (fates.get(operation.revision) !== 'undone') yield operation;
   }
+  return 'beginning';
 }
 
 /** The newest word on a step counts. */
@@ -28,17 +49,31 @@ function settle<T>(fates: Map<number, T>, revision: number, fate: T): void {
   if (!fates.has(revision)) fates.set(revision, fate);
 }
 
-/** Takes the last step back. */
-export function undoing(journal: Journal, operations: NewestFirst): Plan {
-  const [step] = stepsInForce(operations);
-  if (step === undefined) throw new UserError('failed', 'There is nothing to take back.', 'kw undo --list shows the steps.');
-  return { said: step.said, changed: fitting(journal, inverse(step.changed)), undoes: step.revision, redoes: null };
+/** Takes the last step back, or the one that made this revision when nothing later builds on it. */
+export function undoing(journal: Journal, operations: NewestFirst, revision: number | null): PlannedStep {
+  const steps = stepsInForce(operations);
+  const later: StoredOperation[] = [];
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) throw revision === null ? nothingToTakeBack(value) : noSuchStep(revision);
+    if (revision === null || value.revision === revision) return { step: value, plan: takingBack(journal, value, later) };
+    later.push(value);
+  }
+}
+
+function takingBack(journal: Journal, step: StoredOperation, later: readonly StoredOperation[]): Plan {
+  mustBeFree(step, later);
+  const changed = inverse(step.changed);
+  mustFit(journal, changed);
+  mustNotBeNeeded(journal, changed);
+  return { said: step.said, changed, undoes: step.revision, redoes: null };
 }
 
 /** Brings the last step back that was taken back. */
-export function redoing(journal: Journal, operations: NewestFirst): Plan {
+export function redoing(journal: Journal, operations: NewestFirst): PlannedStep {
   const step = stepTakenBack(operations);
-  return { said: step.said, changed: fitting(journal, step.changed), undoes: null, redoes: step.revision };
+  mustFit(journal, step.changed);
+  return { step, plan: { said: step.said, changed: step.changed, undoes: null, redoes: step.revision } };
 }
 
 function stepTakenBack(operations: NewestFirst): StoredOperation {
@@ -58,13 +93,17 @@ function stepTakenBack(operations: NewestFirst): StoredOperation {
   );
 }
 
-/** The changes, when every record is still what they were made on. */
-function fitting(journal: Journal, changed: readonly RecordChange[]): readonly RecordChange[] {
-  const touched = changed.find((change) => change.was !== 'history' && !isSame(aliveNow(journal, change), change.before));
-  if (touched === undefined) return changed;
-  throw new UserError(
-    'failed',
-    `The ${touched.type} ${touched.id} was changed since, so that this step cannot be taken alone. Nothing was changed.`,
-    `Look at it as it is now: kw show ${touched.id}`,
+const ends: Readonly<Record<End, string>> = {
+  beginning: 'There is nothing to take back.',
+  forgotten: 'There is nothing to take back: somebody was forgotten on request, and nothing before that can come back.',
+  'far back': `There is nothing more to take back: only the last ${stepsKept} steps can be.`,
+};
+
+const nothingToTakeBack = (end: End): UserError => new UserError('failed', ends[end], 'kw undo --list shows the steps.');
+
+const noSuchStep = (revision: number): UserError =>
+  new UserError(
+    'not-found',
+    `${revision} is no step that can be taken back.`,
+    'kw undo --list shows the steps and their numbers; kw redo brings back what kw undo took.',
   );
-}

@@ -34,6 +34,16 @@ export interface Operation {
   readonly redoes: number | null;
 }
 
+/** A step that was made, with how many minutes ago that was, by the real clock. */
+export interface Step extends Operation {
+  readonly age: number;
+}
+
+/** What taking a step back, or bringing it back, answers. */
+export interface SavedStep extends Saved {
+  readonly step: Step;
+}
+
 /**
  * The journal on disk. Reading takes no lock and never writes; a change is a function of the journal as it is when the
  * lock is held, applied in one synchronous stretch: old state or new, never between.
@@ -51,10 +61,10 @@ export interface Store {
   problemIn(found: AnyRecord): string | null;
   /** Saves what `change` makes of the latest journal, creating the journal when there is none. Nothing is saved when it throws. */
   update(command: string, change: (latest: Journal, history: History) => Change): Saved;
-  /** Takes the last step back that was not taken back yet. */
-  undo(): Saved;
+  /** Takes the last step back that was not taken back yet; with a revision, the step that made it, when nothing later builds on it. */
+  undo(revision?: number | null): SavedStep;
   /** Brings back the last step taken back, unless something was changed since. */
-  redo(): Saved;
-  /** The steps that `undo` would take, newest first. */
-  undoable(limit: number): readonly Operation[];
+  redo(): SavedStep;
+  /** The steps that were not taken back, newest first, of so many last ones; `undo` goes back 200. */
+  undoable(limit: number): readonly Step[];
 }

@@ -11,7 +11,7 @@ import { desk, everything, pastWith, saidWithZoe, shortIds, zoe, zoeLtd } from '
 const ids = shortIds(everything);
 const past = pastWith(...saidWithZoe);
 const all = { contact: null, since: null, via: null, limit: null };
-const step = { revision: 2, at: '2026-11-23T08:30:00Z', command: 'log', said: 'Call to Zoë Adams', changed: [] };
+const step = { revision: 2, at: '2026-11-23T08:30:00Z', age: 5, command: 'log', said: 'Call to Zoë Adams', changed: [] };
 
 it.each<[string, Report]>([
   ['brief', briefReport(everything, past, zoe, desk, ids)],
@@ -19,7 +19,7 @@ it.each<[string, Report]>([
   ['contact list', contactListReport(everything, desk, ids)],
   ['near', nearReport(everything, everything.contacts, 'London', desk, ids)],
   ['history', historyReport(everything, past, desk, all, ids)],
-  ['undo --list', undoReport([step], desk)],
+  ['undo --list', undoReport([step], desk.zone)],
 ])('%s tells scripts each time by our clocks, with the offset', (_name, { plainRows }) => {
   const times = plainRows.flat().filter((text) => /^\d{4}-\d\d-\d\dT/.test(text));
   expect(times).not.toEqual([]);

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { commandIn, withCommand } from '../../src/commands/help.ts';
+import type { Context, Terminal } from '../../src/context.ts';
+import { failureOf } from '../../src/failure.ts';
+import { emptyProgram, withCommands } from '../../src/program.ts';
+import { Interrupted, type Prompts } from '../../src/prompts/prompts.ts';
+import { noPrompts } from '../../src/prompts/terminal-prompts.ts';
+import { realContext } from '../../src/real-context.ts';
+import type { Outcome } from './run-program.ts';
+
+/** What a run in this process is given besides its arguments. */
+export interface RunHere {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970; the real clock unless a test has its own. */
+  readonly clock?: () => number;
+  /** Who answers; nobody unless a test says so. */
+  readonly prompts?: Prompts;
+  readonly edit?: Context['edit'];
+}
+
+/**
+ * Runs the program's own code in this process, with everything real but the terminal, the questions and the editor. For
+ * tests that need so many runs that starting a program for each would take too long.
+ */
+export async function runHere(args: readonly string[], given: RunHere): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  try {
+    const exit = { code: 0 };
+    await runLine(args, given, exit, terminalInto(written));
+    return { ...written, exitCode: exit.code };
+  } catch (error) {
+    if (error instanceof Interrupted) return { ...written, exitCode: error.exitCode };
+    const { words, exitCode } = failureOf(error, args.includes('--json'));
+    return { ...written, stderr: `${written.stderr}${words}\n`, exitCode };
+  }
+}
+
+async function runLine(
+  args: readonly string[],
+  { env, clock = () => Date.now(), prompts = noPrompts(), edit }: RunHere,
+  exit: { code: number },
+  terminal: Terminal,
+): Promise<void> {
+  let program: Command | null = null;
+  const real = realContext({ options: () => (program as Command).opts(), environment: env, clock, exit, run: async () => 0 });
+  const replaced = { terminal: { value: terminal }, prompts: { value: prompts }, ...(edit ? { edit: { value: edit } } : {}) };
+  const context = Object.create(real, replaced) as Context;
+  program = emptyProgram(context);
+  const line = withCommand(program, args);
+  await withCommands(program, context, commandIn(program, line));
+  await program.parseAsync([...line], { from: 'user' });
+}
+
+const terminalInto = (written: { stdout: string; stderr: string }): Terminal => ({
+  out: (text) => {
+    written.stdout += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+  },
+  say: (text) => {
+    written.stderr += `${text}\n`;
+  },
+  readInput: () => '',
+  format: 'plain',
+  isPerson: false,
+  columns: 80,
+  colour: { out: false, err: false },
+});
