@@ -100,7 +100,7 @@ describe('adding somebody', () => {
       Zoe Ldt is new. Did you mean Zoë Ltd?
       Added Ida: Zoe Ldt (a new organization), customer. kw undo takes it back.
       $ kw undo
-      Taken back: Added Ida: Zoe Ldt (a new organization), customer. kw redo brings it back.
+      Taken back: contact add: Added Ida: Zoe Ldt (a new organization), customer (just now). kw redo brings it back.
       "
     `);
   });
@@ -206,7 +206,7 @@ describe('putting right what is known', () => {
       Name somebody else, or none.
       [exit 2]
       $ kw undo
-      Taken back: Changed Zoë Adams: now called Zoë Lund. kw redo brings it back.
+      Taken back: contact edit: Changed Zoë Adams: now called Zoë Lund (just now). kw redo brings it back.
       "
     `);
   });
@@ -217,7 +217,7 @@ describe('putting right what is known', () => {
       "$ kw contact edit zoe --area none
       Changed nothing about Zoë Adams.
       $ kw undo --list
-      2026-11-23T08:30:00+01:00	import	what a test begins with
+      2026-11-23T08:30:00+01:00	import	what a test begins with	1
       "
     `);
   });

@@ -22,7 +22,7 @@ describe('putting a record right', () => {
       soon	2026-11-24T11:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
       soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018
       $ kw undo
-      Taken back: Corrected: Call-back to Zoë Adams about "the budget" Tue 24 Nov 10:00 for Zoë Adams, 11:00 for you, tomorrow. kw redo brings it back.
+      Taken back: edit: Corrected: Call-back to Zoë Adams about "the budget" Tue 24 Nov 10:00 for Zoë Adams, 11:00 for you, tomorrow (just now). kw redo brings it back.
       $ kw due --days 14
       today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
       soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018
@@ -61,7 +61,7 @@ describe('putting a record right', () => {
       $ kw edit 4xt --quote none --why none
       Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
       $ kw undo
-      Taken back: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw redo brings it back.
+      Taken back: edit: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00 (just now). kw redo brings it back.
       $ kw brief zoe
       name	Zoë Adams	7xq2m4kdh3pn
       met			
@@ -106,7 +106,7 @@ describe('putting a record right', () => {
       $ kw brief zoe --fields contact.last
       {"schema":"keepword.brief/1","contact":{"last":{"at":"2026-11-19T08:00:00Z","via":"call","direction":"out","mood":"furious","interactionId":"5nx5r3nnasr5"}}}
       $ kw undo
-      Taken back: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00. kw redo brings it back.
+      Taken back: edit: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00 (just now). kw redo brings it back.
       $ kw due
       "
     `);

@@ -159,9 +159,9 @@ describe('names that are words of the machine', () => {
       The settings are zone, date-order, working-days, working-hours, days-off.
       [exit 3]
       $ kw undo
-      Taken back: Call to __proto__. kw redo brings it back.
+      Taken back: log: Call to __proto__ (just now). kw redo brings it back.
       $ kw redo
-      Brought back: Call to __proto__. kw undo takes it back.
+      Brought back: log: Call to __proto__ (just now). kw undo takes it back.
       "
     `);
     const { contacts } = JSON.parse((await desk.run(['export'])).stdout);

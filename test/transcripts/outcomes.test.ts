@@ -18,11 +18,11 @@ describe('kept', () => {
       "$ kw done 5pm --now 2026-11-26
       Kept the promise to Zoë Adams "send the offer", early. kw undo takes it back.
       $ kw undo
-      Taken back: Kept the promise to Zoë Adams "send the offer", early. kw redo brings it back.
+      Taken back: done: Kept the promise to Zoë Adams "send the offer", early (just now). kw redo brings it back.
       $ kw done 5pm --now 2026-11-27T20:00
       Kept the promise to Zoë Adams "send the offer", on time. kw undo takes it back.
       $ kw undo
-      Taken back: Kept the promise to Zoë Adams "send the offer", on time. kw redo brings it back.
+      Taken back: done: Kept the promise to Zoë Adams "send the offer", on time (just now). kw redo brings it back.
       $ kw done 5pm --now 2026-11-28T08:00
       Kept the promise to Zoë Adams "send the offer", late. kw undo takes it back.
       "

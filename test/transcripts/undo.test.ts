@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
-import { people } from '../helpers/some-customers.ts';
+import { people, zoe } from '../helpers/some-customers.ts';
 
 describe('kw undo', () => {
   it('takes one command back at a time, in words, and brings it back', async ({ desk }) => {
@@ -24,16 +24,16 @@ describe('kw undo', () => {
       $ kw callback hakon "tue 10h"
       Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00. kw undo takes it back.
       $ kw undo --list --plain
-      <when>	callback	Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00
-      <when>	log	Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days
-      <when>	import	what a test begins with
+      <when>	callback	Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00	3
+      <when>	log	Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days	2
+      <when>	import	what a test begins with	1
       $ kw undo
-      Taken back: Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00. kw redo brings it back.
+      Taken back: callback: Call-back to Håkon Nordmann Tue 24 Nov 10:00, tomorrow, on +47 22 00 00 00 (just now). kw redo brings it back.
       $ kw undo
-      Taken back: Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days. kw redo brings it back.
+      Taken back: log: Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days (just now). kw redo brings it back.
       $ kw due
       $ kw redo
-      Brought back: Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      Brought back: log: Call to Zoë Adams. Promised "send the offer" by Fri 27 Nov, in 4 days (just now). kw undo takes it back.
       $ kw due
       "
     `);
@@ -49,6 +49,100 @@ describe('kw undo', () => {
     await desk.run(['redo']);
     expect((await desk.run(['export'])).stdout).toBe(after.stdout);
     expect(after.stdout).not.toBe(before.stdout);
+  });
+
+  it('takes an earlier step back by its number, unless a later one builds on it', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw contact add "Ida Lund"',
+        'kw promise ida "send the offer" --by fri',
+        'kw learn zoe "likes tea"',
+        'kw undo 2',
+        'kw undo 3',
+        'kw undo 2',
+        'kw redo',
+        'kw redo',
+        'kw undo 99',
+        'kw undo last',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw contact add "Ida Lund"
+      Added Ida Lund: customer. kw undo takes it back.
+      $ kw promise ida "send the offer" --by fri
+      Promised Ida Lund "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      $ kw learn zoe "likes tea"
+      Learned about Zoë Adams: likes tea. kw undo takes it back.
+      $ kw undo 2
+      A later step builds on this one: promise: Promised Ida Lund "send the offer" by Fri 27 Nov, in 4 days. Nothing was changed.
+      Take that back first: kw undo 3
+      [exit 1]
+      $ kw undo 3
+      Taken back: promise: Promised Ida Lund "send the offer" by Fri 27 Nov, in 4 days (just now). kw redo brings it back.
+      $ kw undo 2
+      Taken back: contact add: Added Ida Lund: customer (just now). kw redo brings it back.
+      $ kw redo
+      Brought back: contact add: Added Ida Lund: customer (just now). kw undo takes it back.
+      $ kw redo
+      Brought back: promise: Promised Ida Lund "send the offer" by Fri 27 Nov, in 4 days (just now). kw undo takes it back.
+      $ kw undo 99
+      99 is no step that can be taken back.
+      kw undo --list shows the steps and their numbers; kw redo brings back what kw undo took.
+      [exit 3]
+      $ kw undo last
+      Command-argument value 'last' is invalid for argument 'step'. It must be a number, as kw undo --list shows it.
+      kw --help lists the commands, kw help <command> its options.
+      [exit 2]
+      "
+    `);
+  });
+
+  it('refuses with a code of its own, for scripts', async ({ desk }) => {
+    desk.has(people);
+    await desk.session('kw contact add "Ida Lund"', 'kw promise ida "send the offer" --by fri');
+    expect(await desk.session('kw undo 2 --json', 'kw undo 9 --json')).toMatchInlineSnapshot(`
+      "$ kw undo 2 --json
+      {"error":{"code":"failed","message":"A later step builds on this one: promise: Promised Ida Lund \\"send the offer\\" by Fri 27 Nov, in 4 days. Nothing was changed.","hint":"Take that back first: kw undo 3","candidates":[]}}
+      [exit 1]
+      $ kw undo 9 --json
+      {"error":{"code":"not-found","message":"9 is no step that can be taken back.","hint":"kw undo --list shows the steps and their numbers; kw redo brings back what kw undo took.","candidates":[]}}
+      [exit 3]
+      "
+    `);
+  });
+
+  it('lists the steps for scripts, and prints what a step changed', async ({ desk }) => {
+    desk.has(people);
+    await desk.session('kw learn zoe "likes tea"');
+    const list = await desk.run(['undo', '--list', '--json']);
+    expect(JSON.parse(list.stdout).items).toMatchObject([
+      { revision: 2, command: 'learn', said: 'Learned about Zoë Adams: likes tea', records: 1 },
+      { revision: 1, command: 'import', records: 3 },
+    ]);
+    const undone = JSON.parse((await desk.run(['undo', '--json'])).stdout);
+    expect(undone).toMatchObject({ operation: 'undo', contacts: [{ id: zoe.id, details: [] }], removed: [] });
+  });
+
+  it('lets a key be logged again once its log was taken back', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log zoe "By key" --once mail-1',
+        'kw undo',
+        'kw log zoe "By key, again" --once mail-1',
+        'kw history zoe --plain',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "By key" --once mail-1
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw undo
+      Taken back: log: Call to Zoë Adams (just now). kw redo brings it back.
+      $ kw log zoe "By key, again" --once mail-1
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw history zoe --plain
+      2026-11-23T07:30:00+01:00	7j4nmuh6c64k	Zoë Adams	call	out	true		By key, again
+      "
+    `);
   });
 
   it('says so when there is nothing to take back or to bring back', async ({ desk }) => {
