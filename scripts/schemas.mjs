@@ -21,6 +21,8 @@ const reports = [
   { name: 'keepword.organizations/1', type: 'OrganizationsDocument' },
   { name: 'keepword.near/1', type: 'NearDocument' },
   { name: 'keepword.undo/1', type: 'UndoDocument' },
+  { name: 'keepword.drafts/1', type: 'DraftsDocument' },
+  { name: 'keepword.draft/1', type: 'DraftDocument' },
   { name: 'keepword.settings/1', type: 'SettingsDocument' },
   { name: 'keepword.where/1', type: 'WhereDocument' },
   { name: 'keepword.doctor/1', type: 'DoctorDocument' },

@@ -5,6 +5,8 @@ import { describe, expect } from 'vitest';
 import type { Context } from '../src/context.ts';
 import { emptyProgram, withCommands } from '../src/program.ts';
 import { sampleJournal } from '../src/sample/sample.ts';
+import { openDrafts } from '../src/store/drafts.ts';
+import { placesFor } from '../src/store/places.ts';
 import { deskIn, it, monday, type TestDesk } from './helpers/desk.ts';
 import { shellWords } from './helpers/shell-words.ts';
 
@@ -47,13 +49,14 @@ describe('kw', () => {
   });
 });
 
-/** A desk as the demo has it, and with a step taken back, so that there is something to redo. */
+/** A desk as the demo has it, with a step taken back, so that there is something to redo, and with a draft. */
 async function deskWithSample(folder: string): Promise<TestDesk> {
   mkdirSync(folder);
   const desk = deskIn(folder);
   const { journal, history } = sampleJournal(monday.slice(0, 10), { zone: 'Europe/Berlin' });
   desk.has({ ...journal, history });
   await desk.session('kw promise zoe "send the offer" --by fri', 'kw undo');
+  openDrafts(placesFor(desk.home, {})).keep({ id: '2d3xxxxxxxxx', startedAt: '2026-11-23T06:00:00Z', said: 'call', answers: {} });
   return desk;
 }
 

@@ -4,25 +4,24 @@ import { contactsMatching } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { askInteraction } from '../prompts/interaction-form.ts';
-import { draftInWords } from '../reports/log-words.ts';
 import { aboutTold } from './log-checks.ts';
+import type { LogDraft } from './log-draft.ts';
 import type { Unsaved } from './log-resume.ts';
 
 /** Asks the rest of the interview. Every answer is kept as a draft at once, so that nothing typed is ever lost. */
 export async function completed(
   context: Context,
   journal: Journal,
-  { id, answers, resumed }: Unsaved,
+  { answers, resumed }: Unsaved,
+  draft: LogDraft,
   full: boolean,
 ): Promise<InteractionAnswers> {
-  const { prompts, drafts, desk } = context;
+  const { prompts, desk } = context;
   const wantsReview = full || (resumed && prompts.canAsk) || answers.halfTyped !== undefined;
   if (isComplete(answers) && !wantsReview) return answers;
   if (!prompts.canAsk) throw missing(answers);
-  const keep = (sofar: InteractionAnswers): void =>
-    drafts.keep({ id, startedAt: desk.now, said: draftInWords(sofar, journal), answers: { ...sofar } });
   const search = (typed: string) => contactsMatching(journal, typed);
-  return askInteraction(prompts, journal, desk, answers, keep, { full, search, ...aboutTold(context, journal) });
+  return askInteraction(prompts, journal, desk, answers, draft.keep, { full, search, ...aboutTold(context, journal) });
 }
 
 /** With who and what said nothing is asked; an attempt that reached nobody has nothing to tell. */

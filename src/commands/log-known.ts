@@ -6,6 +6,7 @@ import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { LogOptions } from './log.ts';
+import { mustBeUnderstood } from './log-checks.ts';
 import { answersFrom } from './log-options.ts';
 import { commitmentMeant, contactMeant } from './meant.ts';
 
@@ -19,7 +20,6 @@ export async function knownAnswers(
   mustBeUnmistakable(note, options);
   const journal = context.store.read();
   const who = await whoIsMeant(context, journal, typed, options);
-  const said = await noteGiven(context, note ?? options.note, options);
   const {
     note: _note,
     edit: _edit,
@@ -32,13 +32,16 @@ export async function knownAnswers(
     try: tries,
     ...told
   } = options;
-  return {
+  const known = {
     ...answersFrom(told),
     ...who,
-    ...(said === undefined || said.trim() === '' ? {} : { note: said }),
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
     ...(answer === false || voicemail ? await attemptOf(context, journal, who.contact, options) : {}),
   };
+  // Before anybody writes in an editor: what is wrong with the line must not cost them their text.
+  mustBeUnderstood(known, context.desk);
+  const said = await noteGiven(context, note ?? options.note, options);
+  return said === undefined || said.trim() === '' ? known : { ...known, note: said };
 }
 
 /** Nothing of what was typed may get lost: not a second note, and no log for want of a key of its own. */

@@ -19,12 +19,30 @@ export function alreadyLogged(context: Context, { once }: InteractionAnswers): b
   return true;
 }
 
+/** A draft whose save was done, although the program was stopped before the draft was gone. */
+export function alreadySaved(context: Context, { id, resumed }: Unsaved): boolean {
+  if (!resumed) return false;
+  context.store.read();
+  const saved = context.store
+    .history()
+    .mentioning([id])
+    .find(({ record }) => record.id === id);
+  if (!saved) return false;
+  const document = changeDocument('log', [{ type: saved.type, id, before: null, after: saved.record }]);
+  sayDone(context, document, `This was saved before: kw show ${id} shows it. Nothing was changed.`);
+  return true;
+}
+
+/** It is in the journal under the same key, or from the same draft. */
+export class WrittenAlready extends UserError {}
+
 /** Somebody may have saved the same key, or gone on with the same draft, while we were asking. */
 export function mustBeNew(history: History, { id, answers, resumed }: Unsaved): void {
-  const twice =
-    (answers.once !== undefined && withKey(history, answers.once)) ||
-    (resumed && history.mentioning([id]).some(({ record }) => record.id === id));
-  if (twice) throw new UserError('not-saved', 'This has been written down already.', 'Nothing was changed; kw history shows it.');
+  const first = answers.once === undefined ? undefined : withKey(history, answers.once);
+  const twice = first ?? (resumed && history.mentioning([id]).find(({ record }) => record.id === id)?.record);
+  if (!twice) return;
+  const way = `Nothing was changed; kw show ${twice.id} shows it, kw edit ${twice.id} puts it right.`;
+  throw new WrittenAlready('not-saved', 'This has been written down already.', way);
 }
 
 const withKey = (history: History, key: string): Interaction | undefined =>

@@ -4,26 +4,28 @@ import { byId, type Journal } from '../domain/journal.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
-import { askWhich } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { Draft } from '../store/drafts.ts';
+import { draftMeant } from './drafts-meant.ts';
 
 /** An interaction on its way into the journal: the id it will have there, and what is known of it. */
 export interface Unsaved {
-  readonly id: string;
+  readonly id: Id;
   readonly answers: InteractionAnswers;
+  /** Those that were set aside for the records that it opens. */
+  readonly ids?: readonly Id[];
   /** It comes from a draft, which somebody else may have gone on with. */
   readonly resumed?: true;
 }
 
-/** The draft to go on with: the only one, or the one chosen. */
-export async function resumedDraft({ store, drafts, prompts, desk }: Context): Promise<Unsaved> {
-  const [newest, ...others] = drafts.list();
-  if (!newest) throw new UserError('not-found', 'There is no draft to go on with.', 'kw log begins a new one.');
-  const draft =
-    others.length > 0 && prompts.canAsk ? await askWhich(prompts, 'Which draft?', [newest, ...others].map(named)) : newest;
+/** The draft to go on with: the one that is named, the only one, or the one chosen. Nothing is guessed. */
+export async function resumedDraft(context: Context, typed: string | undefined): Promise<Unsaved> {
+  const { store, drafts, desk } = context;
+  const [only, another] = drafts.list();
+  if (!only) throw new UserError('not-found', 'There is no draft to go on with.', 'kw log begins a new one.');
+  const draft = typed === undefined && !another ? only : await draftMeant(context, typed, 'kw log --resume');
   const answers = { ...whenBegun(draft, desk), ...stillOpen(draft.answers as InteractionAnswers, store.read()) };
-  return { id: draft.id, answers, resumed: true };
+  return { id: draft.id, answers, ids: draft.ids ?? [], resumed: true };
 }
 
 /** What was kept or dropped meanwhile cannot be kept once more. */
@@ -41,5 +43,3 @@ function whenBegun({ startedAt }: Draft, { now, zone }: Desk): InteractionAnswer
   const day = dayOf(startedAt, zone);
   return day === dayOf(now, zone) ? {} : { at: `${day} ${timeOf(startedAt, zone)}` };
 }
-
-const named = (draft: Draft): Draft & { readonly name: string } => ({ ...draft, name: draft.said });

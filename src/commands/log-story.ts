@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { type Logged, repliesStillOwed, withLogged } from '../domain/log.ts';
-import { UserError } from '../domain/user-error.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
 import { mustBeUnderstood } from './log-checks.ts';
+import { LogDraft, withIdsOf } from './log-draft.ts';
 import { logEntry } from './log-entry.ts';
-import { alreadyLogged, mustBeNew } from './log-once.ts';
+import { alreadyLogged, alreadySaved, mustBeNew, WrittenAlready } from './log-once.ts';
 import type { InteractionOptions } from './log-options.ts';
 import type { Unsaved } from './log-resume.ts';
 import { save } from './saving.ts';
@@ -25,36 +25,41 @@ export async function logInteraction(
   options: InteractionOptions & { readonly full?: true },
   beside: Beside = {},
 ): Promise<void> {
-  const { drafts, prompts, desk, terminal } = context;
-  if (alreadyLogged(context, unsaved.answers)) return;
-  mustBeUnderstood(unsaved.answers, desk);
+  const draft = new LogDraft(context, unsaved);
+  if (alreadyLogged(context, unsaved.answers) || alreadySaved(context, unsaved)) return draft.dropSaved();
+  mustBeUnderstood(unsaved.answers, context.desk);
   try {
-    await askAndSave(context, unsaved, options, beside);
+    await askAndSave(context, unsaved, draft, options, beside);
   } catch (error) {
-    if (error instanceof UserError && error.code === 'not-saved' && alreadyLogged(context, unsaved.answers)) return;
-    const isKept = prompts.canAsk && drafts.list().some(({ id }) => id === unsaved.id);
-    if (isKept) terminal.say('Kept as a draft. kw log --resume goes on with it.');
-    throw error;
+    if (!(error instanceof WrittenAlready)) {
+      await draft.leave();
+      throw error;
+    }
+    const isAnswered = alreadyLogged(context, unsaved.answers);
+    await draft.dropSaved();
+    if (!isAnswered) throw error;
   }
 }
 
 async function askAndSave(
   context: Context,
   unsaved: Unsaved,
+  draft: LogDraft,
   options: InteractionOptions & { readonly full?: true },
   { command = 'log', keeping = {}, alsoOpened = [] }: Beside,
 ): Promise<void> {
-  const { store, drafts, desk, terminal } = context;
+  const { store, desk, terminal } = context;
   const journal = store.read();
-  const answers = await completed(context, journal, unsaved, options.full === true);
-  const told = await logEntry(context, journal, answers, unsaved.id, options);
+  const answers = await completed(context, journal, unsaved, draft, options.full === true);
+  const told = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
   const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping };
+  draft.reserve();
   const saved = save(context, command, (latest, history) => {
     mustBeNew(history, unsaved);
     const after = withLogged(latest, entry, desk.now);
     return { journal: after.journal, happened: after.happened, said: loggedInWords(after, entry, desk) };
   });
-  drafts.drop(unsaved.id);
+  draft.drop();
   for (const { id, what, via } of repliesStillOwed(saved.journal, entry.interaction)) {
     terminal.say(`An answer by ${via} is still owed: "${what}". kw done ${id} closes it.`);
   }

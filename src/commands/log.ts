@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { UserError } from '../domain/user-error.ts';
 import { knownAnswers } from './log-known.ts';
 import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
 import { resumedDraft } from './log-resume.ts';
@@ -19,7 +20,8 @@ export interface LogOptions extends InteractionOptions {
   readonly met?: string;
   readonly once?: string;
   readonly full?: true;
-  readonly resume?: true;
+  /** The draft that is meant, where it is named. */
+  readonly resume?: true | string;
 }
 
 /** `kw log`: write down an interaction; asks for what is missing. */
@@ -39,7 +41,7 @@ export function addLogCommand(program: Command, context: Context): Command {
     .option('--met <text>', 'for somebody new: when and how you met')
     .option('--once <key>', 'a second log with this key changes nothing and answers with the first')
     .option('--full', 'ask everything in turn')
-    .option('--resume', 'go on with the draft that an interrupted log left');
+    .option('--resume [draft]', 'go on with what an interrupted log left; with several drafts, the id of one');
   return withInteractionOptions(withAskedOptions(command))
     .addHelpText('after', examples)
     .action((contact: string | undefined, note: string | undefined, options: LogOptions) => log(context, contact, note, options));
@@ -52,7 +54,23 @@ Examples:
   $ kw log zoe --no-answer`;
 
 async function log(context: Context, typed: string | undefined, note: string | undefined, options: LogOptions): Promise<void> {
-  if (options.resume) return logInteraction(context, await resumedDraft(context), options);
+  if (options.resume) {
+    mustBeAlone([typed, note], options);
+    const named = options.resume === true ? undefined : options.resume;
+    return logInteraction(context, await resumedDraft(context, named), options);
+  }
   const known = await knownAnswers(context, typed, note, options);
   return logInteraction(context, { id: context.newId(), answers: known }, options);
+}
+
+/** What would be typed beside a draft would get lost. */
+function mustBeAlone(typed: readonly (string | undefined)[], options: LogOptions): void {
+  const { resume: _resume, full: _full, exact: _exact, allowPast: _allowPast, answer, ...others } = options;
+  const given = [...typed, answer === false ? '--no-answer' : undefined, ...Object.values(others)];
+  if (given.every((one) => one === undefined)) return;
+  throw new UserError(
+    'usage',
+    '--resume goes on with a draft, and takes nothing besides.',
+    'Add the rest once it goes on: kw log --resume. What the draft has: kw drafts show <id>.',
+  );
 }

@@ -1,5 +1,5 @@
 import type { HalfTyped } from './interaction-answers.ts';
-import { back, type Prompts, type TextQuestion } from './prompts.ts';
+import { back, type Prompts, type SearchQuestion, type TextQuestion } from './prompts.ts';
 
 /** Prompts that remember what is half typed, and propose it when the same question is asked again. */
 export interface RememberingPrompts extends Prompts {
@@ -9,17 +9,24 @@ export interface RememberingPrompts extends Prompts {
 /** Makes prompts remember; `before` is what was half typed the last time. */
 export function remembering(prompts: Prompts, before: HalfTyped | null): RememberingPrompts {
   let half = before;
-  const text = async (question: TextQuestion) => {
-    const { option } = question;
-    const answer = await prompts.text({
-      ...question,
-      ...(half?.option === option ? { proposed: half.text } : {}),
-      typing: (typed) => {
-        half = typed.trim() === '' ? null : { option, text: typed };
-      },
-    });
+  const watching = ({ option }: TextQuestion | SearchQuestion<unknown>) => ({
+    ...(half !== null && isAskedBy(option, half) ? { proposed: half.text } : {}),
+    typing: (typed: string) => {
+      half = typed.trim() === '' ? null : { option, text: typed };
+    },
+  });
+  const answered = <T>(option: string, answer: T): T => {
     if (answer !== back && half?.option === option) half = null;
     return answer;
   };
-  return { ...prompts, text, halfTyped: () => half };
+  return {
+    ...prompts,
+    text: async (question) => answered(question.option, await prompts.text({ ...question, ...watching(question) })),
+    search: async (question) => answered(question.option, await prompts.search({ ...question, ...watching(question) })),
+    halfTyped: () => half,
+  };
 }
+
+/** A name that was begun belongs to the search for it, too, where it says who is new. */
+const isAskedBy = (option: string, half: HalfTyped): boolean =>
+  half.option === option || (half.option === '--new' && option === '<contact>');

@@ -57,8 +57,12 @@ export async function askAddition(
   return withAddition(answers, kind, several, text);
 }
 
-/** Adds what they asked for, and why. */
-export async function askForRequest(interview: Interview, answers: InteractionAnswers): Promise<InteractionAnswers | Back> {
+/** Adds what they asked for, and why. What they asked for is given to `keep` before the reason is asked. */
+export async function askForRequest(
+  interview: Interview,
+  answers: InteractionAnswers,
+  keep: (answers: InteractionAnswers) => void,
+): Promise<InteractionAnswers | Back> {
   const { prompts } = interview;
   const what = await prompts.text({
     ask: `What did ${nameOf(interview, answers)} ask for?`,
@@ -68,6 +72,7 @@ export async function askForRequest(interview: Interview, answers: InteractionAn
   });
   if (what === back) return back;
   const asked = { ...answers, asked: [...(answers.asked ?? []), { what }] };
+  keep(asked);
   const why = textAdditions.find(({ kind }) => kind === 'why');
   const explained = why ? await askAddition(interview, asked, why, { canGoBack: true, fleeting: true, canSkip: true }) : asked;
   return explained === back ? asked : explained;

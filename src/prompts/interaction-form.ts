@@ -5,12 +5,12 @@ import { askWhichCallback, mayBeCallback } from './callback-question.ts';
 import { remembering } from './half-typed.ts';
 import { askHow } from './how-question.ts';
 import { askInTurn, type Step } from './in-turn.ts';
-import { askAddition, textAdditions } from './interaction-additions.ts';
+import { askAddition, askForRequest, textAdditions } from './interaction-additions.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import { askReview } from './interaction-review.ts';
 import { nameOf } from './interaction-so-far.ts';
 import { type Back, back, Interrupted, type Prompts } from './prompts.ts';
-import { askWhoItWas } from './who-question.ts';
+import { askHowYouMet, askWhoItWas } from './who-question.ts';
 
 /** What the interview asks as text that has a meaning of its own, mostly a day and time in it. */
 export type Told = 'learned' | 'promise' | 'callback' | 'waiting' | 'findOut' | 'next';
@@ -64,7 +64,7 @@ export async function askInteraction(
     return answers;
   } catch (error) {
     const half = remembered.halfTyped();
-    if (error instanceof Interrupted && half !== null) keep({ ...latest, halfTyped: half });
+    if (half !== null) keep({ ...latest, halfTyped: half });
     throw error;
   }
 }
@@ -78,7 +78,11 @@ function questions(interview: Interview, known: InteractionAnswers, begun: strin
   return [
     {
       applies: () => known.contact === undefined && known.newContact === undefined,
-      ask: (answers, canGoBack) => askWhoItWas(interview, answers, canGoBack),
+      ask: (answers, canGoBack, keep) => askWhoItWas(interview, answers, canGoBack, keep),
+    },
+    {
+      applies: (answers) => begun === '--met' && answers.newContact !== undefined,
+      ask: (answers, canGoBack) => askHowYouMet(interview.prompts, answers, canGoBack),
     },
     {
       applies: (answers) => spoke && known.done === undefined && mayBeCallback(interview, answers),
@@ -91,6 +95,10 @@ function questions(interview: Interview, known: InteractionAnswers, begun: strin
     {
       applies: () => spoke && (known.note === undefined || begun === '--note'),
       ask: (answers, canGoBack) => askNote(interview, answers, canGoBack),
+    },
+    {
+      applies: () => begun === '--asked',
+      ask: (answers, _canGoBack, keep) => askForRequest(interview, answers, keep),
     },
     ...textAdditions.map(
       (addition): Question => ({

@@ -50,7 +50,7 @@ export async function askReview(
     });
     if (key === back) return back;
     if (key === 'enter') return answers;
-    const more = await pressed(interview, answers, key);
+    const more = await pressed(interview, answers, key, keep);
     if (more !== back) {
       answers = more;
       keep(answers);
@@ -58,8 +58,13 @@ export async function askReview(
   }
 }
 
-function pressed(interview: Interview, answers: InteractionAnswers, key: Key): Promise<InteractionAnswers | Back> {
-  if (key === 'a') return askForRequest(interview, answers);
+function pressed(
+  interview: Interview,
+  answers: InteractionAnswers,
+  key: Key,
+  keep: (answers: InteractionAnswers) => void,
+): Promise<InteractionAnswers | Back> {
+  if (key === 'a') return askForRequest(interview, answers, keep);
   if (key === 'm') return askMood(interview, answers);
   if (key === 'x') return askWhatGoes(interview, answers);
   return askText(interview, answers, kinds[key]);

@@ -60,6 +60,8 @@ export interface SearchQuestion<T> extends Question {
   /** The choices for what was typed so far, best first. */
   readonly search: (typed: string) => readonly Choice<T>[];
   readonly proposed?: string;
+  /** Told what stands in the line whenever that changes. */
+  readonly typing?: (text: string) => void;
 }
 
 /** A question answered with yes or no. */

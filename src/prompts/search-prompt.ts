@@ -30,10 +30,14 @@ export const searchPrompt = createPrompt<Choice<unknown> | Back, Config>((config
     config.leaveNothing();
     done(back);
   };
+  const move = (next: State): void => {
+    setState(next);
+    if (next.line.text !== state.line.text) config.typing?.(next.line.text);
+  };
   const take = (stroke: Stroke): void => {
     if (stroke.key === 'enter') accept(choices[state.at]);
     else if (stroke.key === 'escape') leave();
-    else setState(after(state, stroke, choices.length));
+    else move(after(state, stroke, choices.length));
   };
   useStrokes(config, { take, takesLines: false }, caret);
 

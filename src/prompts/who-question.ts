@@ -7,7 +7,7 @@ import { mostRecent } from './commitment-form.ts';
 import { askInTurn } from './in-turn.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview } from './interaction-form.ts';
-import { type Back, back, type Choice } from './prompts.ts';
+import { type Back, back, type Choice, type Prompts } from './prompts.ts';
 
 /** Somebody we know, or somebody to be added under the name that was typed. */
 export type Who = { readonly contact: Contact } | { readonly newNamed: string };
@@ -17,6 +17,7 @@ export async function askWhoItWas(
   interview: Interview,
   answers: InteractionAnswers,
   canGoBack: boolean,
+  keep: (answers: InteractionAnswers) => void,
 ): Promise<InteractionAnswers | Back> {
   for (;;) {
     const who = await interview.prompts.search<Who>({
@@ -27,7 +28,7 @@ export async function askWhoItWas(
     });
     if (who === back) return back;
     if ('contact' in who) return withContact(answers, who.contact.id);
-    const added = await askNewContact(interview, answers, who.newNamed);
+    const added = await askNewContact(interview, answers, who.newNamed, keep);
     if (added !== back) return added;
   }
 }
@@ -44,6 +45,7 @@ async function askNewContact(
   { prompts }: Interview,
   answers: InteractionAnswers,
   typed: string,
+  keep: (answers: InteractionAnswers) => void,
 ): Promise<InteractionAnswers | Back> {
   const { contact: _contact, done: _done, ...others } = answers;
   return askInTurn<InteractionAnswers>(
@@ -58,16 +60,23 @@ async function askNewContact(
       },
       {
         applies: () => true,
-        ask: async (latest, canGoBack) => {
-          const question = { ask: 'When and how did you meet?', option: '--met', canBeEmpty: true, canGoBack };
-          const met = await prompts.text({ ...question, proposed: latest.met ?? '' });
-          return met === back ? back : withMet(latest, met);
-        },
+        ask: (latest, canGoBack) => askHowYouMet(prompts, latest, canGoBack),
       },
     ],
     others,
-    { canLeave: true },
+    { canLeave: true, keep },
   );
+}
+
+/** Asks when and how you met, of somebody to be added. */
+export async function askHowYouMet(
+  prompts: Prompts,
+  answers: InteractionAnswers,
+  canGoBack: boolean,
+): Promise<InteractionAnswers | Back> {
+  const question = { ask: 'When and how did you meet?', option: '--met', canBeEmpty: true, canGoBack };
+  const met = await prompts.text({ ...question, proposed: answers.met ?? '' });
+  return met === back ? back : withMet(answers, met);
 }
 
 function withMet({ met: _met, ...others }: InteractionAnswers, met: string): InteractionAnswers {

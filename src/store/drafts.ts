@@ -15,6 +15,8 @@ export interface Draft {
   readonly said: string;
   /** The form's own answers so far. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Set aside for the records that it opens, in the order in which they are made; the first words of a draft have none. */
+  readonly ids?: readonly Id[];
 }
 
 /** The unfinished interviews, newest first. Each is a file of its own with mode 0600; saving is synchronous and safe. */

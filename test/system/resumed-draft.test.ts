@@ -1,18 +1,14 @@
 import { expect } from 'vitest';
-import { openDrafts } from '../../src/store/drafts.ts';
-import { placesFor } from '../../src/store/places.ts';
 import { it, type TestDesk } from '../helpers/desk.ts';
 import { openTerminal } from '../helpers/real-terminal.ts';
 import { program } from '../helpers/run-program.ts';
 import { customers, hakon, people, zoe } from '../helpers/some-customers.ts';
+import { leaveDrafts } from '../helpers/some-drafts.ts';
 
-/** Leaves drafts of interviews that were interrupted at these moments, with what was answered by then. */
+/** People that are known, and drafts of interviews with them. */
 function interrupted(desk: TestDesk, ...drafts: readonly (readonly [startedAt: string, answers: object])[]): void {
   desk.has(people);
-  for (const [index, [startedAt, answers]] of drafts.entries()) {
-    const id = `2d${index + 2}xxxxxxxxx`;
-    openDrafts(placesFor(desk.home, {})).keep({ id, startedAt, said: `draft ${index + 1}`, answers: { ...answers } });
-  }
+  leaveDrafts(desk, ...drafts);
 }
 
 const resume = (desk: TestDesk) =>

@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts';
+import { withIdLike } from '../domain/ids.ts';
+import { asTyped } from '../domain/text.ts';
+import { type Candidate, UserError } from '../domain/user-error.ts';
+import { askWhich } from '../prompts/commitment-form.ts';
+import type { Draft } from '../store/drafts.ts';
+
+/** The draft that was typed, by its id or how it begins; where several could be, the one that a person chooses. */
+export async function draftMeant({ drafts, prompts }: Context, typed: string | undefined, line: string): Promise<Draft> {
+  const all = drafts.list();
+  const found = typed === undefined ? all : withIdLike(all, typed.trim());
+  const [only, another] = found;
+  if (!only) throw noDraft(typed);
+  if (!another && typed !== undefined) return only;
+  if (prompts.canAsk) return askWhich(prompts, 'Which draft?', found.map(named));
+  const message = typed === undefined ? 'Which of these drafts?' : `"${asTyped(typed)}" could be ${found.length} drafts:`;
+  throw new UserError('ambiguous', message, `Say which: ${line} ${only.id}`, found.map(candidate));
+}
+
+const noDraft = (typed: string | undefined): UserError =>
+  typed === undefined
+    ? new UserError('not-found', 'There is no draft.', 'kw log begins one when it is interrupted.')
+    : new UserError('not-found', `There is no draft "${asTyped(typed)}".`, 'kw drafts list shows what there is.');
+
+const named = (draft: Draft): Draft & { readonly name: string } => ({ ...draft, name: draft.said });
+const candidate = ({ id, said }: Draft): Candidate => ({ id, name: said });

@@ -1,0 +1,33 @@
+import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import { draftInLines, type UnfinishedLog } from './draft-words.ts';
+import type { DraftItem } from './drafts-report.ts';
+import { fact, factSection } from './facts.ts';
+import { instantInWords, instantPlain } from './moment-words.ts';
+import type { Report } from './report.ts';
+
+/** What `kw drafts show --json` prints: one draft, whole. */
+export interface DraftDocument extends DraftItem {
+  readonly schema: 'keepword.draft/1';
+  /** What was typed, under the names of the options of `kw log`: `note`, `promise`, ...; days and times are words still. */
+  readonly answers: { readonly [option: string]: unknown };
+}
+
+/** All that was typed into a draft. */
+export function draftReport(
+  draft: UnfinishedLog & DraftItem,
+  { contacts }: Journal,
+  desk: Desk,
+): Report & { readonly facts: DraftDocument } {
+  const { id, startedAt, said, answers } = draft;
+  const lines = draftInLines(answers, contacts);
+  return {
+    title: said,
+    sections: [
+      factSection([...lines.map(({ label, text }) => fact(label, text)), fact('typed', instantInWords(startedAt, desk))]),
+    ],
+    nothing: null,
+    plainRows: [['id', id], ['typed', instantPlain(startedAt, desk.zone)], ...lines.map(({ label, text }) => [label, text])],
+    facts: { schema: 'keepword.draft/1', id, startedAt, said, answers },
+  };
+}
