@@ -205,7 +205,7 @@ function world() {
   deskIn(folder).has({ ...journal, history });
   const { home } = deskIn(folder);
   const run = (args: readonly string[], edit?: (text: string) => Promise<string>) =>
-    runHere(args, { env: env(folder), ...(edit ? { edit, prompts: { ...noPrompts(), canAsk: true } } : {}) });
+    runHere(args, { env: env(folder), replacing: edit ? { edit, prompts: { ...noPrompts(), canAsk: true } } : {} });
   const printed = async (...args: readonly string[]) => (await run(args)).stdout;
   const state = async () => ({
     export: await printed('export'),

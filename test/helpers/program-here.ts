@@ -3,7 +3,7 @@ import { commandIn, withCommand } from '../../src/commands/help.ts';
 import type { Context, Terminal } from '../../src/context.ts';
 import { failureOf } from '../../src/failure.ts';
 import { emptyProgram, withCommands } from '../../src/program.ts';
-import { Interrupted, type Prompts } from '../../src/prompts/prompts.ts';
+import { Interrupted } from '../../src/prompts/prompts.ts';
 import { noPrompts } from '../../src/prompts/terminal-prompts.ts';
 import { realContext } from '../../src/real-context.ts';
 import type { Outcome } from './run-program.ts';
@@ -13,9 +13,8 @@ export interface RunHere {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970; the real clock unless a test has its own. */
   readonly clock?: () => number;
-  /** Who answers; nobody unless a test says so. */
-  readonly prompts?: Prompts;
-  readonly edit?: Context['edit'];
+  /** What a test has instead of the real thing. Nobody is asked, and nobody edits, unless it says so. */
+  readonly replacing?: Partial<Pick<Context, 'prompts' | 'edit' | 'store' | 'drafts'>>;
 }
 
 /**
@@ -37,14 +36,14 @@ export async function runHere(args: readonly string[], given: RunHere): Promise<
 
 async function runLine(
   args: readonly string[],
-  { env, clock = () => Date.now(), prompts = noPrompts(), edit }: RunHere,
+  { env, clock = () => Date.now(), replacing = {} }: RunHere,
   exit: { code: number },
   terminal: Terminal,
 ): Promise<void> {
   let program: Command | null = null;
   const real = realContext({ options: () => (program as Command).opts(), environment: env, clock, exit, run: async () => 0 });
-  const replaced = { terminal: { value: terminal }, prompts: { value: prompts }, ...(edit ? { edit: { value: edit } } : {}) };
-  const context = Object.create(real, replaced) as Context;
+  const replaced = Object.entries({ prompts: noPrompts(), ...replacing, terminal }).map(([name, value]) => [name, { value }]);
+  const context = Object.create(real, Object.fromEntries(replaced)) as Context;
   program = emptyProgram(context);
   const line = withCommand(program, args);
   await withCommands(program, context, commandIn(program, line));
