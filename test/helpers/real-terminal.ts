@@ -37,6 +37,8 @@ export interface RealTerminal {
   /** Closes the window, as a person does, with the program still in it. */
   close(): Promise<void>;
   cursorIsShown(): Promise<boolean>;
+  /** Whether it takes whole lines and shows what is typed, as a shell expects it. */
+  isAsShellsLikeIt(): Promise<boolean>;
   /** Waits until the program has ended; 128 and more when a signal ended it. */
   exitCode(): Promise<number>;
 }
@@ -83,6 +85,10 @@ export async function openTerminal({ command, folder, env, columns = 80, rows = 
       );
     },
     cursorIsShown: async () => (await ask('cursor_flag')) === '1',
+    isAsShellsLikeIt: async () => {
+      const { stdout } = await execute('stty', ['-F', await ask('pane_tty'), '-a']);
+      return [' icanon', ' echo ', ' isig '].every((setting) => stdout.replaceAll('\n', ' ').includes(setting));
+    },
     exitCode: async () => Number(exitLine.exec(await waitFor(exitLine, screen))?.[1]),
   };
 }

@@ -274,3 +274,47 @@ it('goes on in the middle of what was being added, or of a sentence that was bei
     note: 'All is we',
   });
 });
+
+it('keeps a name that was begun, and goes on with it', async () => {
+  const kept: InteractionAnswers[] = [];
+  const interrupting: Prompts = {
+    ...scriptedPrompts(),
+    search: async ({ typing }) => {
+      typing?.('Håk');
+      throw new Interrupted(129);
+    },
+  };
+  await expect(ask(interrupting, { keep: (answers) => kept.push(answers) })).rejects.toThrow(Interrupted);
+  expect(kept).toEqual([{ halfTyped: { option: '<contact>', text: 'Håk' } }]);
+  const resumed = scriptedPrompts(...plainCall);
+  expect(await ask(resumed, { known: { halfTyped: { option: '<contact>', text: 'Håk' } } })).toMatchObject({ contact: hakon.id });
+  expect(resumed.asked[0]).toMatchObject({ proposed: 'Håk' });
+});
+
+it('goes on in the middle of the name of somebody new, and of how you met', async () => {
+  const named = scriptedPrompts(
+    ['Who?', 'Ida Lu'],
+    ['Their name?', enter],
+    ['meet?', enter],
+    ['How?', enter],
+    ['said', 'Hi.'],
+    ['Lea', enter],
+  );
+  const known = await ask(named, { known: { halfTyped: { option: '--new', text: 'Ida Lu' } } });
+  expect(known).toMatchObject({ newContact: 'Ida Lu', note: 'Hi.' });
+  expect(named.asked[0]).toMatchObject({ proposed: 'Ida Lu' });
+  const met = scriptedPrompts(['meet?', enter], ['How?', enter], ['said', 'Hi.'], ['Learned', enter]);
+  expect(await ask(met, { known: { newContact: 'Ida Lund', halfTyped: { option: '--met', text: 'at the fa' } } })).toMatchObject({
+    newContact: 'Ida Lund',
+    met: 'at the fa',
+  });
+});
+
+it('goes on in the middle of what they asked for', async () => {
+  const known = { contact: hakon.id, via: 'call', note: 'All is well.' } as const;
+  const prompts = scriptedPrompts(['ask for?', enter], ['need it?', ''], ['Learned', enter]);
+  expect(await ask(prompts, { known: { ...known, halfTyped: { option: '--asked', text: 'the pri' } } })).toEqual({
+    ...known,
+    asked: [{ what: 'the pri' }],
+  });
+});
