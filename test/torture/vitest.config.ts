@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import packageJson from '../../package.json' with { type: 'json' };
 
 /** Long storms against the built program, some of which need root. What they need is installed by `.ci/run`; what is missing fails. */
 export default defineConfig({
+  define: { KEEPWORD_VERSION: JSON.stringify(packageJson.version) },
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/torture/**/*.test.ts'],
