@@ -3,6 +3,7 @@ import { readCallback, readPromise, readWaiting } from '../domain/commitment-tex
 import type { Desk } from '../domain/desk.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
+import type { Window, Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant, parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { windowForBoth } from '../domain/wording.ts';
@@ -26,9 +27,10 @@ export function mustBeUnderstood(answers: InteractionAnswers, desk: Desk): void 
 }
 
 /** Everything with a day and time in it. */
-type Dated = Exclude<Told, 'learned'>;
+export type Dated = Exclude<Told, 'learned'>;
 
-const datedKinds: readonly Dated[] = ['promise', 'callback', 'waiting', 'findOut', 'next'];
+/** Each of these, in the order in which they are asked. */
+export const datedKinds: readonly Dated[] = ['promise', 'callback', 'waiting', 'findOut', 'next'];
 
 const forEach = (make: (kind: Dated) => NonNullable<AboutTold[Told]>): AboutTold => ({
   promise: make('promise'),
@@ -38,12 +40,14 @@ const forEach = (make: (kind: Dated) => NonNullable<AboutTold[Told]>): AboutTold
   next: make('next'),
 });
 
-interface Read {
+/** What a text says, and when where that was said. */
+export interface Read {
   readonly what: string;
   readonly when: WhenPhrase | null;
 }
 
-function read(kind: Dated, text: string): Read {
+/** Takes a text apart as it will be when it is saved. */
+export function read(kind: Dated, text: string): Read {
   switch (kind) {
     case 'promise':
     case 'findOut':
@@ -70,17 +74,19 @@ function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: strin
   try {
     const { what, when } = read(kind, text);
     const contact = byId(journal.contacts, answers.contact ?? null);
-    const theirs = contact?.zone ?? desk.zone;
-    const zone = zoneFor[kind] === 'theirs' ? theirs : desk.zone;
-    const window = when && resolveWhen(when, desk, { zone, theirs, looking: 'ahead' }).window;
+    const window = when && windowOf(kind, when, desk, contact?.zone ?? desk.zone);
     if (!window) return null;
-    const day = windowForBoth(window, desk, contact?.name ?? 'them', theirs);
+    const day = windowForBoth(window, desk, contact?.name ?? 'them', contact?.zone ?? desk.zone);
     return what === '' ? day : `${what}, ${day}`;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
   }
 }
+
+/** When that is, as it will be saved; `theirs` is the zone of whom it is with. */
+export const windowOf = (kind: Dated, when: WhenPhrase, desk: Desk, theirs: Zone): Window | null =>
+  resolveWhen(when, desk, { zone: zoneFor[kind] === 'theirs' ? theirs : desk.zone, theirs, looking: 'ahead' }).window;
 
 /** Call-backs happen on their clock, everything else on ours. */
 const zoneFor: Readonly<Record<Dated, 'ours' | 'theirs'>> = {

@@ -1,12 +1,10 @@
 import type { Context } from '../context.ts';
-import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { dayOf, timeOf } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
-import type { Draft } from '../store/drafts.ts';
 import { draftMeant } from './drafts-meant.ts';
+import { asBegun } from './log-begun.ts';
 
 /** An interaction on its way into the journal: the id it will have there, and what is known of it. */
 export interface Unsaved {
@@ -24,7 +22,8 @@ export async function resumedDraft(context: Context, typed: string | undefined):
   const [only, another] = drafts.list();
   if (!only) throw new UserError('not-found', 'There is no draft to go on with.', 'kw log begins a new one.');
   const draft = typed === undefined && !another ? only : await draftMeant(context, typed, 'kw log --resume');
-  const answers = { ...whenBegun(draft, desk), ...stillOpen(draft.answers as InteractionAnswers, store.read()) };
+  const journal = store.read();
+  const answers = stillOpen(asBegun(draft, desk, journal.contacts), journal);
   return { id: draft.id, answers, ids: draft.ids ?? [], resumed: true };
 }
 
@@ -36,10 +35,4 @@ function stillOpen(answers: InteractionAnswers, { commitments }: Journal): Inter
     ...(answers.done && { done: open(answers.done) }),
     ...(answers.try && { try: open(answers.try) }),
   };
-}
-
-/** What is gone on with on another day was said on the day on which it was begun. */
-function whenBegun({ startedAt }: Draft, { now, zone }: Desk): InteractionAnswers {
-  const day = dayOf(startedAt, zone);
-  return day === dayOf(now, zone) ? {} : { at: `${day} ${timeOf(startedAt, zone)}` };
 }

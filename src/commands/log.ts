@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import { knownAnswers } from './log-known.ts';
 import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
-import { resumedDraft } from './log-resume.ts';
 import { logInteraction } from './log-story.ts';
 import { oneMore } from './option-values.ts';
 
@@ -57,6 +56,7 @@ async function log(context: Context, typed: string | undefined, note: string | u
   if (options.resume) {
     mustBeAlone([typed, note], options);
     const named = options.resume === true ? undefined : options.resume;
+    const { resumedDraft } = await import('./log-resume.ts');
     return logInteraction(context, await resumedDraft(context, named), options);
   }
   const known = await knownAnswers(context, typed, note, options);

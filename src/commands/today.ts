@@ -20,7 +20,7 @@ async function today(context: Context, options: DueOptions): Promise<void> {
     terminal.say(
       unfinished === 1
         ? 'A draft is waiting: kw log --resume goes on with it.'
-        : `${unfinished} drafts are waiting: kw drafts list shows them, kw log --resume goes on with one.`,
+        : `${unfinished} drafts are waiting. kw drafts list shows them; kw log --resume goes on with one.`,
     );
 }
 

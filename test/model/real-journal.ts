@@ -88,13 +88,14 @@ export class RealJournal {
   async #runAndKill(trouble: Trouble, args: readonly string[]): Promise<Outcome> {
     const { journal, home } = this.places;
     const before = existsSync(journal) ? readFileSync(journal) : null;
-    const lengths = this.#lengths();
+    // What lies beyond what counts may be left of a kill before, which a save cuts off first.
+    const counted: Readonly<Record<string, number>> = before === null ? {} : JSON.parse(before.toString('utf8')).files;
     const outcome = await this.run(args);
     if (outcome.exitCode !== 0) return outcome;
     if (before === null) rmSync(journal);
     else writeFileSync(journal, before);
     for (const [name, length] of this.#lengths()) {
-      const old = lengths.get(name) ?? 0;
+      const old = counted[name] ?? 0;
       const isCut =
         trouble === 'killed in the history' || (trouble === 'killed in the operations' && name.startsWith('operations'));
       const isAfter = trouble === 'killed in the history' && name.startsWith('operations');

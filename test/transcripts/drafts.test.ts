@@ -36,7 +36,7 @@ describe('kw drafts', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw
-      2 drafts are waiting: kw drafts list shows them, kw log --resume goes on with one.
+      2 drafts are waiting. kw drafts list shows them; kw log --resume goes on with one.
       $ kw drafts list
       2d2xxxxxxxxx	2026-11-23T07:00:00+01:00	draft 1
       2d3xxxxxxxxx	2026-11-22T17:10:00+01:00	draft 2
