@@ -12,6 +12,8 @@ export interface Unsaved {
   readonly answers: InteractionAnswers;
   /** Those that were set aside for the records that it opens. */
   readonly ids?: readonly Id[];
+  /** Somebody wrote it in an editor, where no shell remembers it. */
+  readonly edited?: boolean;
   /** It comes from a draft, which somebody else may have gone on with. */
   readonly resumed?: true;
 }

@@ -28,6 +28,7 @@ export async function logInteraction(
   const draft = new LogDraft(context, unsaved);
   if (alreadyLogged(context, unsaved.answers) || alreadySaved(context, unsaved)) return draft.dropSaved();
   mustBeUnderstood(unsaved.answers, context.desk);
+  if (unsaved.edited && context.prompts.canAsk) draft.keep(unsaved.answers);
   try {
     await askAndSave(context, unsaved, draft, options, beside);
   } catch (error) {

@@ -60,7 +60,7 @@ async function log(context: Context, typed: string | undefined, note: string | u
     return logInteraction(context, await resumedDraft(context, named), options);
   }
   const known = await knownAnswers(context, typed, note, options);
-  return logInteraction(context, { id: context.newId(), answers: known }, options);
+  return logInteraction(context, { id: context.newId(), answers: known, edited: options.edit === true }, options);
 }
 
 /** What would be typed beside a draft would get lost. */

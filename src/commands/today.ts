@@ -9,19 +9,17 @@ export const addTodayCommand = (program: Command, context: Context): Command =>
   );
 
 async function today(context: Context, options: DueOptions): Promise<void> {
-  const { store, drafts, terminal } = context;
-  if (!store.exists() && terminal.format === 'table') {
-    terminal.out(welcome(context));
-    return;
-  }
-  await due(context, undefined, options);
-  const unfinished = drafts.list().length;
-  if (unfinished > 0)
-    terminal.say(
-      unfinished === 1
-        ? 'A draft is waiting: kw log --resume goes on with it.'
-        : `${unfinished} drafts are waiting. kw drafts list shows them; kw log --resume goes on with one.`,
-    );
+  const { store, terminal } = context;
+  if (!store.exists() && terminal.format === 'table') terminal.out(welcome(context));
+  else await due(context, undefined, options);
+  mentionDrafts(context);
+}
+
+function mentionDrafts({ drafts, terminal }: Context): void {
+  const waiting = drafts.list().length;
+  if (waiting === 1) terminal.say('A draft is waiting: kw log --resume goes on with it.');
+  else if (waiting > 1)
+    terminal.say(`${waiting} drafts are waiting. kw drafts list shows them; kw log --resume goes on with one.`);
 }
 
 const welcome = ({ places }: Context): string => `Keepword remembers every customer and keeps every promise.

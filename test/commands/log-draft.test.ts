@@ -110,6 +110,23 @@ describe('a save that fails', () => {
     expect(drafts.list()).toMatchObject([{ answers: { note: 'She agrees.', promise: ['the offer by fri'] } }]);
   });
 
+  it('keeps what was written in an editor before it tries to save', async () => {
+    const { kw, drafts, store } = desk();
+    const edit = async () => 'A long story.';
+    const killed: Store = {
+      ...store,
+      update: () => {
+        expect(drafts.list()).toMatchObject([{ answers: { contact: zoe.id, note: 'A long story.' } }]);
+        throw new Interrupted(143);
+      },
+    };
+    expect(await kw(['log', 'zoe', '--edit'], [], { edit, store: killed })).toMatchObject({ stderr: kept, exitCode: 143 });
+    expect(await kw(['log', 'zoe', '--edit', '--mood', 'sad'], [], { edit: () => expect.unreachable() })).toMatchObject({
+      stderr: expect.stringContaining('"sad" is no mood.'),
+      exitCode: 2,
+    });
+  });
+
   it('says what was typed where not even a draft can be kept, and asks on before that', async () => {
     const { kw, drafts, places } = desk();
     writeFileSync(places.backups, 'in the way');

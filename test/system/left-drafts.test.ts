@@ -117,4 +117,19 @@ describe('leaving an interview', () => {
       expect(await drafts(desk)).toHaveLength(waiting);
     }
   });
+
+  it('is mentioned by a bare kw also before there is a journal', async ({ desk }) => {
+    const first = await run(desk, 'log');
+    await first.waitFor('New contact');
+    await first.press('Enter');
+    await first.waitFor('Their name?');
+    await first.type('Ida Lund');
+    await first.press('Enter');
+    await first.waitFor('When and how did you meet?');
+    await first.signal('SIGKILL');
+    await first.waitFor('[exit 137]');
+    const today = await run(desk);
+    await today.waitFor('write down your first call');
+    expect(await today.waitFor('[exit 0]')).toContain('A draft is waiting: kw log --resume goes on with it.');
+  });
 });
