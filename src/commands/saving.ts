@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { withPastMoved } from '../domain/archive.ts';
 import type { Change, History, Journal } from '../domain/journal.ts';
+import { mustSpeakOfWhoIsThere } from '../domain/who-is-there.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import type { Saved } from '../store/store.ts';
 import { sayDone } from './showing.ts';
@@ -11,7 +12,11 @@ export type Changing = (latest: Journal, history: History) => Change;
 /** Saves a change and says so: one line with what was saved and how to take it back, or the changed records as JSON. */
 export function save(context: Context, command: string, changing: Changing): Saved {
   const { store, configuration, desk } = context;
-  const saved = store.update(command, (latest, history) => withPastMoved(changing(latest, history), desk.now));
+  const saved = store.update(command, (latest, history) => {
+    const change = changing(latest, history);
+    mustSpeakOfWhoIsThere(latest, change);
+    return withPastMoved(change, desk.now);
+  });
   if (configuration.read().zone === null) configuration.set({ zone: desk.zone });
   sayChanged(context, command, saved, `${saved.said}.${wayBack(saved)}`);
   return saved;

@@ -103,7 +103,8 @@ export const deeds: Readonly<Record<string, (chance: Chance) => Deed | null>> = 
     return {
       line: ['told', chance.id(what)],
       isRefusedAtOnce: commitment(chance.shown, what).isPast,
-      change: (now) => (commitment(now, what).untold ? withThing(now, what, { ...commitment(now, what), untold: false }) : null),
+      change: (now) =>
+        now.has(what) && commitment(now, what).untold ? withThing(now, what, { ...commitment(now, what), untold: false }) : null,
     };
   },
 
@@ -144,6 +145,7 @@ const opened = (kind: Commitment['kind'], who: string, from: string | null): Com
 const withThing = (things: Things, name: string, thing: Thing): Things => new Map([...things, [name, thing]]);
 const person = (things: Things, name: string): Person => things.get(name) as Person;
 const commitment = (things: Things, name: string): Commitment => things.get(name) as Commitment;
+const isOpen = (things: Things, name: string): boolean => things.has(name) && commitment(things, name).status === 'open';
 const isCommitment = (thing: Thing): thing is Commitment => thing.kind === 'promise' || thing.kind === 'callback';
 
 function afterWord(things: Things, word: string, who: string, about: readonly string[]): Things {
@@ -153,7 +155,7 @@ function afterWord(things: Things, word: string, who: string, about: readonly st
 
 /** Refused when what was to be tried is closed by then. */
 function afterTry(things: Things, word: string, who: string, about: readonly string[], at: string): Things | null {
-  if (about.some((what) => commitment(things, what).status !== 'open')) return null;
+  if (!about.every((what) => isOpen(things, what))) return null;
   const tried = about.reduce(
     (now, what) => withThing(now, what, { ...commitment(now, what), tries: commitment(now, what).tries + 1 }),
     things,
@@ -172,14 +174,17 @@ function chosen({ shown, pick }: Chance, is: (thing: Thing) => boolean): string 
   return all[pick % (all.length || 1)]?.[0];
 }
 
+/** With somebody, who must still be there when it is saved. */
 function onPerson(make: (who: string, chance: Chance) => Deed): (chance: Chance) => Deed | null {
   return (chance) => {
     const who = chosen(chance, ({ kind }) => kind === 'person');
-    return who === undefined ? null : make(who, chance);
+    if (who === undefined) return null;
+    const { change, ...deed } = make(who, chance);
+    return { ...deed, change: (now) => (now.has(who) ? change(now) : null) };
   };
 }
 
-/** On a commitment, open or not: what is closed is refused at once, or when it was closed by then. */
+/** On a commitment, open or not: what is closed is refused at once, or when it was closed or taken back by then. */
 function onOpen(make: (what: string, chance: Chance) => Deed): (chance: Chance) => Deed | null {
   return (chance) => {
     const what = chosen(chance, isCommitment);
@@ -188,7 +193,7 @@ function onOpen(make: (what: string, chance: Chance) => Deed): (chance: Chance) 
     return {
       line,
       isRefusedAtOnce: commitment(chance.shown, what).status !== 'open',
-      change: (now) => (commitment(now, what).status === 'open' ? change(now) : null),
+      change: (now) => (isOpen(now, what) ? change(now) : null),
     };
   };
 }
