@@ -132,7 +132,7 @@ describe('kw drafts', () => {
       [exit 2]
       $ kw drafts show
       Missing required argument 'draft'
-      kw --help lists the commands, kw help <command> its options.
+      kw drafts show --help shows its options and examples.
       [exit 2]
       "
     `);

@@ -91,7 +91,7 @@ describe('kw undo', () => {
       [exit 3]
       $ kw undo last
       Command-argument value 'last' is invalid for argument 'step'. It must be a number, as kw undo --list shows it.
-      kw --help lists the commands, kw help <command> its options.
+      kw undo --help shows its options and examples.
       [exit 2]
       "
     `);
