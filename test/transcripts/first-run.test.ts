@@ -164,7 +164,7 @@ describe('the line itself', () => {
         show <id>                      any record, whole
         edit <id>                      put any record right
         history [contact]              what was said and what came of it
-        undo                           take the last change back
+        undo [step]                    take the last change back
         redo                           bring back what undo took back
         digest                         the day in writing, for cron
 
@@ -176,6 +176,7 @@ describe('the line itself', () => {
                                        visit
 
       Data:
+        drafts                         what was typed into a log that was interrupted
         export                         everything, as JSON or NDJSON
         where                          where the journal and its files are
         config                         our zone, working time and order of dates
