@@ -178,6 +178,7 @@ describe('the line itself', () => {
       Data:
         drafts                         what was typed into a log that was interrupted
         export                         everything, as JSON or NDJSON
+        doctor                         check everything, and repair it
         where                          where the journal and its files are
         config                         our zone, working time and order of dates
         demo                           look around with invented customers
@@ -193,6 +194,7 @@ describe('the line itself', () => {
         --plain            tabs and ISO dates, nothing cut: what a pipe gets
         --color <when>     auto, always or never
         --no-input         never ask (or KEEPWORD_NO_INPUT)
+        --yes              answer yes where something cannot be undone
         --version          print the version
 
       Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
