@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { type Logged, repliesStillOwed, withLogged } from '../domain/log.ts';
+import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
@@ -54,8 +55,17 @@ async function askAndSave(
     const after = withLogged(latest, entry, desk.now);
     return { journal: after.journal, happened: after.happened, said: loggedInWords(after, entry, desk) };
   });
-  drafts.drop(unsaved.id);
+  dropDraft(drafts, unsaved.id);
   for (const { id, what, via } of repliesStillOwed(saved.journal, entry.interaction)) {
     terminal.say(`An answer by ${via} is still owed: "${what}". kw done ${id} closes it.`);
+  }
+}
+
+/** The change is saved and said by now. A draft that cannot be removed does no harm: going on with it cannot save it twice. */
+function dropDraft(drafts: Context['drafts'], id: Id): void {
+  try {
+    drafts.drop(id);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
   }
 }

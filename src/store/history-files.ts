@@ -4,7 +4,7 @@ import { UserError } from '../domain/user-error.ts';
 import type { Part, Parts } from './history-lines.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { codeOf, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, reasonOf } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 
 const { O_RDONLY, O_NONBLOCK } = constants;
@@ -28,11 +28,28 @@ export const partsOfHistory = (places: Places, journal: JournalFile, again: () =
   function* (which) {
     const { files, corrected } = openedFiles(places, journal, again);
     try {
-      for (const file of files) if (which === 'all' || corrected.includes(file.name)) yield* partsOf(places, file);
+      for (const file of files) if (which === 'all' || corrected.includes(file.name)) yield* readableParts(places, file);
     } finally {
-      for (const { file } of files) closeSync(file);
+      for (const { file } of files) closeQuietly(file);
     }
   };
+
+/** What was read was read, whether or not the system can let go of it. */
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+function* readableParts(places: Places, file: OpenFile): Iterable<Part> {
+  try {
+    yield* partsOf(places, file);
+  } catch (error) {
+    throw isRefusal(error) ? damaged(file.name, reasonOf(error)) : error;
+  }
+}
 
 interface OpenHistory {
   readonly files: readonly OpenFile[];
@@ -56,7 +73,7 @@ function openedFiles(places: Places, journal: JournalFile, again: () => JournalF
       }
       return { files, corrected: latest.corrected };
     } catch (error) {
-      for (const { file } of files) closeSync(file);
+      for (const { file } of files) closeQuietly(file);
       if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(name, reasonOf(error));
     }
   }

@@ -7,7 +7,7 @@ import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
 import { cutTails } from './recovery.ts';
-import { appendWhole } from './safe-file.ts';
+import { appendWhole, NotWritten } from './safe-file.ts';
 import type { Writing } from './saving.ts';
 
 /** The journal as the adapter reads it, ready to be replaced through it. */
@@ -25,13 +25,14 @@ export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appen
     db.data = page;
     db.write();
   } catch (error) {
-    if (!(error instanceof PerhapsSaved) && lock.isOurs()) takeBack(places, before);
+    if (!(error instanceof PerhapsSaved)) takeBack(places, lock, before);
     throw error;
   }
 }
 
-function takeBack(places: Places, before: JournalFile): void {
+function takeBack(places: Places, lock: Lock, before: JournalFile): void {
   try {
+    if (!lock.isOurs()) throw new NotWritten('another process took the lock away');
     cutTails(places, before);
   } catch (error) {
     throw new PerhapsSaved(
