@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openConfiguration } from '../../src/store/configuration.ts';
 import { reasonOf } from '../../src/store/reasons.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
@@ -48,5 +49,25 @@ describe('the reason of an error', () => {
   it('is in words also where Node has no name for it', () => {
     const error = Object.assign(new Error('write'), { code: 'Unknown system error -122', syscall: 'write' });
     expect(reasonOf(error)).toBe('your share of the disk is used up');
+  });
+});
+
+describe('a folder that cannot be looked into', () => {
+  it('is said of the journal, and not of the settings', () => {
+    const places = freshPlaces();
+    symlinkSync(places.home, places.home);
+    expect(openConfiguration(places).read()).toEqual({ zone: null, dateOrder: null, workingTime: null });
+    expect(() => storeAt(places).read()).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
+  });
+
+  it('is what to look at, where the backups are in it', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    writeFileSync(places.journal, 'broken');
+    rmSync(places.backups, { recursive: true, force: true });
+    symlinkSync(places.backups, places.backups);
+    expect(() => storeAt(places).read()).toThrow(
+      expect.objectContaining({ code: 'journal-damaged', hint: `Look at the folder: ls -la ${places.home}` }),
+    );
   });
 });

@@ -4,7 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { inject } from 'vitest';
-import { type Outcome, program } from '../../helpers/run-program.ts';
+import { program as built, type Outcome } from '../../helpers/run-program.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -32,6 +32,8 @@ export interface Ran {
   readonly seed?: string;
   readonly folder?: string;
   readonly env?: Environment;
+  /** Another copy of the program than the one that was built here. */
+  readonly program?: string;
   /** What its stdout is, when it is not read. */
   readonly stdout?: number;
 }
@@ -39,17 +41,17 @@ export interface Ran {
 const patience = 60_000;
 
 /** Threads of Node's own would make the order of its system calls another in each run. */
-const node = [process.execPath, '--v8-pool-size=0', program];
+const node = [process.execPath, '--v8-pool-size=0'];
 
 /** Runs the built program on a journal in a process of its own. One that does not end is ended after a minute. */
 export async function kw(
   home: string,
   args: readonly string[],
-  { before = [], seed, folder, env, stdout }: Ran = {},
+  { before = [], seed, folder, env, stdout, program = built }: Ran = {},
 ): Promise<Outcome> {
   const failure = inject('buildFailure');
   if (failure !== null) throw new Error(failure);
-  const [command = '', ...rest] = [...before, ...node, ...args];
+  const [command = '', ...rest] = [...before, ...node, program, ...args];
   const child = spawn(command, rest, {
     cwd: folder ?? '/',
     env: { ...environmentFor(home, seed), ...env },
