@@ -40,8 +40,8 @@ export function storeOn(shelf: Shelf): Store {
     history: () => (read ?? again()).history,
     problemIn: ({ type, record }) => problemIn(type, record),
     update: (command, change) => shelf.save(command, (latest) => planOf(latest, change)),
-    undo: () => shelf.save('undo', ({ file, operations }) => undoing(file, operations)),
-    redo: () => shelf.save('redo', ({ file, operations }) => redoing(file, operations)),
+    undo: () => shelf.save('undo', ({ file, operations }) => sound(undoing(file, operations))),
+    redo: () => shelf.save('redo', ({ file, operations }) => sound(redoing(file, operations))),
     undoable: (limit) => firstOf(stepsInForce(again().operations), limit),
   };
 }
@@ -49,6 +49,19 @@ export function storeOn(shelf: Shelf): Store {
 function problemIn(type: RecordType, record: object): string | null {
   const mismatch = mismatchInRecord(type, record);
   return mismatch && inWords(mismatch);
+}
+
+/** A step that was damaged on the disk must not bring back what is no record. */
+function sound(plan: Plan): Plan {
+  const damaged = plan.changed.find(
+    ({ type, id, after }) => after !== null && (Reflect.get(after, 'id') !== id || problemIn(type, after) !== null),
+  );
+  if (damaged === undefined) return plan;
+  throw new UserError(
+    'journal-damaged',
+    `The operations cannot be used: the ${damaged.type} ${damaged.id} is damaged in the last step. Nothing was changed.`,
+    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
+  );
 }
 
 function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
+import { noteAppending } from './history-note.ts';
 import { type JournalAdapter, PerhapsSaved } from './journal-adapter.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { Lock } from './lock.ts';
@@ -20,6 +21,8 @@ export function opened(adapter: JournalAdapter): LowSync<Page> {
 /** Writes a save down: the rename at the end of writing the journal makes it count. What fails before is cut off again. */
 export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appended, page }: Writing): void {
   const before = db.data.file;
+  const names = appended.map(({ name }) => name).filter((name) => name.startsWith('history/'));
+  const noteHistory = names.length === 0 ? () => {} : noteAppending(places, names);
   try {
     for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
     db.data = page;
@@ -27,6 +30,8 @@ export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appen
   } catch (error) {
     if (!(error instanceof PerhapsSaved)) takeBack(places, lock, before);
     throw error;
+  } finally {
+    noteHistory();
   }
 }
 

@@ -583,7 +583,7 @@ describe('the lock', () => {
       isUsable: true,
       findings: [{ kind: 'lock-elsewhere', repaired: 'Removed.' }, { kind: 'mode' }],
     });
-    expect(readdirSync(places.state)).toEqual(['as-saved']);
+    expect(readdirSync(places.state)).toEqual(['as-saved', 'history-as-saved']);
   });
 
   it('of another machine stays when it was just taken, or when somebody else is at it', () => {
