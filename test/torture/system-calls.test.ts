@@ -2,7 +2,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../helpers/run-program.ts';
-import { environmentFor, freshFolder, kwWell } from './helpers/at-home.ts';
+import { environmentFor, freshFolder, inMemory, kwWell } from './helpers/at-home.ts';
 import { figure } from './helpers/figures.ts';
 import { inLanes, lanes } from './helpers/lanes.ts';
 import { type Case, cases, smallJournal, theCall } from './helpers/saves.ts';
@@ -19,7 +19,7 @@ interface Fault {
 const everyNth = Number(process.env.TORTURE_EVERY ?? 1);
 const otherErrors = ['ENOSPC', 'EDQUOT', 'EACCES', 'EMFILE', 'EROFS'];
 const changing = ['write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 'renameat2', 'link', 'unlink', 'ftruncate', 'mkdir'];
-const { folder, remove } = freshFolder();
+const { folder, remove } = freshFolder(inMemory);
 const warm: Warm[] = [];
 
 beforeAll(() => {

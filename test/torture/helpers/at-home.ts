@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -19,9 +19,12 @@ export const environmentFor = (home: string, seed = 'first'): Environment => ({
   TZ: 'Europe/Berlin',
 });
 
+/** Where nothing waits for a disk, if there is such a place: for storms of saves in which the disk is not what is tried. */
+export const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** A folder for a test, and how to remove it. */
-export function freshFolder(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'keepword-torture-'));
+export function freshFolder(within: string = tmpdir()): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(within, 'keepword-torture-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
