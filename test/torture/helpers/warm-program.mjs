@@ -1,12 +1,10 @@
-// The built program, kept running: each line that is sent to it runs `main` of the same bundle that the command would have
-// started, in this process. So a thousand looks at a journal do not cost a thousand starts.
+// The built program, kept running: each line that is sent to it is what `main` of the whole bundle runs, in this process. So a
+// thousand looks at a journal do not cost a thousand starts.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const require = createRequire(import.meta.url);
-const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
-const quick = ['due', 'log', 'digest', 'brief', 'export'];
+const { main } = createRequire(import.meta.url)(fileURLToPath(new URL('../../../dist/keepword.cjs', import.meta.url)));
 const said = { 1: [], 2: [] };
 
 const { writeSync } = fs;
@@ -25,6 +23,6 @@ process.on('message', async ({ args, env }) => {
   Object.assign(process.env, env);
   said[1] = [];
   said[2] = [];
-  const exitCode = await require(`${dist}${quick.includes(args[0]) ? args[0] : 'keepword'}.cjs`).main(args);
+  const exitCode = await main(args);
   process.send({ exitCode, stdout: `${Buffer.concat(said[1])}`, stderr: `${Buffer.concat(said[2])}` });
 });
