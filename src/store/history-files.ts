@@ -20,7 +20,7 @@ interface OpenFile {
 }
 
 const partLength = 1 << 16;
-const longestLine = 1 << 28;
+const longestLine = 1 << 26;
 const tries = 3;
 
 /**

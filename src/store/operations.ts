@@ -81,7 +81,7 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 
 const isChange = (change: Partial<RecordChange> | null): boolean =>
   isObject(change) &&
-  (change?.type === 'interaction' || (change?.type ?? '') in lists) &&
+  (change?.type === 'interaction' || Object.hasOwn(lists, change?.type ?? '')) &&
   typeof change?.id === 'string' &&
   [change.before, change.after].every((record) => record === null || isObject(record)) &&
   [change.was, change.is].every((place) => place === null || place === 'history' || Number.isSafeInteger(place));
