@@ -137,7 +137,7 @@ it('plain lowdb loses what it said was saved', async () => {
 });
 
 async function saidUntilTheCut(disk: Disk, path: string): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('helpers/plain-lowdb.mjs', import.meta.url)), path], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('helpers/plain-lowdb-notes.mjs', import.meta.url)), path], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = once(child, 'close');
