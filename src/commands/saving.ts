@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { withPastMoved } from '../domain/archive.ts';
 import type { Change, History, Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
 import { mustSpeakOfWhoIsThere } from '../domain/who-is-there.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import type { Saved } from '../store/store.ts';
@@ -12,14 +13,24 @@ export type Changing = (latest: Journal, history: History) => Change;
 /** Saves a change and says so: one line with what was saved and how to take it back, or the changed records as JSON. */
 export function save(context: Context, command: string, changing: Changing): Saved {
   const { store, configuration, desk } = context;
+  const hasZone = configuration.read().zone !== null;
   const saved = store.update(command, (latest, history) => {
     const change = changing(latest, history);
     mustSpeakOfWhoIsThere(latest, change);
     return withPastMoved(change, desk.now);
   });
-  if (configuration.read().zone === null) configuration.set({ zone: desk.zone });
   sayChanged(context, command, saved, `${saved.said}.${wayBack(saved)}`);
+  if (!hasZone) keepZone(context);
   return saved;
+}
+
+/** The change is saved and said by now: a zone that cannot be kept makes no failure of it, and is kept with the next change. */
+function keepZone({ configuration, desk }: Context): void {
+  try {
+    configuration.set({ zone: desk.zone });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
 }
 
 /** Where nothing was changed, `kw undo` would take back the step before, which nobody meant. */

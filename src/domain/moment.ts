@@ -3,7 +3,7 @@ import { offsetAt, offsetThroughout } from './zone.ts';
 
 /**
  * A calendar day, such as `2026-11-24`. Days compare as text.
- * @pattern ^\d{4}-\d{2}-\d{2}$
+ * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
  */
 export type Day = string;
 
@@ -15,7 +15,7 @@ export type ClockTime = string;
 
 /**
  * A point in time, in UTC and to the second, such as `2026-11-24T14:00:00Z`. Instants compare as text.
- * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$
+ * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$
  */
 export type Instant = string;
 

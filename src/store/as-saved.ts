@@ -5,7 +5,7 @@ import type { Places } from './places.ts';
 import { type ReadFile, readWhole } from './safe-file.ts';
 
 /** What a file of this format is, to the nanosecond: any change of it changes this. */
-const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+export const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [journalVersion, dev, ino, size, mtimeNs, ctimeNs].join(' ');
 
 const noteIn = ({ state }: Places): string => join(state, 'as-saved');

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WorkingTime } from '../domain/desk.ts';
 import type { Zone } from '../domain/moment.ts';
@@ -63,8 +63,18 @@ function textOf(path: string): string | null {
       .bytes.toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || !isOpen(dirname(path))) return null;
     throw error instanceof NotReadable || isRefusal(error) ? unusable(path, reasonOf(error)) : error;
+  }
+}
+
+/** Whoever may not look into the folder hears of the journal in it, which matters more. */
+function isOpen(folder: string): boolean {
+  try {
+    accessSync(folder, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

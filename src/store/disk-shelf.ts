@@ -6,7 +6,7 @@ import { thinBackups } from './backups.ts';
 import { handEditOf } from './hand-edits.ts';
 import { historyIn } from './history.ts';
 import { partsOfHistory } from './history-files.ts';
-import { ChangedMeanwhile, JournalAdapter, type LastRead } from './journal-adapter.ts';
+import { ChangedMeanwhile, JournalAdapter, type LastRead, PerhapsSaved } from './journal-adapter.ts';
 import { journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { removeLeftOvers } from './left-overs.ts';
@@ -77,7 +77,7 @@ export class DiskShelf implements Shelf {
   }
 
   #saved(lock: Lock, command: string, plan: (latest: Latest) => Plan): Saved {
-    const db = this.#settled(lock);
+    const db = this.#surelySettled(lock);
     const before = db.data;
     const wanted = plan(this.#latestOf(before));
     if (wanted.changed.length === 0) {
@@ -87,6 +87,16 @@ export class DiskShelf implements Shelf {
     writeDown(this.#places, lock, db, writing);
     thinBackups(this.#places, this.#waiting.clock());
     return writing.saved;
+  }
+
+  /** What may not survive here is what was there before: the change itself is not even begun. */
+  #surelySettled(lock: Lock): LowSync<Page> {
+    try {
+      return this.#settled(lock);
+    } catch (error) {
+      if (!(error instanceof PerhapsSaved)) throw error;
+      throw new UserError('not-saved', 'What an earlier save left could not be settled. Nothing was changed.', 'Try it again.');
+    }
   }
 
   /** The latest journal, once what an interrupted save left is settled and what was edited by hand is recorded. */

@@ -2,9 +2,10 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import type { Part, Parts } from './history-lines.ts';
+import { isAsWritten } from './history-note.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { codeOf, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, reasonOf } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 
 const { O_RDONLY, O_NONBLOCK } = constants;
@@ -13,11 +14,13 @@ interface OpenFile {
   readonly name: string;
   readonly file: number;
   readonly length: number;
+  readonly isDoubtful: boolean;
   /** Where it begins, counted through all files. */
   readonly place: number;
 }
 
 const partLength = 1 << 16;
+const longestLine = 1 << 26;
 const tries = 3;
 
 /**
@@ -28,11 +31,31 @@ export const partsOfHistory = (places: Places, journal: JournalFile, again: () =
   function* (which) {
     const { files, corrected } = openedFiles(places, journal, again);
     try {
-      for (const file of files) if (which === 'all' || corrected.includes(file.name)) yield* partsOf(places, file);
+      for (const file of files) if (isWanted(which, file, corrected)) yield* readableParts(places, file);
     } finally {
-      for (const { file } of files) closeSync(file);
+      for (const { file } of files) closeQuietly(file);
     }
   };
+
+const isWanted = (which: Parameters<Parts>[0], { name, isDoubtful }: OpenFile, corrected: readonly string[]): boolean =>
+  which === 'all' || (which === 'corrected' ? corrected.includes(name) : isDoubtful);
+
+/** What was read was read, whether or not the system can let go of it. */
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+function* readableParts(places: Places, file: OpenFile): Iterable<Part> {
+  try {
+    yield* partsOf(places, file);
+  } catch (error) {
+    throw isRefusal(error) ? damaged(file.name, reasonOf(error)) : error;
+  }
+}
 
 interface OpenHistory {
   readonly files: readonly OpenFile[];
@@ -47,28 +70,38 @@ function openedFiles(places: Places, journal: JournalFile, again: () => JournalF
     try {
       for (name of filesIn('history', latest)) {
         const place = files.reduce((sum, { length }) => sum + length, 0);
-        files.push({
-          name,
-          file: openSync(join(places.home, name), O_RDONLY | O_NONBLOCK),
-          length: lengthIn(latest, name),
-          place,
-        });
+        files.push(openedFile(places, name, lengthIn(latest, name), place));
       }
       return { files, corrected: latest.corrected };
     } catch (error) {
-      for (const { file } of files) closeSync(file);
+      for (const { file } of files) closeQuietly(file);
+      if (error instanceof UserError) throw error;
       if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(name, reasonOf(error));
     }
+  }
+}
+
+/** Whether all of it is there is known before the first of it is passed on. */
+function openedFile(places: Places, name: string, length: number, place: number): OpenFile {
+  const file = openSync(join(places.home, name), O_RDONLY | O_NONBLOCK);
+  try {
+    const stat = fstatSync(file, { bigint: true });
+    if (!stat.isFile()) throw damaged(name, 'it is not a file');
+    if (stat.size < length) throw damaged(name, 'it is shorter than the journal says');
+    return { name, file, length, place, isDoubtful: !isAsWritten(places, name, stat) };
+  } catch (error) {
+    closeQuietly(file);
+    throw error;
   }
 }
 
 /** Every part ends with a line break. They all lie in the same memory, one after the other, which is made larger for a long line. */
 function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
   const { name, file, length } = open;
-  if (!fstatSync(file).isFile()) throw damaged(name, 'it is not a file');
   let memory = Buffer.allocUnsafe(Math.min(partLength, length));
   let kept = 0;
   for (let from = 0; from < length; ) {
+    if (kept > longestLine) throw damaged(name, 'one of its lines is far too long');
     if (kept === memory.length) memory = Buffer.concat([memory], 2 * kept);
     const count = readSync(file, memory, kept, Math.min(memory.length - kept, length - from), from);
     if (count === 0) throw damaged(name, 'it is shorter than the journal says');
@@ -83,8 +116,9 @@ function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
   if (kept > 0) yield partAt(places, open, length - kept, Buffer.concat([memory.subarray(0, kept), Buffer.from('\n')]));
 }
 
-const partAt = ({ home }: Places, { name, place }: OpenFile, from: number, bytes: Buffer): Part => ({
+const partAt = ({ home }: Places, { name, place, isDoubtful }: OpenFile, from: number, bytes: Buffer): Part => ({
   bytes,
+  isDoubtful,
   place: place + from,
   where: (byte) => `Line ${lineNumber(join(home, name), from + byte)} of ${name}`,
 });

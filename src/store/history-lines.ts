@@ -21,10 +21,15 @@ export interface Part {
   readonly place: number;
   /** Where one of its bytes stands, for a person: the file and the line. */
   readonly where: (byte: number) => string;
+  /** Something else than this program may have touched the file, so that nothing in it is taken on trust. */
+  readonly isDoubtful: boolean;
 }
 
-/** Where the lines come from, part by part, asked anew for each pass: of all files, or of those with corrections in them. */
-export type Parts = (files: 'all' | 'corrected') => Iterable<Part>;
+/**
+ * Where the lines come from, part by part, asked anew for each pass: of all files, of those with corrections in them, or of those
+ * that something else than this program may have touched.
+ */
+export type Parts = (files: 'all' | 'corrected' | 'doubtful') => Iterable<Part>;
 
 /** The lines that a save appends to the history, each with its line break. */
 export const linesOf = (changes: readonly RecordChange[], revision: number): string =>
@@ -62,15 +67,20 @@ export interface LinePlace {
 /** A line taken apart, and where it stands, for a person. */
 export interface LocatedLine extends HistoryLine {
   readonly where: () => string;
+  readonly isDoubtful: boolean;
 }
 
 /** Is told of each line that cannot be read; where nothing may be left out, it throws. */
 export type Unreadable = (where: string) => void;
 
 /** Takes a line of a part apart; null when it is damaged, which is told. */
-export function lineAt({ bytes, where }: Part, { start, end }: LinePlace, unreadable: Unreadable): LocatedLine | null {
+export function lineAt(
+  { bytes, where, isDoubtful }: Part,
+  { start, end }: LinePlace,
+  unreadable: Unreadable,
+): LocatedLine | null {
   const line = isUtf8(bytes.subarray(start, end)) ? lineFrom(bytes.toString('utf8', start, end)) : null;
-  if (line !== null) return { ...line, where: () => where(start) };
+  if (line !== null) return { ...line, where: () => where(start), isDoubtful };
   unreadable(where(start));
   return null;
 }

@@ -1,14 +1,21 @@
 import type { HistoryRecord } from '../domain/journal.ts';
+import { flawIn } from '../domain/strict-json.ts';
 import type { Unreadable } from './history-lines.ts';
 import type { LocatedText } from './history-texts.ts';
+import { mismatchInRecord } from './schema.ts';
 
 /** The record that a text of the history is; null when it is none, which is told. */
-export function recordFrom({ type, text, where }: LocatedText, unreadable: Unreadable): HistoryRecord | null {
+export function recordFrom({ type, text, where, isDoubtful }: LocatedText, unreadable: Unreadable): HistoryRecord | null {
   const record = parsed(text);
-  if (record !== null && hasShapeOf[type](record)) return { type, record } as unknown as HistoryRecord;
+  if (record !== null && hasShapeOf[type](record) && !(isDoubtful && isFlawed(type, text, record)))
+    return { type, record } as unknown as HistoryRecord;
   unreadable(where());
   return null;
 }
+
+/** Looked at as strictly as `journal.json` is: what cannot be kept exactly, or is no such record, is not read. */
+const isFlawed = (type: LocatedText['type'], text: string, record: Values): boolean =>
+  flawIn(text) !== null || mismatchInRecord(type, record) !== null;
 
 type Values = Readonly<Record<string, unknown>>;
 

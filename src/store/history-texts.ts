@@ -4,6 +4,7 @@ import { allLines, type HistoryText, lineAt, type Part, type Unreadable } from '
 /** A record's text, and where its line stands, for a person. */
 export interface LocatedText extends HistoryText {
   readonly where: () => string;
+  readonly isDoubtful: boolean;
 }
 
 const types = ['interaction', 'commitment', 'case'] as const;
@@ -26,7 +27,13 @@ function* cut(part: Part, unreadable: Unreadable): Iterable<LocatedText> {
     const beginning = lines[from] === '{' ? beginnings.find(({ text }) => lines.startsWith(text, comma)) : undefined;
     const where = (): string => part.where(Buffer.byteLength(lines.slice(0, from)));
     if (beginning === undefined) unreadable(where());
-    else yield { type: beginning.type, text: `{${lines.slice(comma + beginning.text.length, end)}`, where };
+    else
+      yield {
+        type: beginning.type,
+        text: `{${lines.slice(comma + beginning.text.length, end)}`,
+        where,
+        isDoubtful: part.isDoubtful,
+      };
     start = end + 1;
   }
 }

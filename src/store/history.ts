@@ -1,4 +1,5 @@
 import type { History, HistoryRecord } from '../domain/journal.ts';
+import { checkDoubtful } from './history-check.ts';
 import { type Corrections, correctionsIn } from './history-corrections.ts';
 import { type HistoryText, lineAt, linesWith, type Parts, refusing, type Unreadable } from './history-lines.ts';
 import { recordFrom } from './history-records.ts';
@@ -17,10 +18,23 @@ export interface RecordedHistory extends History {
 
 /** The history in some parts, which are only looked at when something is asked. A line that cannot be read is an error. */
 export const historyIn = (parts: Parts): RecordedHistory => ({
-  ...readIn(parts, refusing),
+  all: readIn(parts, refusing).all,
+  mentioning: (texts) => {
+    const found = readIn(parts, refusing).mentioning(texts);
+    // What seems not to be there may be in a line that cannot be read.
+    if (found.length === 0) checkDoubtful(parts, refusing);
+    return found;
+  },
   lines: (unreadable = refusing) => current(parts, unreadable),
   bytes: (form) => currentBytes(parts, form),
-  skipping: (unreadable) => readIn(parts, unreadable),
+  skipping: (unreadable) => ({
+    all: readIn(parts, unreadable).all,
+    mentioning: (texts) => {
+      // A line may have lost the very text that it is looked for by.
+      checkDoubtful(parts, unreadable);
+      return readIn(parts, unreadable).mentioning(texts);
+    },
+  }),
 });
 
 const readIn = (parts: Parts, unreadable: Unreadable): History => ({
@@ -43,6 +57,8 @@ function* current(parts: Parts, unreadable: Unreadable): Iterable<LocatedText> {
 }
 
 function* currentBytes(parts: Parts, form: RecordForm): Iterable<RecordBytes> {
+  // Before the first of it is put out.
+  checkDoubtful(parts, refusing);
   const corrections = correctionsIn(parts, refusing);
   if (corrections.none) for (const part of parts('all')) yield* bytesIn(part, form);
   else for (const line of corrected(parts, corrections, [Buffer.from('\n')], refusing)) yield bytesOf(line, form);

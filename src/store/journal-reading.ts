@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
 import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, quoted, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
 import { inWords, mismatchIn } from './schema.ts';
 import { wayBack } from './way-back.ts';
@@ -68,7 +68,17 @@ function checked(places: Places, value: unknown, formats: Formats): JournalFile 
 
 /** Says that `journal.json` cannot be used, why, and the way back. */
 export const damaged = (places: Places, why: string): UserError =>
-  new UserError('journal-damaged', `${places.journal} cannot be used: ${why}. Nothing was changed.`, wayBack(places));
+  new UserError('journal-damaged', `${places.journal} cannot be used: ${why}. Nothing was changed.`, hintFor(places));
+
+/** Where not even the backups can be looked at, the folder is what to look at. */
+function hintFor(places: Places): string {
+  try {
+    return wayBack(places);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return `Look at the folder: ls -la ${quoted(places.home)}`;
+  }
+}
 
 const newer = ({ journal }: Places, version: number): UserError =>
   new UserError(

@@ -35,7 +35,7 @@ class MemoryShelf implements Shelf {
     const { file } = this.#opened().data;
     return {
       file,
-      history: historyIn(() => [this.#historyOf(file)]),
+      history: historyIn((which) => (which === 'doubtful' ? [] : [this.#historyOf(file)])),
       operations: filesIn('operations', file)
         .flatMap((name) => operationsIn(this.#textOf(name, file.files[name])))
         .toReversed(),
@@ -64,7 +64,7 @@ class MemoryShelf implements Shelf {
   /** All of it in one part; looking for corrections in too much does no harm. */
   #historyOf(file: JournalFile): Part {
     const texts = filesIn('history', file).map((name) => this.#textOf(name, file.files[name]));
-    return { bytes: Buffer.from(texts.join('')), place: 0, where: () => 'A line of the history' };
+    return { bytes: Buffer.from(texts.join('')), place: 0, where: () => 'A line of the history', isDoubtful: false };
   }
 
   #textOf(name: string, length = 0): string {

@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
-import type { RecordChange } from './changes.ts';
+import { lists, type RecordChange } from './changes.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
@@ -46,8 +47,8 @@ export function* newestFirst(places: Places, file: JournalFile): Iterable<Stored
   }
 }
 
-function operationFrom(line: string, path: string): StoredOperation {
-  const operation = wholeOperation(line);
+function operationFrom(line: Buffer, path: string): StoredOperation {
+  const operation = isUtf8(line) ? wholeOperation(line.toString('utf8')) : null;
   if (operation === null) throw damagedFile(path, 'one of its lines is no operation');
   return operation;
 }
@@ -56,26 +57,51 @@ function operationFrom(line: string, path: string): StoredOperation {
 export function wholeOperation(line: string): StoredOperation | null {
   try {
     const operation = JSON.parse(line) as Partial<StoredOperation> | null;
-    return typeof operation?.revision === 'number' && Array.isArray(operation.changed) ? (operation as StoredOperation) : null;
+    return operation !== null && isOperation(operation) ? (operation as StoredOperation) : null;
   } catch {
     return null;
   }
 }
 
+type Values = { readonly [key in keyof StoredOperation]?: unknown };
+
+/** Enough that nobody who reads it stumbles; what it makes of the journal is checked when it is saved. */
+const isOperation = ({ revision, at, command, said, token, undoes, redoes, ...rest }: Values): boolean =>
+  Number.isSafeInteger(revision) &&
+  [command, said, token].every((value) => typeof value === 'string') &&
+  typeof at === 'string' &&
+  !Number.isNaN(Date.parse(at)) &&
+  [undoes, redoes].every((value) => value === null || Number.isSafeInteger(value)) &&
+  [rest.journalBefore ?? unknownHash, rest.journalAfter].every((hash) => typeof hash === 'string' && hash.length === 64) &&
+  isObject(rest.files) &&
+  Array.isArray(rest.changed) &&
+  rest.changed.every(isChange);
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isChange = (change: Partial<RecordChange> | null): boolean =>
+  isObject(change) &&
+  (change?.type === 'interaction' || Object.hasOwn(lists, change?.type ?? '')) &&
+  typeof change?.id === 'string' &&
+  [change.before, change.after].every((record) => record === null || isObject(record)) &&
+  [change.was, change.is].every((place) => place === null || place === 'history' || Number.isSafeInteger(place));
+
 const chunk = 16_384;
+const longestLine = 1 << 28;
 
 /** The lines of the first `length` bytes of a file, the last one first. */
-function* linesFromTheEnd(path: string, length: number): Iterable<string> {
+function* linesFromTheEnd(path: string, length: number): Iterable<Buffer> {
   let end = length;
   let rest: Buffer = Buffer.alloc(0);
   while (end > 0) {
+    if (rest.length > longestLine) throw damagedFile(path, 'one of its lines is far too long');
     const from = Math.max(0, end - Math.max(chunk, rest.length));
     rest = Buffer.concat([partOf(path, from, end - from), rest]);
     end = from;
     for (let lineEnd = rest.length - 1; lineEnd >= 0; ) {
       const start = lineEnd === 0 ? -1 : rest.lastIndexOf(0x0a, lineEnd - 1);
       if (start === -1 && from > 0) break;
-      yield rest.toString('utf8', start + 1, lineEnd);
+      yield rest.subarray(start + 1, lineEnd);
       lineEnd = start;
       rest = rest.subarray(0, start + 1);
     }

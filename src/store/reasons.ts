@@ -7,6 +7,8 @@ const words: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
+  // Node has no name for it.
+  'Unknown system error -122': 'your share of the disk is used up',
   EFBIG: 'the file would be too large',
   EIO: 'the disk reports an error',
   EMFILE: 'too many files are open',

@@ -52,6 +52,19 @@ function problemIn(type: RecordType, record: object): string | null {
   return mismatch && inWords(mismatch);
 }
 
+/** A step that was damaged on the disk must not bring back what is no record. */
+function sound(plan: Plan): Plan {
+  const damaged = plan.changed.find(
+    ({ type, id, after }) => after !== null && (Reflect.get(after, 'id') !== id || problemIn(type, after) !== null),
+  );
+  if (damaged === undefined) return plan;
+  throw new UserError(
+    'journal-damaged',
+    `The operations cannot be used: the ${damaged.type} ${damaged.id} is damaged in the last step. Nothing was changed.`,
+    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
+  );
+}
+
 function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {
   const wanted = change(journalOf(file), history);
   const changed = changesBetween(file, wanted, (id) => recordOf(history, id));
@@ -74,7 +87,7 @@ function savedStep(shelf: Shelf, command: string, clock: () => number, planned: 
   const saved = shelf.save(command, (latest) => {
     const { step, plan } = planned(latest);
     tries.push(step);
-    return plan;
+    return sound(plan);
   });
   return { ...saved, step: asStep(tries.at(-1) as StoredOperation, clock) };
 }

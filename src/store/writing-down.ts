@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
+import { noteAppending } from './history-note.ts';
 import { type JournalAdapter, PerhapsSaved } from './journal-adapter.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { Lock } from './lock.ts';
@@ -7,7 +8,7 @@ import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
 import { cutTails } from './recovery.ts';
-import { appendWhole } from './safe-file.ts';
+import { appendWhole, NotWritten } from './safe-file.ts';
 import type { Writing } from './saving.ts';
 
 /** The journal as the adapter reads it, ready to be replaced through it. */
@@ -20,18 +21,23 @@ export function opened(adapter: JournalAdapter): LowSync<Page> {
 /** Writes a save down: the rename at the end of writing the journal makes it count. What fails before is cut off again. */
 export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appended, page }: Writing): void {
   const before = db.data.file;
+  const names = appended.map(({ name }) => name).filter((name) => name.startsWith('history/'));
+  const noteHistory = names.length === 0 ? () => {} : noteAppending(places, names);
   try {
     for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
     db.data = page;
     db.write();
   } catch (error) {
-    if (!(error instanceof PerhapsSaved) && lock.isOurs()) takeBack(places, before);
+    if (!(error instanceof PerhapsSaved)) takeBack(places, lock, before);
     throw error;
+  } finally {
+    noteHistory();
   }
 }
 
-function takeBack(places: Places, before: JournalFile): void {
+function takeBack(places: Places, lock: Lock, before: JournalFile): void {
   try {
+    if (!lock.isOurs()) throw new NotWritten('another process took the lock away');
     cutTails(places, before);
   } catch (error) {
     throw new PerhapsSaved(

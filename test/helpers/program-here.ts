@@ -61,5 +61,5 @@ const terminalInto = (written: { stdout: string; stderr: string }): Terminal => 
   format: 'plain',
   isPerson: false,
   columns: 80,
-  colour: { out: false, err: false },
+  colour: { out: false, err: false, by: 'terminal' },
 });

@@ -35,7 +35,7 @@ describe('what is written', () => {
       .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
       .filter((path) => statSync(path).isFile());
     expect(files.map(modeOf)).toEqual(files.map(() => '600'));
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(6);
   });
 
   it('keeps the mode that somebody gave the journal', () => {

@@ -15,7 +15,7 @@ const hakon = aContact({ name: 'Håkon Sørli' });
 const withPeople: Formats = { oldest: 0, steps: [({ people, ...journal }) => ({ ...journal, contacts: people })] };
 
 const knowing = (places: Places, formats: Formats) =>
-  storeOn(new DiskShelf(places, { clock: () => now, notice: () => undefined, patience: 5_000 }, formats));
+  storeOn(new DiskShelf(places, { clock: () => now, notice: () => undefined, patience: 5_000 }, formats), () => now);
 
 /** A journal of that older format. */
 function older(): Places {

@@ -123,7 +123,7 @@ describe('a save that was interrupted', () => {
     writeFileSync(join(places.state, 'drafts/.2bcdfghjkmnp.json.999999.0123456789ab.tmp'), 'half');
     put(storeAt(places), { contacts: [zoe, hakon, mei, aContact({ name: 'Ada' })] });
     expect(readdirSync(places.home).toSorted()).toEqual(['.state', 'backups', 'history', 'journal.json', 'operations']);
-    expect(readdirSync(places.state)).toEqual(['as-saved', 'drafts']);
+    expect(readdirSync(places.state)).toEqual(['as-saved', 'drafts', 'history-as-saved']);
     expect(readdirSync(join(places.state, 'drafts'))).toEqual([]);
   });
 });

@@ -16,8 +16,19 @@ const theCase = {
   updatedAt: '2026-11-23T06:15:00Z',
   contactId: zoe.id,
   title: 'the late desk',
+  status: 'solved',
   facts: [],
+  options: [],
+  agreedAt: null,
+  stake: null,
+  apologisedAt: null,
   steps: [],
+  parties: [],
+  updates: [],
+  cause: null,
+  solution: null,
+  deadline: null,
+  reopened: [],
 };
 
 const historyOf = ({ history }: Places): string => join(history, '2026.jsonl');
@@ -146,7 +157,7 @@ it('an empty line is one that cannot be read', () => {
 });
 
 it('a past in which nothing is has no bytes', () => {
-  const nothing = { bytes: Buffer.alloc(0), place: 0, where: String };
+  const nothing = { bytes: Buffer.alloc(0), place: 0, where: String, isDoubtful: false };
   expect([...historyIn(() => [nothing]).bytes('lines')]).toEqual([]);
 });
 

@@ -217,6 +217,7 @@ describe('a line of the history that cannot be read', () => {
       why	
       offered	
       quote	
+      Line 2 of history/2026.jsonl cannot be read and is left out here. See what can be had back: kw doctor
       $ kw export
       Line 2 of history/2026.jsonl cannot be read. Nothing was changed.
       See what can be had back: kw doctor. Get it back: kw doctor --repair

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
 import { aContact } from '../helpers/sample-records.ts';
@@ -425,6 +427,16 @@ it('plans nothing for a next word on no day, and takes no empty note, home or mo
     Unknown command 'frobnicate'.
     kw --help lists the commands.
     [exit 2]
+    "
+  `);
+});
+
+it('is saved also where its draft cannot be removed', async ({ desk }) => {
+  desk.has(people);
+  writeFileSync(join(desk.home, '.state/drafts'), 'in the way');
+  expect(await desk.session('kw log zoe "Talked"')).toMatchInlineSnapshot(`
+    "$ kw log zoe "Talked"
+    Call to Zoë Adams. kw undo takes it back.
     "
   `);
 });

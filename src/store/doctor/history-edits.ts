@@ -37,7 +37,7 @@ function recordsIn(files: readonly Buffer[]): ReadonlyMap<string, readonly Histo
   const found = new Map<string, HistoryRecord[]>();
   let place = 0;
   const parts = files.map((bytes): Part => {
-    const part = { bytes, place, where: String };
+    const part = { bytes, place, where: String, isDoubtful: false };
     place += bytes.length;
     return part;
   });

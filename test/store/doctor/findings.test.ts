@@ -583,7 +583,7 @@ describe('the lock', () => {
       isUsable: true,
       findings: [{ kind: 'lock-elsewhere', repaired: 'Removed.' }, { kind: 'mode' }],
     });
-    expect(readdirSync(places.state)).toEqual(['as-saved']);
+    expect(readdirSync(places.state)).toEqual(['as-saved', 'history-as-saved']);
   });
 
   it('of another machine stays when it was just taken, or when somebody else is at it', () => {
@@ -601,7 +601,7 @@ describe('the lock', () => {
     lockedBy(places, { host: 'elsewhere', token: 'cd34' });
     const seen = { holder: { ...claim, host: 'elsewhere' }, since: 0 };
     expect(() => removeLockElsewhere(places, seen, later())).toThrow('It has been taken anew. Nothing was changed.');
-    expect(readdirSync(places.state).toSorted()).toEqual(['as-saved', 'lock']);
+    expect(readdirSync(places.state).toSorted()).toEqual(['as-saved', 'history-as-saved', 'lock']);
   });
 });
 
