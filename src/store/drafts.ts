@@ -57,7 +57,9 @@ const isDraftName = (name: string): boolean => /^[2-9][a-z][2-9a-z]{10}\.json$/.
 function draftIn(path: string): readonly Draft[] {
   try {
     const draft = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Partial<Draft> | null;
-    const isWhole = typeof draft?.id === 'string' && typeof draft.startedAt === 'string' && typeof draft.answers === 'object';
+    const texts = [draft?.id, draft?.startedAt, draft?.said];
+    const isWhole =
+      texts.every((text) => typeof text === 'string') && typeof draft?.answers === 'object' && draft.answers !== null;
     return isWhole ? [draft as Draft] : [];
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof NotReadable || codeOf(error) !== '') return [];

@@ -83,6 +83,29 @@ it('a draft is a file of its own that nobody else can read; one that is damaged 
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
+it.each([
+  'null',
+  '5',
+  '{}',
+  '{"id":"2d2xxxxxxxxx"}',
+  '{"id":"2d2xxxxxxxxx","startedAt":"x","said":"y","answers":null}',
+  '{"id":"2d2xxxxxxxxx","startedAt":"x","said":5,"answers":{}}',
+])('what is no draft is not listed: %s', (text) => {
+  const places = freshPlaces();
+  openDrafts(places).keep(early);
+  writeFileSync(join(places.state, 'drafts/2d2xxxxxxxxx.json'), text);
+  mkdirSync(join(places.state, 'drafts/2d3xxxxxxxxx.json'));
+  expect(openDrafts(places).list()).toEqual([early]);
+});
+
+it('a draft that cannot be kept or dropped is an error of its own', () => {
+  const places = freshPlaces();
+  mkdirSync(join(places.state, `drafts/${early.id}.json`), { recursive: true });
+  const refused = expect.objectContaining({ code: 'not-saved' });
+  expect(() => openDrafts(places).keep(early)).toThrow(refused);
+  expect(() => openDrafts(places).drop(early.id)).toThrow(refused);
+});
+
 describe.each([
   ['on disk', () => openConfiguration(freshPlaces())],
   ['in memory', () => memoryConfiguration()],
