@@ -213,11 +213,11 @@ describe('files that were touched by others', () => {
     expect(storeAt(places).undoable(9)).toHaveLength(2);
   });
 
-  it('a lock that is a folder is damage', () => {
+  it('a folder in the way of the lock is said to be one', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });
     mkdirSync(join(places.state, 'lock'));
-    expect(() => put(storeAt(places), { contacts: [] })).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow(expect.objectContaining({ code: 'journal-locked' }));
   });
 
   it('a place that cannot be is a mistake, and no damage', () => {
