@@ -161,3 +161,10 @@ it.each(['stat', 'readdir'] as const)('a reader is not troubled by the first sav
   const place = call === 'stat' ? 'keepword/journal.json' : 'keepword/backups';
   expect(store.read([call, place, twice]).done.length).toBeOneOf([0, 3]);
 });
+
+it('does not say that nothing was changed when only a note of the history could not be made', () => {
+  const store = new Scripted();
+  store.save('add');
+  const told = store.save('log', ['rename', '/journal.json', () => store.failNext('stat', 'history/2026.jsonl')]);
+  expect([told, store.done()]).toEqual(['saved', ['add 1', 'log 2']]);
+});

@@ -55,7 +55,7 @@ export function mustBeTidy(fs: SystemCalls, { home, endsWhereItCounts }: Subject
     ...namesIn(fs, `${home}/backups`).filter((name) => name.startsWith('.')),
   ];
   const inState = namesIn(fs, `${home}/.state`).filter(
-    (name) => name !== 'as-saved' && !livingPids.has(Number(/^ticket\.(\d+)/.exec(name)?.[1])),
+    (name) => !name.endsWith('as-saved') && !livingPids.has(Number(/^ticket\.(\d+)/.exec(name)?.[1])),
   );
   if (others.length + inState.length > 0) throw new Violation(`left over: ${[...others, ...inState].join(' ')}`);
 }

@@ -32,6 +32,7 @@ export class Scripted {
   readonly files: Files;
   readonly #subject;
   #number = 0;
+  #left: Incident[] = [];
 
   constructor() {
     const fs = new SystemCalls(this.machine);
@@ -53,6 +54,11 @@ export class Scripted {
     this.machine.between = null;
     process.isAlive = false;
     return told;
+  }
+
+  /** From now on, the next such call of the command that is at work fails. */
+  failNext(call: Call, pathEnd: string): void {
+    this.#left.push([call, pathEnd, 'EIO']);
   }
 
   /** The same while something else is going on, which then goes on. */
@@ -97,6 +103,7 @@ export class Scripted {
 
   #prepare(incidents: readonly Incident[]): void {
     const left = [...incidents];
+    this.#left = left;
     this.machine.between = (call, path) => {
       const place = left.findIndex(
         ([wanted, end]) => wanted === call && (typeof end === 'string' ? path.endsWith(end) : end.test(path)),
