@@ -23,10 +23,16 @@ export function asSaved(places: Places, { bytes, stat }: ReadFile): JournalFile 
   }
 }
 
-/** Notes which file was just written. Without the note everything works, but slower. */
-export function noteAsSaved(places: Places): void {
+/**
+ * Notes the file that was just written, unless somebody changed it already; without saying which was written, the one that is
+ * there. Without the note everything works, but slower.
+ */
+export function noteAsSaved(places: Places, written: BigIntStats | null = null): void {
   try {
-    writeFileSync(noteIn(places), markOf(statSync(places.journal, { bigint: true })), { mode: 0o600 });
+    const stat = statSync(places.journal, { bigint: true });
+    const { ino, size, mtimeNs } = written ?? stat;
+    const isOurs = stat.ino === ino && stat.size === size && stat.mtimeNs === mtimeNs;
+    if (isOurs) writeFileSync(noteIn(places), markOf(stat), { mode: 0o600 });
   } catch {
     // A reader then checks for itself.
   }

@@ -1,9 +1,9 @@
-import { constants, copyFileSync, fsyncSync, linkSync, readdirSync } from 'node:fs';
+import { linkSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import type { Places } from './places.ts';
 import { codeOf } from './reasons.ts';
-import { makeFolder, removeFile, withFile } from './safe-file.ts';
+import { makeFolder, readWhole, removeFile, replaceSimply } from './safe-file.ts';
 
 /** An earlier `journal.json`. */
 export interface Backup {
@@ -49,8 +49,7 @@ export function keepBackup(places: Places, journal: string, revision: number, sa
     linkSync(journal, path);
   } catch (error) {
     if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error;
-    copyFileSync(journal, path, constants.COPYFILE_EXCL);
-    withFile(path, constants.O_RDONLY, fsyncSync);
+    replaceSimply(path, readWhole(journal, Number.MAX_SAFE_INTEGER).bytes);
   }
   return path;
 }

@@ -18,6 +18,7 @@ import type { Places } from './places.ts';
 import { isRefusal, notSaved } from './reasons.ts';
 import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
 import { makeFolder, NotReadable } from './safe-file.ts';
+import { makeGroundSafe } from './safe-ground.ts';
 import { writingOf } from './saving.ts';
 import type { Latest, Shelf } from './shelf.ts';
 import type { Plan } from './steps.ts';
@@ -44,9 +45,10 @@ export class DiskShelf implements Shelf {
   }
 
   latest(): Latest {
-    const page = opened(this.#adapter()).data;
-    if (page === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
-    return this.#latestOf(page);
+    const page = this.#page();
+    if (page !== noPage || isOnlyFirstSave(this.#places)) return this.#latestOf(page);
+    // Perhaps the first saves were made between looking for the journal and looking for what belongs to it.
+    return this.#latestOf(mustBeThere(this.#places, this.#page()));
   }
 
   save(command: string, plan: (latest: Latest) => Plan): Saved {
@@ -103,7 +105,8 @@ export class DiskShelf implements Shelf {
   #settled(lock: Lock): LowSync<Page> {
     const open = (): LowSync<Page> => opened(this.#adapter(() => lock.isOurs()));
     let db = open();
-    if (db.data === noPage && !isOnlyFirstSave(this.#places)) throw gone(this.#places);
+    if (db.data !== noPage || !isOnlyFirstSave(this.#places)) mustBeThere(this.#places, db.data);
+    makeGroundSafe(this.#places, db.data);
     const cutOff = interruptedSave(this.#places, db.data);
     if (cutOff !== null) {
       db.data = cutOff;
@@ -116,17 +119,22 @@ export class DiskShelf implements Shelf {
     const asSaved = { ...db.data, file: { ...db.data.file, ...edit.before }, isOwn: false };
     const plan = { said: 'journal.json edited by hand', changed: edit.changed, undoes: null, redoes: null };
     writeDown(this.#places, lock, db, writingOf(asSaved, editedByHand, plan, toInstant(this.#waiting.clock())));
-    return open();
+    // Whoever edits it now may have edited it again.
+    return this.#settled(lock);
   }
 
   #adapter(stillLocked?: () => boolean): JournalAdapter {
     return new JournalAdapter(this.#places, this.#last, stillLocked, this.#formats);
   }
 
+  #page(): Page {
+    return opened(this.#adapter()).data;
+  }
+
   #latestOf(page: Page): Latest {
     let { file } = page;
     const again = (): typeof file => {
-      file = opened(this.#adapter()).data.file;
+      file = this.#page().file;
       return file;
     };
     return {
@@ -137,4 +145,7 @@ export class DiskShelf implements Shelf {
   }
 }
 
-const gone = (places: Places): UserError => damaged(places, 'it is gone, but what belongs to it is still there');
+function mustBeThere(places: Places, page: Page): Page {
+  if (page === noPage) throw damaged(places, 'it is gone, but what belongs to it is still there');
+  return page;
+}

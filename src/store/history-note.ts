@@ -24,9 +24,13 @@ export function noteAppending(places: Places, names: readonly string[]): () => v
     return stat === undefined || isAsWritten(places, name, stat) || isReadable(places, name);
   });
   return () => {
-    const marks = sure.map((name) => [name, statOf(places, name)] as const);
-    const now = marks.flatMap(([name, stat]) => (stat === undefined ? [] : [[name, markOf(stat)] as const]));
-    if (now.length > 0) write(places, new Map([...noted(places), ...now]));
+    try {
+      const marks = sure.map((name) => [name, statOf(places, name)] as const);
+      const now = marks.flatMap(([name, stat]) => (stat === undefined ? [] : [[name, markOf(stat)] as const]));
+      if (now.length > 0) write(places, new Map([...noted(places), ...now]));
+    } catch {
+      // Without the note it is read more slowly; what was saved must not look as if it had failed.
+    }
   };
 }
 

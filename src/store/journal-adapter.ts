@@ -60,13 +60,15 @@ export class JournalAdapter implements SyncAdapter<Page> {
   write(page: Page): void {
     const path = this.#target();
     const stat = this.#old?.stat ?? null;
-    replaceWhole(path, page.bytes, {
+    const written = replaceWhole(path, page.bytes, {
       old: stat,
       before: () => {
         if (!this.#stillLocked())
           throw new UserError('journal-locked', 'Another process took the lock away. Nothing was changed.', 'Try it again.');
-        if (!isSameFile(statOf(path), stat)) throw new ChangedMeanwhile();
+        mustBeSame(path, stat);
         if (this.#old !== null) keepBackup(this.#places, path, this.#old.revision, Number(this.#old.stat.mtimeMs));
+        // Right before it is replaced: what comes between the two is lost, and no system can close that gap.
+        mustBeSame(path, stat);
       },
       unsure: (error) =>
         new PerhapsSaved(
@@ -75,13 +77,17 @@ export class JournalAdapter implements SyncAdapter<Page> {
           'Look at what was saved: kw undo --list',
         ),
     });
-    noteAsSaved(this.#places);
+    noteAsSaved(this.#places, written);
   }
 
   /** A link is followed, never replaced. */
   #target(): string {
     return this.#old === null ? this.#places.journal : realpathSync(this.#places.journal);
   }
+}
+
+function mustBeSame(path: string, old: BigIntStats | null): void {
+  if (!isSameFile(statOf(path), old)) throw new ChangedMeanwhile();
 }
 
 const statOf = (path: string): BigIntStats | undefined => statSync(path, { bigint: true, throwIfNoEntry: false });

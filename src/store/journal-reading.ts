@@ -18,12 +18,15 @@ export function journalBytes(places: Places): ReadFile | null {
   try {
     return readWhole(places.journal, largest);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && lstatSync(places.journal, { throwIfNoEntry: false }) === undefined) return null;
+    // A file that is there by now was not yet: a first save came between.
+    if (codeOf(error) === 'ENOENT' && !isLink(places.journal)) return null;
     if (codeOf(error) === 'ENOENT') throw damaged(places, 'its link leads nowhere');
     if (error instanceof NotReadable || isRefusal(error)) throw damaged(places, reasonOf(error));
     throw error;
   }
 }
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** What the bytes of `journal.json` say, read strictly: what cannot be kept exactly is never read. */
 export function journalFrom(places: Places, bytes: Buffer, formats: Formats = knownFormats): JournalFile {

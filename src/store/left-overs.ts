@@ -22,13 +22,14 @@ export const isLeftOver = (path: string): boolean => /^\..*\.tmp$|^ticket\./.tes
 
 /** Only the holder of the lock writes the journal, so that whoever holds it knows that another's is not finished any more. */
 function unfinishedIn(
-  { home, journal, configuration, state }: Places,
+  { home, journal, configuration, backups, state }: Places,
   isJournalsLeft: (name: string) => boolean,
 ): readonly string[] {
   const target = existsSync(journal) ? realpathSync(journal) : journal;
   return [
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
+    ...pathsIn(backups, isUnfinished),
     ...pathsIn(join(state, 'drafts'), isUnfinished),
   ];
 }

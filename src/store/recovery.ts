@@ -8,7 +8,7 @@ import { damaged } from './journal-reading.ts';
 import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
-import { cutTo, readPart, withFile } from './safe-file.ts';
+import { cutTo, readPart, syncFile, syncFolder, withFile } from './safe-file.ts';
 
 /** A file with more in it than the journal counts: it counts up to `length`, 0 when it is not named at all. */
 interface Tail {
@@ -32,6 +32,8 @@ export function interruptedSave(places: Places, page: Page): Page | null {
   }
   const after = left.length === 1 && hasItsHistory(places, operation) ? carriedOut(page, operation) : null;
   if (after === null) throw olderThan(places, page, last);
+  // Whoever wrote it may have died before it was on disk, where it must be before the journal counts it.
+  for (const folder of ['history', 'operations'] as const) syncCounted(places, folder, after.file);
   return after;
 }
 
@@ -97,10 +99,20 @@ export function isOnlyFirstSave(places: Places): boolean {
   );
 }
 
-/** Removes what does not count: nobody was ever told that it was saved. */
+/** Removes what does not count: nobody was ever told that it was saved. An operation goes before the history that belongs to it. */
 export function cutTails(places: Places, file: JournalFile): void {
-  for (const folder of ['history', 'operations'] as const)
-    for (const { path, length } of tailsIn(places, folder, file)) cutTo(path, length);
+  for (const { path, length } of tailsIn(places, 'operations', file)) cutTo(path, length);
+  const history = tailsIn(places, 'history', file);
+  if (history.length === 0) return;
+  // Perhaps somebody else began to take it back, and died before that was on disk.
+  syncCounted(places, 'operations', file);
+  for (const { path, length } of history) cutTo(path, length);
+}
+
+/** Makes sure that the last file of a folder, and which files there are, is on disk. */
+function syncCounted(places: Places, folder: 'history' | 'operations', file: JournalFile): void {
+  for (const name of filesIn(folder, file).slice(-1)) syncFile(join(places.home, name));
+  syncFolder(places[folder]);
 }
 
 /** Appending only ever goes to the last file or to a new one after it, so that only these can have a tail. */
@@ -115,7 +127,7 @@ function tailsIn(places: Places, folder: 'history' | 'operations', file: Journal
     .filter(({ path, length, size }) => {
       if (size < length) throw damaged(places, `${path} is shorter than it says`);
       if (size > length) mustNotBeByHand(places, path, length, file.revision);
-      return size > length;
+      return size > length || length === 0;
     });
 }
 

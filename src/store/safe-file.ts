@@ -63,6 +63,9 @@ export function withFile<T>(path: string, flags: number, work: (file: number) =>
   }
 }
 
+/** Makes sure that what somebody wrote into a file is there after a power cut. */
+export const syncFile = (path: string): void => withFile(path, O_RDONLY | O_NONBLOCK, fsyncSync);
+
 /** Makes sure that what was created or renamed in a folder is there after a power cut. */
 export const syncFolder = (folder: string): void => withFile(folder, O_RDONLY, fsyncSync);
 
@@ -109,10 +112,11 @@ export function removeFile(path: string): void {
   }
 }
 
-/** Cuts off what was appended; 0: the file was created by it and goes. */
+/** Cuts off what was appended, so that no power cut brings it back; 0: the file was created by it and goes. */
 export function cutTo(path: string, length: number): void {
   if (length === 0) {
     removeFile(path);
+    syncFolder(dirname(path));
     return;
   }
   withFile(path, O_WRONLY | O_NONBLOCK, (file) => {
@@ -131,12 +135,13 @@ export interface Replacing {
   readonly unsure: (error: unknown) => Error;
 }
 
-/** Replaces a file at once and for good: whoever reads sees the old one or the new one, also after a power cut. */
-export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure }: Replacing): void {
+/** Replaces a file at once and for good: whoever reads sees the old one or the new one, also after a power cut. Answers what it wrote. */
+export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure }: Replacing): BigIntStats {
   const folder = openSync(dirname(path), O_RDONLY);
   const temporary = temporaryFor(path);
+  let written: BigIntStats;
   try {
-    writeNew(temporary, bytes, old);
+    written = writeNew(temporary, bytes, old);
     before();
     renameSync(temporary, path);
   } catch (error) {
@@ -150,11 +155,13 @@ export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure 
   } catch (error) {
     throw unsure(error);
   }
+  return written;
 }
 
 /** Replaces a file of which nothing more has to be checked. */
-export const replaceSimply = (path: string, text: string | Buffer, old: Replacing['old'] = null): void =>
-  replaceWhole(path, Buffer.from(text), { old, before: () => {}, unsure: (error) => error as Error });
+export function replaceSimply(path: string, text: string | Buffer, old: Replacing['old'] = null): void {
+  replaceWhole(path, Buffer.from(text as string), { old, before: () => {}, unsure: (error) => error as Error });
+}
 
 const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(6)}.tmp`);
 
@@ -162,14 +169,15 @@ const temporaryFor = (path: string): string => join(dirname(path), `.${basename(
 export const isTemporaryOf = (path: string, name: string): boolean =>
   name.startsWith(`.${basename(path)}.`) && /\.\d+\.[0-9a-f]{12}\.tmp$/.test(name);
 
-/** Writes a file that is not there yet, all of it, to the disk. */
-export const writeNew = (path: string, bytes: Buffer, like: Replacing['old'] = null): void =>
+/** Writes a file that is not there yet, all of it, to the disk. Answers what it is then. */
+export const writeNew = (path: string, bytes: Buffer, like: Replacing['old'] = null): BigIntStats =>
   withFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, (file) => {
     let done = 0;
     while (done < bytes.length) done += writeSync(file, bytes, done);
     mustBeWhole(file, bytes.length);
     if (like !== null) keepOwner(file, like);
     fsyncSync(file);
+    return fstatSync(file, { bigint: true });
   });
 
 function keepOwner(file: number, { mode, uid, gid }: NonNullable<Replacing['old']>): void {

@@ -90,6 +90,7 @@ describe('a save that was interrupted', () => {
     put(storeAt(places), { contacts: [zoe] });
     writeFileSync(join(places.history, '2027.jsonl'), 'half a li');
     writeFileSync(join(places.operations, '2027-01.jsonl'), '{"revision":2,');
+    writeFileSync(join(places.operations, '2027-02.jsonl'), '');
     put(storeAt(places), { contacts: [zoe, hakon] });
     expect([...readdirSync(places.history), ...readdirSync(places.operations)]).toEqual(['2026-11.jsonl']);
   });
@@ -118,6 +119,7 @@ describe('a save that was interrupted', () => {
     const places = cutOffBeforeTheEnd();
     writeFileSync(join(places.home, '.journal.json.999999.0123456789ab.tmp'), 'half');
     writeFileSync(join(places.state, 'ticket.999999.abcdef'), 'x');
+    writeFileSync(join(places.backups, '.journal-0000000001-20261123T063000Z.json.999999.0123456789ab.tmp'), 'half');
     writeFileSync(join(places.home, '.config.json.999999.0123456789ab.tmp'), 'half');
     mkdirSync(join(places.state, 'drafts'));
     writeFileSync(join(places.state, 'drafts/.2bcdfghjkmnp.json.999999.0123456789ab.tmp'), 'half');
@@ -125,6 +127,7 @@ describe('a save that was interrupted', () => {
     expect(readdirSync(places.home).toSorted()).toEqual(['.state', 'backups', 'history', 'journal.json', 'operations']);
     expect(readdirSync(places.state)).toEqual(['as-saved', 'drafts', 'history-as-saved']);
     expect(readdirSync(join(places.state, 'drafts'))).toEqual([]);
+    expect(readdirSync(places.backups).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });
 
