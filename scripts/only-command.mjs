@@ -2,7 +2,7 @@
 export const onlyCommand = (name) => ({
   name: 'only-command',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(?:commands|store\/doctor)\/.*\.ts$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^\.\/(?:commands|store)\/.*\.ts$/ }, ({ path, kind }) =>
       kind !== 'dynamic-import' || path === `./commands/${name}.ts` ? undefined : { path, namespace: 'left-out' },
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {};' }));

@@ -26,6 +26,9 @@ const reports = [
   { name: 'keepword.settings/1', type: 'SettingsDocument' },
   { name: 'keepword.where/1', type: 'WhereDocument' },
   { name: 'keepword.doctor/1', type: 'DoctorDocument' },
+  { name: 'keepword.forgotten/1', type: 'ForgottenDocument' },
+  { name: 'keepword.backups/1', type: 'BackupsDocument' },
+  { name: 'keepword.restore-plan/1', type: 'RestorePlanDocument' },
 ];
 
 /** The other documents that have a schema. */
@@ -35,6 +38,7 @@ const documents = [
   { name: 'keepword.config/1', type: 'Settings' },
   { name: 'keepword.change/1', type: 'ChangeDocument' },
   { name: 'keepword.export/1', type: 'ExportDocument' },
+  { name: 'keepword.copy-saved/1', type: 'CopySavedDocument' },
   ...reports,
 ];
 

@@ -22,4 +22,4 @@ export const withGlobalOptions = (program: Command): Command =>
     .option('--plain', 'tabs and ISO dates, nothing cut: what a pipe gets')
     .addOption(new Option('--color <when>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-input', 'never ask (or KEEPWORD_NO_INPUT)')
-    .addOption(new Option('--yes', 'answer yes where something cannot be undone'));
+    .option('--yes', 'answer yes where a command asks whether to go on');

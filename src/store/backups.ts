@@ -26,7 +26,7 @@ export function backupsIn({ backups }: Places): readonly Backup[] {
       const savedAt = Date.parse(`${year}-${month}-${dayOfMonth}T${hours}:${minutes}:${seconds}Z`);
       return [{ path: join(backups, name), revision: Number(revision), savedAt }];
     })
-    .toSorted((one, other) => other.revision - one.revision);
+    .toSorted((one, other) => other.revision - one.revision || other.savedAt - one.savedAt);
 }
 
 /** The names in a folder; none when it is not there. */

@@ -12,7 +12,6 @@ export function removeLeftOvers(places: Places): void {
 
 /** The files that dead processes left: those they did not finish, also while repairing, and their tickets for the lock. */
 export const leftOversIn = (places: Places): readonly string[] => [
-  ...[places.history, places.operations].flatMap((folder) => pathsIn(folder, isUnfinished)),
   ...unfinishedIn(places, (name) => !isRunning(pidIn(name))),
   ...pathsIn(places.state, (name) => /^ticket\.\d+\./.test(name) && !isRunning(Number(name.split('.')[1]))),
 ];
@@ -22,15 +21,14 @@ export const isLeftOver = (path: string): boolean => /^\..*\.tmp$|^ticket\./.tes
 
 /** Only the holder of the lock writes the journal, so that whoever holds it knows that another's is not finished any more. */
 function unfinishedIn(
-  { home, journal, configuration, backups, state }: Places,
+  { home, journal, history, operations, backups, configuration, state }: Places,
   isJournalsLeft: (name: string) => boolean,
 ): readonly string[] {
   const target = existsSync(journal) ? realpathSync(journal) : journal;
   return [
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
-    ...pathsIn(backups, isUnfinished),
-    ...pathsIn(join(state, 'drafts'), isUnfinished),
+    ...[history, operations, backups, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
   ];
 }
 

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { backupCalled } from '../domain/naming-backups.ts';
+import { UserError } from '../domain/user-error.ts';
+import { agreed } from '../prompts/commitment-form.ts';
+import { planInWords, restorePlanDocument, restorePlanReport } from '../reports/backup-plan-report.ts';
+import { instantInWords } from '../reports/moment-words.ts';
+import type { Backups, Restorable } from '../store/backups-kept.ts';
+import { sayChanged } from './saving.ts';
+import { sayDone, show } from './showing.ts';
+
+interface RestoreOptions {
+  readonly dryRun?: true;
+}
+
+/** `kw backup restore`: make the journal again what it was. */
+export const addBackupRestoreCommand = (backup: Command, context: Context): Command =>
+  backup
+    .command('restore')
+    .summary('make the journal again what it was; undo takes it back')
+    .argument('<backup>', 'latest, its revision, name or time, or how these begin; or a file that kw backup save wrote')
+    .option('--dry-run', 'only say what would change')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ kw backup restore latest --dry-run\n  $ kw backup restore latest\n  $ kw backup restore latest --yes',
+    )
+    .action((typed: string, options: RestoreOptions) => restore(context, typed, options));
+
+async function restore(context: Context, typed: string, { dryRun }: RestoreOptions): Promise<void> {
+  const backups = await context.backups();
+  const from = restorableCalled(context, backups, typed);
+  const name = from.kind === 'backup' ? `the backup of ${instantInWords(from.savedAt, context.desk)}` : from.path;
+  const id = from.kind === 'backup' ? from.name : from.path;
+  const plan = backups.plan(from);
+  if (dryRun) return show(context, restorePlanReport(id, name, plan));
+  if (!plan.isVacant && plan.changed.length > 0 && !(await mayRestore(context, planInWords(name, plan)))) {
+    return context.terminal.say('Nothing was changed.');
+  }
+  const saved = backups.restore(from, `Restored ${name}`);
+  if (plan.isVacant) return sayDone(context, restorePlanDocument(id, plan), `Restored. ${planInWords(name, plan)}.`);
+  const words = planInWords(name, { ...plan, changed: saved.changed });
+  sayChanged(
+    context,
+    'backup restore',
+    saved,
+    `Restored ${name}. ${words}.${saved.changed.length > 0 ? ' kw undo takes it back.' : ''}`,
+  );
+}
+
+/** Nothing is lost by it, but more than anybody may have expected changes. */
+async function mayRestore({ options, prompts, terminal }: Context, words: string): Promise<boolean> {
+  if (options.yes) return true;
+  if (prompts.canAsk) terminal.say(`${words}.`);
+  return agreed(prompts, { ask: 'Restore it?', option: '--yes', proposed: false });
+}
+
+/** What is called like a backup is one; anything else that is there is a file. */
+function restorableCalled({ desk }: Context, backups: Backups, typed: string): Restorable {
+  try {
+    return backupCalled(backups.list(), typed, desk.zone);
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'not-found' && backups.isThere(typed))) throw error;
+    return { kind: 'copy', path: typed };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { agreed } from '../prompts/commitment-form.ts';
+import { copySavedDocument, copySavedInWords } from '../reports/copy-words.ts';
+import { journalMissing } from './must-have-journal.ts';
+import { sayDone } from './showing.ts';
+
+/** `kw backup save`: everything in one file, to be kept elsewhere. */
+export const addBackupSaveCommand = (backup: Command, context: Context): Command =>
+  backup
+    .command('save')
+    .summary('everything in one file, to be kept elsewhere')
+    .argument('<file>', 'where to, not in the folder of the journal')
+    .addHelpText('after', '\nExample:\n  $ kw backup save keepword.copy')
+    .action((file: string) => saveCopy(context, file));
+
+async function saveCopy(context: Context, file: string): Promise<void> {
+  const backups = await context.backups();
+  if (backups.isThere(file) && !(await mayReplace(context, file))) return context.terminal.say('No copy was made.');
+  const saved = backups.save(file, context.configuration.read());
+  if (saved === null) throw journalMissing(context.places);
+  sayDone(context, copySavedDocument(saved), copySavedInWords(saved));
+}
+
+const mayReplace = async ({ options, prompts }: Context, file: string): Promise<boolean> =>
+  options.yes || (await agreed(prompts, { ask: `${file} is there already. Replace it?`, option: '--yes', proposed: false }));

@@ -1,0 +1,17 @@
+import { UserError } from '../domain/user-error.ts';
+import type { Backup } from './backups.ts';
+import type { JournalFile } from './journal-file.ts';
+import { journalBytes, journalFrom } from './journal-reading.ts';
+import type { Places } from './places.ts';
+
+/** The journal in a backup, read as strictly as any. Throws a UserError when it is gone or damaged. */
+export function journalIn(places: Places, { path }: Pick<Backup, 'path'>): JournalFile {
+  try {
+    const bytes = journalBytes({ ...places, journal: path })?.bytes;
+    if (bytes === undefined) throw new UserError('not-found', `${path} is gone.`);
+    return journalFrom({ ...places, journal: path }, bytes);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, error.message, 'kw backup list shows which others there are.');
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Journal } from '../domain/journal.ts';
+import { toInstant } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import { journalIn } from './backup-reading.ts';
+import { backupsIn } from './backups.ts';
+import type { Backups, KeptBackup, SavedCopy } from './backups-kept.ts';
+import { DiskShelf } from './disk-shelf.ts';
+import { journalOf } from './journal-file.ts';
+import type { Waiting } from './lock.ts';
+import type { Places } from './places.ts';
+import { isRefusal, quoted, reasonOf } from './reasons.ts';
+import { restorerFor } from './restorer.ts';
+import { changesFromTo, type State } from './restoring.ts';
+import { wholeCopyOf } from './whole-copy.ts';
+import { mustBeElsewhere, writeInParts } from './whole-copy-saving.ts';
+
+/** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for. */
+export function openBackups(places: Places, clock: () => number, notice: (text: string) => void, patience = 30_000): Backups {
+  const waiting: Waiting = { clock, notice, patience };
+  const shelf = new DiskShelf(places, waiting);
+  return {
+    list: () => listed(places, shelf),
+    isThere: existsSync,
+    save: (path, settings) => savedTo(places, path, settings),
+    ...restorerFor(places, shelf, waiting),
+  };
+}
+
+function listed(places: Places, shelf: DiskShelf): readonly KeptBackup[] {
+  const now = unlessUnusable(() => shelf.latest().file);
+  return backupsIn(places).map((backup) => ({
+    kind: 'backup',
+    name: `${backup.revision}-${toInstant(backup.savedAt).replaceAll(/[-:]/g, '')}`,
+    path: backup.path,
+    revision: backup.revision,
+    savedAt: toInstant(backup.savedAt),
+    held: unlessUnusable(() => heldIn(journalOf(journalIn(places, backup)), now)),
+  }));
+}
+
+const none: State['past'] = new Map();
+
+const heldIn = (journal: Journal, now: Journal | null): KeptBackup['held'] => ({
+  journal,
+  differing: now && changesFromTo({ journal: now, past: none }, { journal, past: none }),
+});
+
+/** What cannot be read is shown as such: it must not keep the rest from being seen. */
+function unlessUnusable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+function savedTo(places: Places, path: string, settings: object): SavedCopy | null {
+  mustBeElsewhere(places, path);
+  const copy = wholeCopyOf(places, settings);
+  if (copy === null) return null;
+  try {
+    const bytes = writeInParts(resolve(path), copy.parts());
+    return { path, revision: copy.head.revision, bytes, journal: journalOf(copy.journal) };
+  } catch (error) {
+    throw isRefusal(error) ? notWritten(resolve(path), error) : error;
+  } finally {
+    copy.close();
+  }
+}
+
+const notWritten = (path: string, error: unknown): UserError =>
+  new UserError(
+    'not-saved',
+    `${path} could not be written: ${reasonOf(error)}. No copy was made.`,
+    `Look at the folder: ls -la ${quoted(dirname(path))}`,
+  );
