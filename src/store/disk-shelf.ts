@@ -9,20 +9,23 @@ import { partsOfHistory } from './history-files.ts';
 import { ChangedMeanwhile, JournalAdapter, type LastRead, PerhapsSaved } from './journal-adapter.ts';
 import { journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
+import { latestOperations } from './latest-operations.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { type Lock, type Waiting, withLock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
-import { editedByHand, newestFirst } from './operations.ts';
+import { editedByHand } from './operations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
 import { isRefusal, notSaved } from './reasons.ts';
 import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
+import { finishing, forgotten, replaceWith } from './rewriting.ts';
 import { makeFolder, NotReadable } from './safe-file.ts';
 import { makeGroundSafe } from './safe-ground.ts';
 import { writingOf } from './saving.ts';
 import type { Latest, Shelf } from './shelf.ts';
 import type { Plan } from './steps.ts';
 import type { Saved } from './store.ts';
+import { removeUnfinishedRewrite } from './unnamed-files.ts';
 import { opened, writeDown } from './writing-down.ts';
 
 const attempts = 5;
@@ -52,9 +55,21 @@ export class DiskShelf implements Shelf {
   }
 
   save(command: string, plan: (latest: Latest) => Plan): Saved {
+    return this.#held(command, (lock) => this.#saved(lock, command, plan));
+  }
+
+  /** Replaces the journal by one that names other files, which `rewrite` has written by then. */
+  rewrite(command: string, rewrite: (page: Page) => Page): void {
+    this.#held(command, (lock) => {
+      replaceWith(this.#places, lock, this.#settled(lock), rewrite);
+      finishing(() => this.#settled(lock));
+    });
+  }
+
+  #held<T>(command: string, work: (lock: Lock) => T): T {
     try {
       for (const folder of [this.#places.state, this.#places.history, this.#places.operations]) makeFolder(folder);
-      return withLock(this.#places.state, command, this.#waiting, (lock) => this.#savedAtLast(lock, command, plan));
+      return withLock(this.#places.state, command, this.#waiting, (lock) => this.#atLast(lock, work));
     } catch (error) {
       if (error instanceof NotReadable) throw damaged(this.#places, error.message);
       throw isRefusal(error) ? notSaved(this.#places.home, error) : error;
@@ -62,11 +77,11 @@ export class DiskShelf implements Shelf {
   }
 
   /** When another program changes the journal while this one is saving, everything starts again from what it is now. */
-  #savedAtLast(lock: Lock, command: string, plan: (latest: Latest) => Plan): Saved {
+  #atLast<T>(lock: Lock, work: (lock: Lock) => T): T {
     removeLeftOvers(this.#places);
     for (let left = attempts; left > 0; left--) {
       try {
-        return this.#saved(lock, command, plan);
+        return work(lock);
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile)) throw error;
       }
@@ -104,9 +119,10 @@ export class DiskShelf implements Shelf {
   /** The latest journal, once what an interrupted save left is settled and what was edited by hand is recorded. */
   #settled(lock: Lock): LowSync<Page> {
     const open = (): LowSync<Page> => opened(this.#adapter(() => lock.isOurs()));
-    let db = open();
+    let db = forgotten(this.#places, open);
     if (db.data !== noPage || !isOnlyFirstSave(this.#places)) mustBeThere(this.#places, db.data);
     makeGroundSafe(this.#places, db.data);
+    removeUnfinishedRewrite(this.#places, db.data.file);
     const cutOff = interruptedSave(this.#places, db.data);
     if (cutOff !== null) {
       db.data = cutOff;
@@ -140,7 +156,7 @@ export class DiskShelf implements Shelf {
     return {
       file: page.file,
       history: historyIn((which) => partsOfHistory(this.#places, file, again)(which)),
-      operations: newestFirst(this.#places, page.file),
+      operations: latestOperations(this.#places, page.file, again),
     };
   }
 }

@@ -66,7 +66,9 @@ export class JournalAdapter implements SyncAdapter<Page> {
         if (!this.#stillLocked())
           throw new UserError('journal-locked', 'Another process took the lock away. Nothing was changed.', 'Try it again.');
         mustBeSame(path, stat);
-        if (this.#old !== null) keepBackup(this.#places, path, this.#old.revision, Number(this.#old.stat.mtimeMs));
+        // The same save once more is no earlier journal.
+        if (this.#old !== null && this.#old.revision !== page.file.revision)
+          keepBackup(this.#places, path, this.#old.revision, Number(this.#old.stat.mtimeMs));
         // Right before it is replaced: what comes between the two is lost, and no system can close that gap.
         mustBeSame(path, stat);
       },

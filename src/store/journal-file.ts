@@ -18,6 +18,11 @@ export interface JournalFile extends Journal {
   readonly files: { readonly [name: string]: number };
   /** The history files in which lines replace or remove earlier ones: all others can be read line by line. */
   readonly corrected: readonly string[];
+  /**
+   * Of somebody who is being forgotten: their id and those of the records that go with them. No reader sees them any more, but
+   * backups and drafts may still have to be rewritten, which the next writer does before anything else.
+   */
+  readonly erasing?: readonly string[];
 }
 
 /** The version of the format that this program writes. */
@@ -77,5 +82,8 @@ export const lengthIn = ({ files }: Pick<JournalFile, 'files'>, name: string): n
 export function fileFor(folder: 'history' | 'operations', period: string, file: Pick<JournalFile, 'files'>): string {
   const name = `${folder}/${period}.jsonl`;
   const last = filesIn(folder, file).at(-1);
-  return last !== undefined && last > name ? last : name;
+  return last !== undefined && periodOf(last) >= periodOf(name) ? last : name;
 }
+
+/** The year or the month of a file, as in `history/2026.1.jsonl`, which took the place of `history/2026.jsonl`. */
+export const periodOf = (name: string): string => /\d{4}(-\d{2})?/.exec(name)?.[0] ?? '';

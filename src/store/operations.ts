@@ -119,7 +119,8 @@ function partOf(path: string, from: number, length: number): Buffer {
   throw damagedFile(path, 'it is shorter than the journal says');
 }
 
-const damagedFile = (path: string, why: string): UserError =>
+/** Says which file of the operations cannot be used, and why. */
+export const damagedFile = (path: string, why: string): UserError =>
   new UserError(
     'journal-damaged',
     `${path} cannot be used: ${why}. Nothing was changed.`,

@@ -27,7 +27,13 @@ export interface Writing {
 }
 
 /** Works out what a save writes, before anything is written. */
-export function writingOf(page: Page, command: string, plan: Plan, at: Instant): Writing {
+export function writingOf(
+  page: Page,
+  command: string,
+  plan: Plan,
+  at: Instant,
+  operations = fileFor('operations', at.slice(0, 7), page.file),
+): Writing {
   const revision = page.file.revision + 1;
   const history = appendedTo(page.file, 'history', at.slice(0, 4), linesOf(plan.changed, revision));
   const draft: Draft = {
@@ -41,7 +47,7 @@ export function writingOf(page: Page, command: string, plan: Plan, at: Instant):
     journalBefore: hashOf(page),
     changed: plan.changed,
   };
-  const { operation, after } = completed(page, draft, history);
+  const { operation, after } = completed(page, draft, history, operations);
   return {
     appended: [...history, ...operation],
     page: after,
@@ -60,9 +66,14 @@ function appendedTo(file: JournalFile, folder: 'history' | 'operations', period:
  * The operation's line says how long its own file is with it and what the journal's hash is with that: first its length is
  * found, with a hash that is as long as every hash, then the journal, then the hash.
  */
-function completed(page: Page, draft: Draft, history: readonly Appended[]): { operation: readonly Appended[]; after: Page } {
+function completed(
+  page: Page,
+  draft: Draft,
+  history: readonly Appended[],
+  name: string,
+): { operation: readonly Appended[]; after: Page } {
   const before = page.file;
-  const own = { name: fileFor('operations', draft.at.slice(0, 7), before) };
+  const own = { name };
   let operation: StoredOperation = { ...draft, files: before.files, journalAfter: unknownHash };
   for (let known = -1; ; ) {
     const text = operationLine(operation);

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Journal } from '../domain/journal.ts';
+import { type Mention, mentionsOf } from '../domain/mentions.ts';
+import { type AnyRecord, foldedForComparing } from '../domain/naming.ts';
+import { back, Interrupted } from '../prompts/prompts.ts';
+import { forgottenReport, goneInWords } from '../reports/forgotten-report.ts';
+import { contactToAsk } from './meant.ts';
+import { show } from './showing.ts';
+
+/** `kw contact forget`: erase somebody from everything that is kept. */
+export const addContactForgetCommand = (contact: Command, context: Context): Command =>
+  contact
+    .command('forget')
+    .summary('erase somebody from everything that is kept')
+    .argument('[contact]', 'who')
+    .addHelpText(
+      'after',
+      '\nIt is the one thing that cannot be taken back, and asks for their name; --yes answers. What was done with others as well stays,\nwithout them. What kw backup save wrote elsewhere is not touched.\n\nExample:\n  $ kw contact forget zoe',
+    )
+    .action((typed: string | undefined) => forget(context, typed));
+
+async function forget(context: Context, typed: string | undefined): Promise<void> {
+  const contact = await contactToAsk(context, typed);
+  const forgetting = await context.forgetting();
+  await mustBeMeant(context, contact, goneInWords(forgetting.wouldGo(contact.id)));
+  const forgotten = forgetting.forget(contact.id);
+  if (!context.options.json) {
+    context.terminal.say(`${contact.name} is forgotten: ${goneInWords(forgotten.gone)}. kw undo does not go back beyond this.`);
+  }
+  const report = forgottenReport(contact.id, forgotten, mentionsLeft(context, contact));
+  if (context.options.json || report.plainRows.length > 0) await show(context, report);
+}
+
+/** It cannot be taken back, so that a slip of the finger must not do it. */
+async function mustBeMeant({ options, prompts, terminal }: Context, { name }: Contact, goes: string): Promise<void> {
+  if (options.yes) return;
+  if (prompts.canAsk)
+    terminal.say(`This erases ${name}: ${goes}, from the journal, its history, its backups and undo. It cannot be taken back.`);
+  const answer = await prompts.text({
+    ask: 'Type their full name:',
+    option: '--yes',
+    check: (text) =>
+      foldedForComparing(text) === foldedForComparing(name) ? null : `That is not "${name}". Ctrl-C changes nothing.`,
+  });
+  if (answer === back) throw new Interrupted();
+}
+
+function mentionsLeft({ store }: Context, contact: Contact): readonly Mention[] {
+  const journal = store.read();
+  return mentionsOf(contact, everything(journal, store.history().all()));
+}
+
+function* everything(journal: Journal, past: Iterable<AnyRecord>): Iterable<AnyRecord> {
+  for (const record of journal.contacts) yield { type: 'contact', record };
+  for (const record of journal.organizations) yield { type: 'organization', record };
+  for (const record of journal.commitments) yield { type: 'commitment', record };
+  for (const record of journal.cases) yield { type: 'case', record };
+  for (const record of journal.answers) yield { type: 'answer', record };
+  yield* past;
+}

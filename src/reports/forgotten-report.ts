@@ -1,0 +1,71 @@
+import type { RecordType } from '../domain/journal.ts';
+import type { Mention } from '../domain/mentions.ts';
+import { singleLine } from '../domain/text.ts';
+import { excerpt } from './excerpt.ts';
+import { countsInWords, countsOf, type RecordCounts } from './record-counts.ts';
+import type { Report } from './report.ts';
+
+/** What `kw contact forget --json` prints: how much was erased, and what may still tell of them. */
+export interface ForgottenDocument {
+  readonly schema: 'keepword.forgotten/1';
+  /** Of nobody any more. */
+  readonly id: string;
+  readonly gone: RecordCounts;
+  /** Records of others, in whose own words they may be named. `kw show` shows them, `kw edit` puts them right. */
+  readonly mayMention: readonly Mentioning[];
+  /** Files in the folder that Keepword did not write. */
+  readonly otherFiles: readonly string[];
+}
+
+/** A record that may name somebody. */
+export interface Mentioning {
+  readonly type: RecordType;
+  readonly id: string;
+  /** How the text begins that does. */
+  readonly text: string;
+}
+
+interface Forgotten {
+  readonly gone: readonly RecordType[];
+  readonly otherFiles: readonly string[];
+}
+
+/** What was erased, and what may still tell of them. */
+export function forgottenReport(
+  id: string,
+  forgotten: Forgotten,
+  mentions: readonly Mention[],
+): Report & { readonly facts: ForgottenDocument } {
+  const mayMention = mentions.map(({ type, id: record, text }) => ({ type, id: record, text: excerpt(singleLine(text), 120) }));
+  const rows = [
+    ...mayMention.map(({ type, id: record, text }) => [type, record, text]),
+    ...forgotten.otherFiles.map((file) => ['file', file, '']),
+  ];
+  return {
+    title: rows.length === 0 ? null : 'These may still tell of them; kw show and kw edit take the ids:',
+    sections:
+      rows.length === 0
+        ? []
+        : [{ heading: null, columns, rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })), notes: [] }],
+    nothing: null,
+    plainRows: rows,
+    facts: {
+      schema: 'keepword.forgotten/1',
+      id,
+      gone: countsOf(goneOf(forgotten)),
+      mayMention,
+      otherFiles: forgotten.otherFiles,
+    },
+  };
+}
+
+const columns = [
+  { title: 'Kind', shrink: 0 },
+  { title: 'Id', shrink: 0 },
+  { title: 'Text', shrink: 1 },
+];
+
+const goneOf = ({ gone }: Forgotten): readonly { readonly type: RecordType }[] => gone.map((type) => ({ type }));
+
+/** "1 contact, 3 interactions". */
+export const goneInWords = (gone: readonly RecordType[]): string => countsInWords(countsOf(gone.map((type) => ({ type }))));

@@ -1,0 +1,101 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordType } from '../domain/journal.ts';
+import { toInstant } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { UserError } from '../domain/user-error.ts';
+import { DiskShelf } from './disk-shelf.ts';
+import { type Erasure, erasureOf, journalWithout } from './erasure.ts';
+import { filesIn, type JournalFile } from './journal-file.ts';
+import { historyOf, inHome } from './lineage.ts';
+import type { Waiting } from './lock.ts';
+import { noPage, type Page, pageOf } from './page.ts';
+import type { Places } from './places.ts';
+import { rewrittenFiles, textsOf } from './rewritten-files.ts';
+import { appendWhole, readWhole } from './safe-file.ts';
+import { writingOf } from './saving.ts';
+
+/** What was erased, and what else in the folder may still tell of it. */
+export interface Forgotten {
+  /** The kind of each record that went with them. */
+  readonly gone: readonly RecordType[];
+  /** Files in the folder that this program did not write, with one of their names, numbers or addresses in them. */
+  readonly otherFiles: readonly string[];
+}
+
+/** Erases a person from everything that is kept. */
+export interface Forgetting {
+  /** The kind of each record that would go. */
+  wouldGo(person: Id): readonly RecordType[];
+  /** Cannot be taken back. Cut off at any moment, it is as if it had not begun, or the next change finishes it. */
+  forget(person: Id): Forgotten;
+}
+
+/** What steps before it cannot be taken back any more: `undo` stops there. */
+const command = 'contact forget';
+
+/** Opens what erases from the journal in a folder. */
+export function openForgetting(
+  places: Places,
+  clock: () => number,
+  notice: (text: string) => void,
+  patience = 30_000,
+): Forgetting {
+  const waiting: Waiting = { clock, notice, patience };
+  return {
+    wouldGo: (person) => erasureIn(places, new DiskShelf(places, waiting).latest().file, person).going,
+    forget: (person) => {
+      const found: Erasure[] = [];
+      new DiskShelf(places, waiting).rewrite(command, (page) => {
+        const erasure = erasureIn(places, page.file, person);
+        found.push(erasure);
+        return forgotten(places, page.file, erasure, toInstant(clock()));
+      });
+      const { going, words } = found.at(-1) as Erasure;
+      return {
+        gone: going,
+        otherFiles: othersWith(
+          places,
+          words.filter((word) => Buffer.byteLength(word) >= shortest),
+        ),
+      };
+    },
+  };
+}
+
+function erasureIn(places: Places, file: JournalFile, person: Id): Erasure {
+  const lines = function* (): Iterable<string> {
+    for (const name of filesIn('operations', file)) yield* textsOf(places, file, name);
+  };
+  return erasureOf(person, file, historyOf(inHome(places, file)), lines());
+}
+
+/** Writes everything anew without them, and answers the journal that names it. Backups and drafts are left to be rewritten. */
+function forgotten(places: Places, file: JournalFile, erasure: Erasure, at: string): Page {
+  if (erasure.erased.size === 0)
+    throw new UserError('not-found', 'They are not there any more.', 'kw contact list shows everybody.');
+  const rewritten = { ...journalWithout(file, erasure), ...rewrittenFiles(places, file, erasure) };
+  const plan = { said: 'Somebody was forgotten', changed: [], undoes: null, redoes: null };
+  const into = filesIn('operations', rewritten).at(-1);
+  const { appended, page } = writingOf(pageOf(rewritten, noPage), command, plan, at, into);
+  for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
+  return pageOf({ ...page.file, erasing: [...erasure.erased] }, noPage);
+}
+
+const largest = 64 << 20;
+
+/** In bytes: two letters are in every file. */
+const shortest = 3;
+
+/** What lies around in the folder, such as what a sync tool copied there. It is named, never touched. */
+const othersWith = (places: Places, words: readonly string[]): readonly string[] =>
+  readdirSync(places.home, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^(?:journal\.json|(?:history\/\d{4}|operations\/\d{4}-\d{2})(?:\.\d+)?\.jsonl|backups\/.*)$/.test(name))
+    .filter((name) => hasOneOf(join(places.home, name), words));
+
+function hasOneOf(path: string, words: readonly string[]): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > largest) return false;
+  const { bytes } = readWhole(path, largest);
+  return words.some((word) => bytes.includes(word));
+}

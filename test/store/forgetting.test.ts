@@ -1,0 +1,256 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/domain/contact.ts';
+import { journalIn } from '../../src/store/backup-reading.ts';
+import { backupsIn } from '../../src/store/backups.ts';
+import { DiskShelf } from '../../src/store/disk-shelf.ts';
+import { openDrafts } from '../../src/store/drafts.ts';
+import { openForgetting } from '../../src/store/forgetting.ts';
+import { journalOf } from '../../src/store/journal-file.ts';
+import { noPage, type Page, pageOf } from '../../src/store/page.ts';
+import type { Places } from '../../src/store/places.ts';
+import { filesIn, grep } from '../helpers/grep.ts';
+import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
+import { called } from './calls.ts';
+import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { moved, people, step, take } from './random-past.ts';
+import { fileOf, historyBytes, operationsOf, replayed } from './replayed.ts';
+
+const forgettingAt = (places: Places) =>
+  openForgetting(
+    places,
+    () => now,
+    () => undefined,
+    5_000,
+  );
+const forget = (places: Places, { id }: Pick<Contact, 'id'>) => forgettingAt(places).forget(id);
+
+const [zoe, hakon] = people as [Contact, Contact];
+
+describe('forgetting somebody', () => {
+  it('leaves files that are whole and of one moment, from which all the rest can be made again', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 4, maxLength: 20 }), fc.nat(2), (steps, who) => {
+        const places = freshPlaces();
+        for (const [number, each] of steps.entries()) {
+          take(storeAt(places, number < steps.length / 3 ? '2025-12-31T10:00:00Z' : now), each, number);
+        }
+        const person = people[who] as Contact;
+        const known = storeAt(places)
+          .read()
+          .contacts.some(({ id }) => id === person.id);
+        if (!known) return;
+        forget(places, person);
+        expect(grep(places.home, [person.id, person.name])).toEqual([]);
+        expectWhole(places);
+        put(storeAt(places), { contacts: [...storeAt(places).read().contacts, aContact({ name: 'Eva' })] }, [
+          called(anId('Eva'), 'hello'),
+        ]);
+        expectWhole(places);
+        const next = storeAt(places).read().contacts[0] as Contact;
+        forget(places, next);
+        expect(grep(places.home, [next.id, next.name])).toEqual([]);
+        expectWhole(places);
+      }),
+      // What was found once is looked at each time.
+      { numRuns: 8, examples: [[moved, 0]] },
+    );
+  });
+});
+
+/** Everything that can be read is; the operations make the journal, its backups and the history; and nothing else lies around. */
+function expectWhole(places: Places): void {
+  const file = fileOf(places);
+  const states = replayed(places);
+  expect(states.map(({ revision }) => revision)).toEqual(states.map((_, count) => count + 1));
+  const last = states.at(-1);
+  expect(last?.journal).toBe(JSON.stringify(journalOf(file)));
+  expect(last?.files).toEqual(file.files);
+  expect(last?.history).toEqual(historyBytes(places, file));
+  for (const backup of backupsIn(places)) {
+    const kept = journalIn(places, backup);
+    const then = states.find(({ revision }) => revision === backup.revision);
+    expect(JSON.stringify(journalOf(kept))).toBe(then?.journal);
+    expect(kept.files).toEqual(then?.files);
+  }
+  const store = storeAt(places);
+  expect([...store.history().all()].every(({ record }) => record.id !== '')).toBe(true);
+  const named = filesIn(places.home).filter((name) => /^(history|operations)\//.test(name));
+  expect(named).toEqual(Object.keys(file.files).toSorted());
+  expect(put(store, {}).changed).toEqual([]);
+}
+
+const offer = aCommitment({ contactId: zoe.id, what: 'the offer' });
+const theirs = [zoe.id, offer.id, anId('call first'), anId('call third')];
+
+/** Zoë, Håkon and what was done with them, saved one after the other. */
+function written(): Places {
+  const places = freshPlaces();
+  const store = storeAt(places, '2025-12-31T10:00:00Z');
+  put(store, { contacts: [zoe, hakon] }, [called(zoe.id, 'first'), called(hakon.id, 'second')], 'Zoë Adams added');
+  put(storeAt(places), { commitments: [offer] }, [called(zoe.id, 'third')]);
+  put(storeAt(places), { contacts: [zoe, { ...hakon, area: 'Oslo', introducedById: zoe.id }] });
+  return places;
+}
+
+const traces = ['Zoë Adams', 'first', 'third', 'the offer', zoe.id];
+
+describe('forgetting that was cut off', () => {
+  it('is finished by the next save, whatever was left to do', () => {
+    const places = written();
+    const before = filesIn(places.home).map((name) => ({ name, bytes: readFileSync(join(places.home, name)) }));
+    forget(places, zoe);
+    const journal = readFileSync(places.journal, 'utf8');
+    for (const { name, bytes } of before)
+      if (/^(history|operations|backups)/.test(name)) writeFileSync(join(places.home, name), bytes);
+    writeFileSync(places.journal, journal.replace('\n}\n', `,\n  "erasing": ${JSON.stringify(theirs)}\n}\n`));
+    expect(grep(places.home, traces)).not.toEqual([]);
+    expect(
+      storeAt(places)
+        .read()
+        .contacts.map(({ name }) => name),
+    ).toEqual(['Håkon Sørli']);
+    put(storeAt(places), { contacts: [] });
+    expect(grep(places.home, traces)).toEqual([]);
+    expect(readFileSync(places.journal, 'utf8')).not.toContain('erasing');
+    expectWhole(places);
+  });
+
+  it('before it counted leaves nothing behind', () => {
+    const places = written();
+    const export1 = JSON.stringify([...storeAt(places).history().all()]);
+    for (const name of ['history/2025.1.jsonl', 'history/2026.7.jsonl', 'operations/2026-11.1.jsonl'])
+      writeFileSync(join(places.home, name), readFileSync(join(places.operations, '2026-11.jsonl')));
+    put(storeAt(places), { contacts: [zoe] });
+    expect(JSON.stringify([...storeAt(places).history().all()])).toBe(export1);
+    expectWhole(places);
+  });
+
+  it('is no reason to remove files when the journal is an older one that somebody put back', () => {
+    const places = written();
+    const old = readFileSync(places.journal);
+    forget(places, zoe);
+    const files = filesIn(places.home);
+    writeFileSync(places.journal, old);
+    expect(() => put(storeAt(places), { contacts: [] })).toThrow('operations/2026-11.jsonl');
+    expect(filesIn(places.home)).toEqual(files);
+  });
+});
+
+describe('what forgetting does with other files', () => {
+  it('drafts about them go, others stay', () => {
+    const places = written();
+    const drafts = openDrafts(places);
+    for (const { id, name } of [zoe, hakon])
+      drafts.keep({
+        id: anId(`a draft on ${name}`),
+        startedAt: '2026-11-23T06:30:00Z',
+        said: `call with ${name}`,
+        answers: { contact: id },
+      });
+    forget(places, zoe);
+    expect(drafts.list().map(({ said }) => said)).toEqual(['call with Håkon Sørli']);
+    expect(grep(places.home, traces)).toEqual([]);
+  });
+
+  it('what cannot be rewritten among the backups goes when it may tell of them', () => {
+    const places = written();
+    const kept = join(places.backups, 'kept');
+    mkdirSync(kept);
+    const [free, theirs] = [`{"id":"${hakon.id}"}\n`, `{"id":"${zoe.id}"}\n`];
+    for (const [name, text] of Object.entries({
+      'free.jsonl': free,
+      'theirs.jsonl': theirs,
+      'damaged.json': '{"contacts":[{"name":"Zoë',
+    })) {
+      writeFileSync(join(kept, name), text);
+    }
+    symlinkSync('nowhere', join(kept, 'a link'));
+    writeFileSync(join(kept, 'no-journal.json'), '{"schema":"keepword.journal/1","contacts":null}');
+    forget(places, zoe);
+    expect(readdirSync(kept).toSorted()).toEqual(['a link', 'free.jsonl', 'no-journal.json']);
+    expect(grep(places.home, traces)).toEqual([]);
+  });
+
+  it('files of others are named, and not touched', () => {
+    const places = written();
+    mkdirSync(join(places.history, 'of a sync tool'));
+    writeFileSync(join(places.history, 'of a sync tool', '2025.jsonl'), 'Zoë Adams');
+    writeFileSync(join(places.home, 'journal (conflicted copy).json'), 'Zoë Adams');
+    writeFileSync(join(places.home, 'notes.txt'), 'nothing');
+    expect(forget(places, zoe).otherFiles.toSorted()).toEqual([
+      'history/of a sync tool/2025.jsonl',
+      'journal (conflicted copy).json',
+    ]);
+    expect(grep(places.home, ['Zoë Adams'])).toHaveLength(2);
+  });
+
+  it('whoever is not there any more cannot be forgotten', () => {
+    const places = written();
+    forget(places, zoe);
+    const files = filesIn(places.home);
+    expect(() => forget(places, zoe)).toThrow('They are not there any more.');
+    expect(filesIn(places.home)).toEqual(files);
+  });
+
+  it('undo stops there', () => {
+    const places = written();
+    expect(forgettingAt(places).wouldGo(zoe.id).toSorted()).toEqual(['commitment', 'contact', 'interaction', 'interaction']);
+    forget(places, zoe);
+    expect(storeAt(places).undoable(9)).toEqual([]);
+    expect(() => storeAt(places).undo()).toThrow();
+    expect(operationsOf(places, fileOf(places)).at(-1)).toMatchObject({
+      command: 'contact forget',
+      said: 'Somebody was forgotten',
+    });
+  });
+});
+
+const shelfAt = (places: Places) => new DiskShelf(places, { clock: () => now, notice: () => undefined, patience: 5_000 });
+
+describe('somebody who reads meanwhile', () => {
+  it('goes on with the files that there are now', () => {
+    const places = written();
+    const begun = shelfAt(places).latest();
+    const operations = begun.operations[Symbol.iterator]();
+    expect(operations.next().value).toMatchObject({ revision: 3 });
+    forget(places, zoe);
+    expect([...begun.history.all()]).toHaveLength(1);
+    expect([operations.next().value, operations.next().value]).toMatchObject([{ revision: 2 }, { revision: 1 }]);
+    expect(operations.next().done).toBe(true);
+    expect(JSON.stringify([...begun.operations])).not.toContain(zoe.name);
+  });
+
+  it('is told when files are gone that still belong to the journal', () => {
+    const places = written();
+    rmSync(join(places.operations, '2025-12.jsonl'));
+    expect(() => [...shelfAt(places).latest().operations]).toThrow('cannot be used: it is not there');
+  });
+});
+
+describe('a shelf that is rewritten', () => {
+  it('has no new files when writing them failed', () => {
+    const places = written();
+    const files = filesIn(places.home);
+    const failing = (): Page => {
+      writeFileSync(join(places.history, '2026.1.jsonl'), 'half');
+      throw new Error('no');
+    };
+    expect(() => shelfAt(places).rewrite('x', failing)).toThrow('no');
+    expect(filesIn(places.home)).toEqual(files);
+  });
+
+  it('says that it counts when only the rest failed', () => {
+    const places = written();
+    const naming = (page: Page): Page =>
+      pageOf({ ...page.file, revision: 9, files: { ...page.file.files, 'history/2027.jsonl': 1 } }, noPage);
+    expect(() => shelfAt(places).rewrite('x', naming)).toThrow(
+      expect.objectContaining({
+        code: 'not-saved',
+        message: expect.stringContaining('gone from the journal, but not from every other file'),
+      }),
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect } from 'vitest';
+import { it, type TestDesk } from '../helpers/desk.ts';
+import { grep } from '../helpers/grep.ts';
+import { customers, zoe } from '../helpers/some-customers.ts';
+
+/** All that was ever written about Zoë, in different ways and at different times. */
+const written: readonly string[] = [
+  'kw contact edit zoe --name "Zoë Quartz-Adams" --alias "Zosia Quartz" --email zoe.quartz@secret.example --area Leeds-Quartz',
+  'kw contact edit zoe --name "Zoë Adams"',
+  'kw log zoe "Talked about the quartz budget" --learned "plays the cello" --promise "send the quartz offer by fri"',
+  'kw log hakon "Wants the wood by May"',
+  'kw contact edit hakon --introduced-by zoe',
+  'kw waiting hakon "the quartz plan" --from zoe --by fri',
+  'kw done 5pm "sent the quartz file"',
+  'kw undo',
+  'kw drop 4km --why "quartz is sold out" --told',
+  'kw learn zoe "likes quartz in May" --private',
+  'kw promise hakon "call Zoë Adams about the wood" --by fri',
+];
+
+const traces = [
+  'Zoë Adams',
+  'Quartz-Adams',
+  'Zosia',
+  'zoe.quartz@',
+  '+44 20 7946 0018',
+  'Leeds-Quartz',
+  'quartz',
+  'cello',
+  zoe.id,
+];
+
+async function write(desk: TestDesk): Promise<void> {
+  desk.has(customers);
+  for (const line of written) expect(await desk.session(line), line).not.toContain('[exit');
+}
+
+describe('kw contact forget', () => {
+  it('erases somebody from every file, keeps what is of others, and says what may still tell of them', async ({ desk }) => {
+    await write(desk);
+    expect(grep(desk.home, traces).length).toBeGreaterThan(30);
+    expect(await desk.session('kw contact forget zoe', 'kw contact forget zoe --yes', 'kw contact list')).toMatchInlineSnapshot(`
+      "$ kw contact forget zoe
+      Nobody is there to answer: Type their full name:
+      Give --yes.
+      [exit 2]
+      $ kw contact forget zoe --yes
+      organization	9zt2m4kdh3pn	Zoë Ltd
+      commitment	4mxbvtawwz95	the quartz plan
+      commitment	2rndkfg8c47b	call Zoë Adams about the wood
+      Zoë Adams is forgotten: 1 contact, 1 interaction, 3 commitments. kw undo does not go back beyond this.
+      $ kw contact list
+      8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	2026-11-23T07:30:00+01:00
+      "
+    `);
+    // What is left are others' own words, in the journal, in the operations and in the backups since then.
+    expect(new Set(grep(desk.home, traces).map((found) => found.split(': ')[1]))).toEqual(new Set(['Zoë Adams', 'quartz']));
+  });
+
+  it('finds no trace with grep where nobody else is told of them, and undo stops there', async ({ desk }) => {
+    desk.has(customers);
+    for (const line of written.filter((line) => !line.includes('hakon'))) await desk.session(line);
+    await desk.session('kw contact edit hakon --introduced-by zoe --organization "Fjord"');
+    await desk.session('kw contact edit zoe --organization "Leeds Works"', 'kw backup restore latest --yes');
+    const { stdout } = await desk.run(['contact', 'forget', 'zoe', '--yes', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      gone: { contacts: 1, interactions: 1, commitments: 3 },
+      mayMention: [{ type: 'organization', text: 'Zoë Ltd' }],
+      otherFiles: [],
+    });
+    expect(grep(desk.home, traces)).toEqual([]);
+    expect(await desk.session('kw undo', 'kw undo --list', 'kw show 7xq', 'kw history')).toMatchInlineSnapshot(`
+      "$ kw undo
+      There is nothing to take back: somebody was forgotten on request, and nothing before that can come back.
+      kw undo --list shows the steps.
+      [exit 1]
+      $ kw undo --list
+      $ kw show 7xq
+      Nothing has an id that begins with "7xq".
+      kw due and kw history show the ids.
+      [exit 3]
+      $ kw history
+      "
+    `);
+    expect((await desk.run(['export'])).exitCode).toBe(0);
+  });
+
+  it('restores no copy and no backup from before, which would bring them back', async ({ desk }) => {
+    desk.has(customers);
+    await desk.session('kw log zoe "Talked about quartz"', 'kw backup save before.copy', 'kw contact forget zoe --yes');
+    const said = await desk.session('kw backup restore before.copy --yes', 'kw backup restore 1 --yes', 'kw contact list');
+    expect(said.replace(/of \w{3} \d+ \w{3} [\d:]+/, 'of <when>')).toMatchInlineSnapshot(`
+      "$ kw backup restore before.copy --yes
+      before.copy is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten. Nothing was changed.
+      Have it beside this one, in a folder of its own: kw backup restore before.copy --home <folder>
+      [exit 1]
+      $ kw backup restore 1 --yes
+      Restored the backup of <when>. Nothing differs.
+      $ kw contact list
+      8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	
+      "
+    `);
+    expect(grep(desk.home, traces)).toEqual([]);
+  });
+
+  it('asks who, and knows whom it does not know', async ({ desk }) => {
+    desk.has(customers);
+    expect(await desk.session('kw contact forget', 'kw contact forget nobody --yes')).toMatchInlineSnapshot(`
+      "$ kw contact forget
+      Nobody is there to answer: Who?
+      Give <contact>.
+      [exit 2]
+      $ kw contact forget nobody --yes
+      Nobody is called "nobody".
+      kw contact add "nobody" adds them; kw contact list shows all that there are.
+      [exit 3]
+      "
+    `);
+  });
+});
