@@ -3,10 +3,12 @@ import type { Id } from './domain/record.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import type { ColourDecision } from './render/colour.ts';
 import type { Format } from './render/formats.ts';
+import type { Backups } from './store/backups-kept.ts';
 import type { Configuration } from './store/configuration.ts';
 import type { DemoHome } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import type { Drafts } from './store/drafts.ts';
+import type { Forgetting } from './store/forgetting.ts';
 import type { Places } from './store/places.ts';
 import type { Store } from './store/store.ts';
 
@@ -26,6 +28,10 @@ export interface Context {
   readonly demo: DemoHome;
   /** Loaded when it is asked for, since all other commands do without. */
   readonly doctor: () => Promise<Doctor>;
+  /** The same. */
+  readonly backups: () => Promise<Backups>;
+  /** The same. */
+  readonly forgetting: () => Promise<Forgetting>;
   /** Runs another line as if it had been typed, and answers its exit code. */
   readonly run: (args: readonly string[]) => Promise<number>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */

@@ -57,6 +57,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
     drafts: async () => (await import('./commands/drafts.ts')).addDraftsCommand,
     export: async () => (await import('./commands/export.ts')).addExportCommand,
     doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
+    backup: async () => (await import('./commands/backup.ts')).addBackupCommand,
     where: async () => (await import('./commands/where.ts')).addWhereCommand,
     config: async () => (await import('./commands/config.ts')).addConfigCommand,
     demo: async () => (await import('./commands/demo.ts')).addDemoCommand,

@@ -5,6 +5,7 @@ import { type Instant, toInstant, type Zone } from './domain/moment.ts';
 import { UserError } from './domain/user-error.ts';
 import { parseNow } from './domain/when.ts';
 import { isZone } from './domain/zone-name.ts';
+import type { Prompts } from './prompts/prompts.ts';
 import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
 import { openConfiguration, type Settings } from './store/configuration.ts';
 import { demoHomeBeside } from './store/demo-home.ts';
@@ -36,14 +37,13 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
   const places = once(() => placesFor(options().home, environment));
   const configuration = once(() => openConfiguration(places()));
   const terminal = once(() => realTerminal({ ...globalOptions(options()), color: options().color, environment }));
-  const store = once(() => openStore(places(), clock, (text) => terminal().say(text), howLongToWait()));
-  const edit = (text: string, extension: string) => editWith(environment, text, extension);
-  const prompts = once(() =>
-    mayAsk(options(), environment) ? terminalPrompts({ colour: terminal().colour.err, edit }) : noPrompts(),
-  );
+  const notice = (text: string): void => terminal().say(text);
+  const store = once(() => openStore(places(), clock, notice, howLongToWait()));
+  const edit: Context['edit'] = (text, extension) => editWith(environment, text, extension);
+  const asking = (): Prompts => terminalPrompts({ colour: terminal().colour.err, edit });
+  const prompts = once(() => (mayAsk(options(), environment) ? asking() : noPrompts()));
   const drafts = once(() => openDrafts(places()));
   const desk = once(() => deskAt(options().now, clock, configuration().read(), environment));
-  const demo = once(() => demoHomeBeside(places().home, clock));
   const newId = once(() =>
     environment.KEEPWORD_SEED ? seededIds(environment.KEEPWORD_SEED, store().revision() * 1000) : randomIds(),
   );
@@ -76,9 +76,10 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
       return globalOptions(options());
     },
     get demo() {
-      return demo();
+      return demoHomeBeside(places().home, clock);
     },
     doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
+    ...rarelyLoaded(places, clock, notice),
     edit,
     run,
     exitWith: (code) => {
@@ -86,6 +87,16 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     },
   };
 }
+
+/** What few commands need, each loaded when it is asked for. */
+const rarelyLoaded = (
+  places: () => Places,
+  clock: () => number,
+  notice: (text: string) => void,
+): Pick<Context, 'backups' | 'forgetting'> => ({
+  backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
+  forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
+});
 
 async function doctorFor(
   { options, environment, clock }: Pick<Outside, 'options' | 'environment' | 'clock'>,

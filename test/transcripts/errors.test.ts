@@ -77,13 +77,15 @@ describe('what is known of somebody', () => {
       Usage: kw contact [options] [command]
 
       Commands:
-        add [name]      add somebody; a name is enough
-        show [contact]  all that is known of somebody
-        list [name]     everybody you know
-        edit <contact>  put right what is known of somebody; none clears
+        add [name]            add somebody; a name is enough
+        show [contact]        all that is known of somebody
+        list [name]           everybody you know
+        edit <contact>        put right what is known of somebody; none clears
+        merge <keep> <other>  make one of two contacts who are the same person
+        forget [contact]      erase somebody from everything that is kept
 
       More:
-        help [command]  more about a command: options, examples
+        help [command]        more about a command: options, examples
       Which of these commands?
       [exit 2]
       "

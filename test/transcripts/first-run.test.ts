@@ -179,6 +179,7 @@ describe('the line itself', () => {
         drafts                         what was typed into a log that was interrupted
         export                         everything, as JSON or NDJSON
         doctor                         check everything, and repair it
+        backup                         earlier journals, and copies of everything
         where                          where the journal and its files are
         config                         our zone, working time and order of dates
         demo                           look around with invented customers
@@ -194,7 +195,7 @@ describe('the line itself', () => {
         --plain            tabs and ISO dates, nothing cut: what a pipe gets
         --color <when>     auto, always or never
         --no-input         never ask (or KEEPWORD_NO_INPUT)
-        --yes              answer yes where something cannot be undone
+        --yes              answer yes where a command asks whether to go on
         --version          print the version
 
       Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".

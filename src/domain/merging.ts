@@ -1,0 +1,93 @@
+import type { Commitment } from './commitment.ts';
+import type { Channel, Contact } from './contact.ts';
+import { foldedForComparing } from './folding.ts';
+import type { Change, Happening, History, Journal } from './journal.ts';
+import type { Instant } from './moment.ts';
+import type { Id } from './record.ts';
+
+/** Two contacts who are one person, as one: `kept` takes all that is known of `other`, and every link to them. */
+export function withMerged(
+  journal: Journal,
+  history: History,
+  kept: Contact,
+  other: Contact,
+  now: Instant,
+): Omit<Change, 'said'> & { readonly moved: number } {
+  const moved = <T>(record: T): T => withId(record, other.id, kept.id);
+  const commitments = journal.commitments.map((commitment) => owed(moved(commitment), kept));
+  const contacts = journal.contacts
+    .filter(({ id }) => id !== other.id)
+    .map((contact) => (contact.id === kept.id ? joined(kept, other, now) : moved(contact)));
+  const cases = journal.cases.map(moved);
+  const happened = history.mentioning([`"${other.id}"`]).map((past): Happening => movedPast(past, moved, kept));
+  const changed = [...differing(journal.commitments, commitments), ...differing(journal.cases, cases)];
+  return { journal: { ...journal, contacts, commitments, cases }, happened, moved: changed.length + happened.length };
+}
+
+function movedPast(past: Happening, moved: <T>(record: T) => T, kept: Contact): Happening {
+  if (past.type !== 'commitment') return { ...past, record: moved(past.record), replaces: true } as Happening;
+  return { ...past, record: owed(moved(past.record), kept), replaces: true };
+}
+
+const differing = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  after.filter((record, place) => record !== before[place]);
+
+/** The same record when it does not name them; no id is named twice in a list. */
+function withId<T>(value: T, from: Id, to: Id): T {
+  if (value === from) return to as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return inList(value, from, to) as T;
+  const parts = Object.entries(value).map(([key, part]) => [key, withId(part, from, to)] as const);
+  return parts.some(([key, part]) => part !== Reflect.get(value, key)) ? (Object.fromEntries(parts) as T) : value;
+}
+
+function inList(list: readonly unknown[], from: Id, to: Id): readonly unknown[] {
+  const parts = list.map((part) => withId(part, from, to));
+  return parts.every((part, place) => part === list[place])
+    ? list
+    : parts.filter((part, place) => typeof part !== 'string' || parts.indexOf(part) === place);
+}
+
+/** What is waited for from somebody is owed under the name that is kept; from the contact themselves when both were one. */
+function owed(commitment: Commitment, kept: Contact): Commitment {
+  if (commitment.fromId !== kept.id) return commitment;
+  if (commitment.contactId === kept.id) return { ...commitment, fromId: null, fromText: null };
+  return commitment.fromText === kept.name ? commitment : { ...commitment, fromText: kept.name };
+}
+
+/** Where both know something, what is kept counts. */
+function joined(kept: Contact, other: Contact, now: Instant): Contact {
+  const known = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
+  return {
+    ...other,
+    ...known,
+    aliases: newNames(kept, other),
+    channels: [...kept.channels, ...newChannels(kept.channels, other.channels)],
+    tags: [...new Set([...kept.tags, ...other.tags])],
+    details: [...kept.details, ...other.details],
+    introducedById:
+      [kept.introducedById, other.introducedById].find((id) => id !== null && id !== kept.id && id !== other.id) ?? null,
+    last: later(kept.last, other.last),
+    lastTry: later(kept.lastTry, other.lastTry),
+    updatedAt: now,
+  } as Contact;
+}
+
+function newNames(kept: Contact, other: Contact): readonly string[] {
+  const names = [kept.name, ...kept.aliases];
+  for (const name of [other.name, ...other.aliases]) {
+    if (!names.some((known) => foldedForComparing(known) === foldedForComparing(name))) names.push(name);
+  }
+  return names.slice(1);
+}
+
+/** Only one way can be preferred. */
+function newChannels(known: readonly Channel[], others: readonly Channel[]): readonly Channel[] {
+  const hasPreferred = known.some(({ preferred }) => preferred);
+  return others
+    .filter(({ via, address }) => !known.some((one) => one.via === via && one.address === address))
+    .map((channel) => ({ ...channel, preferred: channel.preferred && !hasPreferred }));
+}
+
+const later = <T extends { readonly at: Instant }>(one: T | null, other: T | null): T | null =>
+  one === null || (other !== null && other.at > one.at) ? other : one;
