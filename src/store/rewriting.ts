@@ -6,6 +6,7 @@ import type { Lock } from './lock.ts';
 import { noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
 import { isRefusal, reasonOf } from './reasons.ts';
+import { makeGroundSafe } from './safe-ground.ts';
 import { removeUnfinishedRewrite } from './unnamed-files.ts';
 
 /** Replaces the journal by one that names files which `rewrite` writes; where that fails, these go again. */
@@ -39,6 +40,8 @@ export function forgotten(places: Places, open: () => LowSync<Page>): LowSync<Pa
   const db = open();
   const { erasing, ...file } = db.data.file;
   if (erasing === undefined) return db;
+  // The journal that names the new files must survive a power cut before the old ones go.
+  makeGroundSafe(places, { ...db.data, isOwn: false });
   eraseRest(places, erasing, file);
   db.data = pageOf(file, noPage);
   db.write();
