@@ -75,7 +75,7 @@ function tryTo(work: () => void): void {
     try {
       work();
     } catch (error) {
-      if (!String(error).includes('There is nothing to')) throw error;
+      if (!/There is nothing to|Nothing was changed/.test(String(error))) throw error;
     }
   }).not.toThrow();
 }
