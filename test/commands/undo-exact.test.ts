@@ -212,7 +212,7 @@ function world() {
     agenda: await printed('due', '--json', '--days', '30'),
     brief: await printed('brief', 'zoe', '--json'),
     history: await printed('history', '--json'),
-    beside: filesOf(join(home, '.state')).filter(([name]) => name !== 'as-saved'),
+    beside: filesOf(join(home, '.state')).filter(([name]) => !name.endsWith('as-saved')),
   });
   return { run, state };
 }
