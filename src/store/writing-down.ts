@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
-import { noteAppending } from './history-note.ts';
+import { lookThroughOne, noteAppending } from './history-note.ts';
 import { type JournalAdapter, PerhapsSaved } from './journal-adapter.ts';
-import type { JournalFile } from './journal-file.ts';
+import { filesIn, type JournalFile } from './journal-file.ts';
 import type { Lock } from './lock.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
@@ -33,6 +33,7 @@ export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appen
   } finally {
     noteHistory();
   }
+  lookThroughOne(places, filesIn('history', page.file));
 }
 
 function takeBack(places: Places, lock: Lock, before: JournalFile): void {

@@ -89,6 +89,26 @@ describe('a history that something else may have touched', () => {
     expect(isSure(places)).toBe(false);
   });
 
+  it('is known again, one file a save, after all of it was copied', () => {
+    const places = freshPlaces();
+    const years = ['2023', '2024', '2025', '2026'];
+    for (const year of years)
+      put(storeAt(places, `${year}-05-04T08:00:00Z`), { contacts: [zoe] }, [called(zoe.id, `in ${year}`)]);
+    const files = years.map((year) => join(places.history, `${year}.jsonl`));
+    const [damaged = '', ...others] = files;
+    writeFileSync(damaged, readFileSync(damaged, 'utf8').replace('"via":"call"', '"via":"cxll"'));
+    for (const file of others) writeFileSync(file, readFileSync(file));
+    const sure = () =>
+      years.filter((year) =>
+        isAsWritten(places, `history/${year}.jsonl`, statSync(join(places.history, `${year}.jsonl`), { bigint: true })),
+      );
+    const known = [1, 2, 3, 4].map((count) => {
+      put(storeAt(places), { contacts: [{ ...zoe, role: `role ${count}` }] });
+      return sure();
+    });
+    expect(known).toEqual([[], ['2024'], ['2024', '2025'], ['2024', '2025', '2026']]);
+  });
+
   it.each([
     ['is no JSON any more', '"via":"call"', '"via":"call\''],
     ['lost a key', '"mood":null', '"mxod":null'],
