@@ -1,3 +1,6 @@
+/** The commands that never save. */
+const onlyReading = ['due', 'digest', 'brief', 'export'];
+
 /** Leaves all commands but one out of a bundle, and what only others need. The starter runs such a file only for a line that begins with that command. */
 export const onlyCommand = (name) => ({
   name: 'only-command',
@@ -6,5 +9,8 @@ export const onlyCommand = (name) => ({
       kind !== 'dynamic-import' || path === `./commands/${name}.ts` ? undefined : { path, namespace: 'left-out' },
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {};' }));
+    if (!onlyReading.includes(name)) return;
+    build.onResolve({ filter: /\/disk-saver\.ts$/ }, ({ path }) => ({ path, namespace: 'no-saver' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-saver' }, () => ({ contents: 'export class DiskSaver {}' }));
   },
 });

@@ -1,22 +1,15 @@
 import { join } from 'node:path';
-import { LowSync } from 'lowdb';
+import type { LowSync } from 'lowdb';
 import { lookThroughOne, noteAppending } from './history-note.ts';
-import { type JournalAdapter, PerhapsSaved } from './journal-adapter.ts';
+import { PerhapsSaved } from './journal-adapter.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import type { Lock } from './lock.ts';
-import { noPage, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
 import { cutTails } from './recovery.ts';
 import { appendWhole, NotWritten } from './safe-file.ts';
 import type { Writing } from './saving.ts';
-
-/** The journal as the adapter reads it, ready to be replaced through it. */
-export function opened(adapter: JournalAdapter): LowSync<Page> {
-  const db = new LowSync(adapter, noPage);
-  db.read();
-  return db;
-}
 
 /** Writes a save down: the rename at the end of writing the journal makes it count. What fails before is cut off again. */
 export function writeDown(places: Places, lock: Lock, db: LowSync<Page>, { appended, page }: Writing): void {

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { LowSync } from 'lowdb';
+import { historyIn } from './history.ts';
+import { partsOfHistory } from './history-files.ts';
+import { JournalAdapter, type LastRead } from './journal-adapter.ts';
+import { damaged } from './journal-reading.ts';
+import { latestOperations } from './latest-operations.ts';
+import { type Formats, knownFormats } from './migrations.ts';
+import { noPage, type Page } from './page.ts';
+import type { Places } from './places.ts';
+import { isOnlyFirstSave } from './recovery.ts';
+import type { Latest } from './shelf.ts';
+
+/** The journal in the files of its folder, to be read: without a lock, and without ever writing. */
+export class DiskReader {
+  readonly #places: Places;
+  readonly #formats: Formats;
+  readonly #last: LastRead = { page: noPage, stat: null };
+
+  constructor(places: Places, formats: Formats = knownFormats) {
+    this.#places = places;
+    this.#formats = formats;
+  }
+
+  exists(): boolean {
+    return existsSync(this.#places.journal) || this.latest().file.revision > 0;
+  }
+
+  latest(): Latest {
+    const page = this.#page();
+    if (page !== noPage || isOnlyFirstSave(this.#places)) return this.latestOf(page);
+    // Perhaps the first saves were made between looking for the journal and looking for what belongs to it.
+    return this.latestOf(mustBeThere(this.#places, this.#page()));
+  }
+
+  /** The journal as it is, ready to be replaced by whoever holds the lock as long as `stillLocked` says so. */
+  opened(stillLocked?: () => boolean): LowSync<Page> {
+    const db = new LowSync(new JournalAdapter(this.#places, this.#last, stillLocked, this.#formats), noPage);
+    db.read();
+    return db;
+  }
+
+  /** What belongs to a page; where files were replaced meanwhile, what belongs to the page that is there then. */
+  latestOf(page: Page): Latest {
+    let { file } = page;
+    const again = (): typeof file => {
+      file = this.#page().file;
+      return file;
+    };
+    return {
+      file: page.file,
+      history: historyIn((which) => partsOfHistory(this.#places, file, again)(which)),
+      operations: latestOperations(this.#places, page.file, again),
+    };
+  }
+
+  #page(): Page {
+    return this.opened().data;
+  }
+}
+
+/** A journal that is missing beside what belongs to it is damage. */
+export function mustBeThere(places: Places, page: Page): Page {
+  if (page === noPage) throw damaged(places, 'it is gone, but what belongs to it is still there');
+  return page;
+}
