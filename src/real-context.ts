@@ -122,6 +122,7 @@ function deskAt(typed: string | undefined, clock: () => number, settings: Settin
     zone,
     workingTime: settings.workingTime ?? usualWorkingTime,
     dateOrder: settings.dateOrder,
+    ...(settings.caseUpdates === null ? {} : { caseUpdates: settings.caseUpdates }),
   };
 }
 

@@ -18,11 +18,14 @@ export type ItemKind =
   | 'keep-in-touch'
   /** A date of theirs comes up. */
   | 'date'
+  /** An open case of which nobody has heard for some working days. */
   | 'case-update'
   | 'case-deadline'
   | 'case-step'
+  /** Somebody who is to be told about a case. */
   | 'party';
 
+/** Every kind, in the order in which lists of them name them. */
 export const itemKinds: readonly ItemKind[] = [
   'callback',
   'promise',
@@ -37,6 +40,10 @@ export const itemKinds: readonly ItemKind[] = [
   'unlogged',
   'keep-in-touch',
   'date',
+  'case-update',
+  'case-deadline',
+  'case-step',
+  'party',
 ];
 
 /** How pressing it is: its time has passed; it is on, or wants doing at once; it is due today; it comes up. */
@@ -50,7 +57,7 @@ export interface AgendaItem {
   /** The other kinds under which the same record wants attention. */
   readonly also: readonly ItemKind[];
   readonly urgency: Urgency;
-  /** Of the commitment or case; null for what only concerns a person. */
+  /** Of the commitment or case, of a step or a party its own; null for what only concerns a person. */
   readonly id: Id | null;
   /** Whom to speak to now. */
   readonly contact: Contact;
@@ -69,7 +76,7 @@ export interface AgendaItem {
   readonly via: Via | null;
   /** Where to reach them: the number to call, or the address where one writes. */
   readonly number: string | null;
-  /** Why it is here, in a plain sentence. */
+  /** Why it is here, in a plain sentence. Most lists show few of them, so it may be put into words when it is asked for. */
   readonly why: string;
   /** What to type next, ready for a shell, with whole ids. */
   readonly command: string;

@@ -6,7 +6,7 @@ import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import { addDays } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import type { AgendaItem, Rule } from './agenda-item.ts';
+import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
 import { contactsById, leftUpset } from './people.ts';
 import { remembered } from './remembered.ts';
 import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
@@ -21,22 +21,28 @@ export interface OpenCommitment {
   readonly for: Contact | null;
   /** Null when there is no date: as soon as possible. */
   readonly timing: Timing | null;
-  /** The same in words. */
+  /** The same in words, made when they are asked for. */
   readonly when: WhenSaid | null;
 }
 
-/** What a rule says of it: why it is here, what to type next, and under which other kinds it wants attention. */
-export type Saying = (
-  open: OpenCommitment,
-  desk: Desk,
-) => Pick<AgendaItem, 'why' | 'command'> & Partial<Pick<AgendaItem, 'also'>>;
+/** What a rule says of a commitment. */
+export interface Saying {
+  /** Whether it is this rule's matter; all of its kind are when absent. */
+  readonly concerns?: (open: OpenCommitment) => boolean;
+  /** Under which other kind it wants attention. */
+  readonly also?: ItemKind;
+  /** Why it is here. */
+  readonly why: (open: OpenCommitment) => string;
+  /** What to type next. */
+  readonly command: (open: OpenCommitment) => string;
+}
 
 /**
  * The rule for one kind of commitment: all that is open and due within the days looked at, and whatever else is open
  * for somebody who left upset, because they should not have to ask again.
  */
 export const openOfKind =
-  (kind: CommitmentKind, say: Saying): Rule =>
+  (kind: CommitmentKind, saying: Saying): Rule =>
   (journal, desk, days) => {
     const contacts = contactsById(journal);
     const isAhead = aheadOf(desk, days);
@@ -44,7 +50,7 @@ export const openOfKind =
       .filter((commitment) => isAhead(commitment) || concernsUpset(commitment, contacts))
       .flatMap((commitment) => {
         const open = withPeople(commitment, contacts, desk);
-        return open === null ? [] : [itemFor(open, say(open, desk), desk)];
+        return open === null || saying.concerns?.(open) === false ? [] : [itemFor(open, saying, desk)];
       });
   };
 
@@ -99,19 +105,28 @@ function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, 
   const { due, kind, via } = commitment;
   if (due === null) return { commitment, contact, for: behalf, timing: null, when: null };
   const timing = timingOf(due, desk, lastingOf(commitment));
-  const when = whenSaid(due, timing, desk, kind === 'callback' && via !== 'visit');
-  return { commitment, contact, for: behalf, timing, when };
+  return {
+    commitment,
+    contact,
+    for: behalf,
+    timing,
+    get when() {
+      return whenSaid(due, timing, desk, kind === 'callback' && via !== 'visit');
+    },
+  };
 }
 
-const itemFor = (open: OpenCommitment, { why, command, also = [] }: ReturnType<Saying>, desk: Desk): AgendaItem => ({
+const itemFor = (open: OpenCommitment, { why, command, also }: Saying, desk: Desk): AgendaItem => ({
   kind: open.commitment.kind,
   urgency: open.timing?.urgency ?? 'now',
   for: open.for,
   late: open.timing?.late ?? null,
   ...aboutCommitment(open.commitment, open.contact),
-  why: [why, ...storyOf(open.commitment, desk)].join(' '),
-  also,
-  command,
+  get why() {
+    return [why(open), ...storyOf(open.commitment, desk)].join(' ');
+  },
+  also: also === undefined ? [] : [also],
+  command: command(open),
 });
 
 /** What has happened to it since it was said. */

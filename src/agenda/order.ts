@@ -1,6 +1,6 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type AgendaItem, type ItemKind, urgencies } from './agenda-item.ts';
+import { type AgendaItem, type ItemKind, itemKinds, urgencies } from './agenda-item.ts';
 import { leftUpset } from './people.ts';
 import { timingOfItem } from './urgency.ts';
 
@@ -21,6 +21,21 @@ export function inOrder(items: readonly AgendaItem[], desk: Desk): readonly Agen
   });
   const furiousFirst = [...upset].sort(([one], [other]) => furyOf(one) - furyOf(other));
   return [...furiousFirst.flatMap(([, theirs]) => theirs), ...others];
+}
+
+/**
+ * Whether the first of two items about the same record stands for both: who left upset did so above all, and of what is
+ * late it is what was said more firmly; otherwise it is the one that comes first in every list.
+ */
+export function standsForBoth(one: AgendaItem, other: AgendaItem, desk: Desk): boolean {
+  const weight = (item: AgendaItem): Rank => [
+    item.kind === 'upset' ? 0 : 1,
+    urgencies.indexOf(item.urgency),
+    item.late === null ? 0 : firmnessOf(item),
+    ...pressureOf(item, desk),
+    itemKinds.indexOf(item.kind),
+  ];
+  return compared(weight(one), weight(other)) <= 0;
 }
 
 /** The person on whose account an item comes first: the customer, or whoever is to be chased for them. */
@@ -61,8 +76,11 @@ const firmnessOf = ({ kind, due }: AgendaItem): number => (onlyMeant[kind] ?? 0)
 const onlyMeant: Readonly<Partial<Record<ItemKind, number>>> = {
   waiting: 1,
   check: 1,
+  'case-step': 1,
+  party: 1,
   'follow-up': 2,
   'keep-in-touch': 2,
+  'case-update': 2,
   date: 2,
 };
 

@@ -11,9 +11,10 @@ export const contactsById = remembered(
   ({ contacts }: Journal): ReadonlyMap<Id, Contact> => new Map(contacts.map((contact) => [contact.id, contact])),
 );
 
-/** Whoever has something open: with them, for them, or owed by them. */
-export const plannedFor = remembered(({ commitments }: Journal): ReadonlySet<Id> => {
+/** Whoever has something open: with them, for them, or owed by them; or a case that is open, of which they are to hear. */
+export const plannedFor = remembered(({ commitments, cases }: Journal): ReadonlySet<Id> => {
   const planned = new Set<Id>();
+  for (const { status, contactId } of cases) if (status === 'open') planned.add(contactId);
   for (const { status, contactId, fromId } of commitments) {
     if (status !== 'open') continue;
     planned.add(contactId);

@@ -72,7 +72,7 @@ function hours({ from, to, tentative }: Window): string {
 }
 
 /** The name of a day that is near, its date when it is not. */
-function dayName(day: Day, desk: Desk): string {
+export function dayName(day: Day, desk: Desk): string {
   const today = todayAt(desk);
   const away = daysBetween(today, day);
   if (Math.abs(away) > 6) return dayInWords(day, today);

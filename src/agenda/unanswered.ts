@@ -3,10 +3,11 @@ import type { Rule } from './agenda-item.ts';
 import { openOfKind } from './open-commitments.ts';
 
 /** What they wrote and we have not answered, with its channel, so that a letter is answered with a letter. */
-export const unanswered: Rule = openOfKind('reply', ({ commitment: { id, via }, contact, when }) => ({
-  why: `${contact.name} ${wrote[via ?? 'email']} and has no answer yet${when === null ? '' : `; it is due ${when.onDay}${when.left}`}.`,
-  command: `kw log ${contact.id} --via ${via ?? 'email'} --done ${id}`,
-}));
+export const unanswered: Rule = openOfKind('reply', {
+  why: ({ commitment: { via }, contact, when }) =>
+    `${contact.name} ${wrote[via ?? 'email']} and has no answer yet${when === null ? '' : `; it is due ${when.onDay}${when.left}`}.`,
+  command: ({ commitment: { id, via }, contact }) => `kw log ${contact.id} --via ${via ?? 'email'} --done ${id}`,
+});
 
 const wrote: Readonly<Record<Via, string>> = {
   call: 'called',

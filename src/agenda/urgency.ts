@@ -51,10 +51,10 @@ const lastDay = ({ day, from, to }: Window): Day =>
   from !== null && to !== null && to <= from && to !== '00:00' ? addDays(day, 1) : day;
 
 /** The last day that is looked at when looking some days ahead of today. */
-export const lastDayAhead = (desk: Desk, days: number): Day => (days > farthest ? '9000-12-31' : addDays(todayAt(desk), days));
+export const lastDayAhead = (desk: Desk, days: number): Day => (days >= farthest ? '9000-12-31' : addDays(todayAt(desk), days));
 
-/** A hundred years: farther than that, everything is meant. */
-const farthest = 36_525;
+/** A hundred years: whoever looks so far means everything. */
+const farthest = 36_500;
 
 /** The day on our calendar on which a window opens; a day without an hour is the same day everywhere. */
 export const dayHere = (due: Window, zone: Desk['zone']): Day =>

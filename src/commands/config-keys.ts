@@ -1,4 +1,4 @@
-import { type Desk, usualWorkingTime, type WorkingTime } from '../domain/desk.ts';
+import { type Desk, usualCaseUpdates, usualWorkingTime, type WorkingTime } from '../domain/desk.ts';
 import { parseHours } from '../domain/hours.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, resolveWhen } from '../domain/when.ts';
@@ -51,6 +51,12 @@ export const configKeys: readonly ConfigKey[] = [
     shown: ({ workingTime }) => (workingTime ?? usualWorkingTime).daysOff.join(', '),
     read: (text, settings, desk) => withWorkingTime(settings, { daysOff: daysOffIn(text, desk) }),
   },
+  {
+    name: 'case-updates',
+    means: 'working days without a word after which an open case comes up: 5',
+    shown: ({ caseUpdates }) => String(caseUpdates ?? usualCaseUpdates),
+    read: (text) => ({ caseUpdates: countOfDaysIn(text) }),
+  },
 ];
 
 const withWorkingTime = ({ workingTime }: Settings, change: Partial<WorkingTime>): Partial<Settings> => ({
@@ -79,6 +85,11 @@ const daysOffIn = (text: string, desk: Desk): readonly string[] =>
         .split(',')
         .map((day) => dayOffIn(day.trim(), desk))
         .toSorted();
+
+function countOfDaysIn(text: string): number {
+  const days = Number(text);
+  return /^\d+$/.test(text) && days >= 1 && days <= 366 ? days : refuse(text, 'case-updates', 'a number of days from 1 to 366');
+}
 
 function dayOffIn(text: string, desk: Desk): string {
   const { window } = resolveWhen(parseWhen(text), desk, { zone: desk.zone, looking: 'ahead' });

@@ -8,6 +8,8 @@ export interface Desk {
   readonly workingTime: WorkingTime;
   /** What `03/04` means; null until the configuration says so. */
   readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** After how many working days without a word an open case comes up; the usual number when absent. */
+  readonly caseUpdates?: number;
 }
 
 /** When we work. */
@@ -21,3 +23,6 @@ export interface WorkingTime {
 
 /** When people work who never said otherwise. */
 export const usualWorkingTime: WorkingTime = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', daysOff: [] };
+
+/** After how many working days a case comes up for an update, for people who never said otherwise. */
+export const usualCaseUpdates = 5;

@@ -29,7 +29,11 @@ const hasContent = ({ rows, notes }: Section): boolean => rows.length > 0 || not
 const cleanedSection = ({ heading, columns, rows, notes }: Section): Section => ({
   heading: heading === null ? null : cleanedCell(heading),
   columns,
-  rows: rows.map(({ cells, note }) => ({ cells: cells.map(cleanedCell), ...(note && { note: cleanedCell(note) }) })),
+  rows: rows.map(({ note, ...row }) => ({
+    ...row,
+    cells: row.cells.map(cleanedCell),
+    ...(note && { note: cleanedCell(note) }),
+  })),
   notes: notes.map(cleanedCell),
 });
 

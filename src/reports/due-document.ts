@@ -34,7 +34,7 @@ export interface DueItem {
   /** The other kinds under which the same record wants attention. */
   readonly also: readonly ItemKind[];
   readonly urgency: Urgency;
-  /** Of the commitment or case; null for `keep-in-touch`, `upset` and `date`. */
+  /** Of the commitment or case, of a `case-step` or `party` its own; null for `keep-in-touch`, `upset` and `date`. */
   readonly id: Id | null;
   /** Whom to speak to now. */
   readonly contact: DueContact;

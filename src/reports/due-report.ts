@@ -14,7 +14,7 @@ import {
   organizationNames,
 } from './due-document.ts';
 import { plainItem, remarksOn, whatOf, whenOf, whoOf } from './item-words.ts';
-import type { Cell, Column, Report, Row, Section, Tone } from './report.ts';
+import type { Cell, Column, Report, Row, Section } from './report.ts';
 
 /** What `dueReport` needs besides the items. */
 export interface DueOptions {
@@ -104,20 +104,20 @@ const sectionFor = ({ name, items }: Group, words: Words): Section => ({
   notes: [],
 });
 
-/** A person with several items stands out once. */
+/** A person with several items that follow each other is named once, with the items under them. */
 function rowFor(item: AgendaItem, above: AgendaItem | undefined, { desk, organizations, shortIds }: Words): Row {
-  const isSame = above?.contact.id === item.contact.id;
+  const goesOn = above?.contact.id === item.contact.id;
   const remarks = remarksOn(item, desk).join('; ');
-  const number = item.number ?? '';
   return {
     cells: [
       { text: whenOf(item, desk), tone: item.urgency },
-      { text: whoOf(item, organizations), tone: isSame ? 'quiet' : 'strong' },
+      { text: goesOn ? '' : whoOf(item, organizations), tone: 'strong' },
       { text: whatOf(item) },
-      { text: number, ...(isSame && above.number === item.number ? { tone: 'quiet' } : {}) },
-      { text: item.id === null ? '' : (shortIds.get(item.id) ?? item.id), tone: 'quiet' satisfies Tone },
+      { text: goesOn && above.number === item.number ? '' : (item.number ?? '') },
+      { text: item.id === null ? '' : (shortIds.get(item.id) ?? item.id), tone: 'quiet' },
     ],
     ...(remarks === '' ? {} : { note: { text: remarks, tone: 'quiet' } }),
+    ...(goesOn ? { goesOn } : {}),
   };
 }
 

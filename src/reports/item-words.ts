@@ -58,6 +58,9 @@ const verbs: Readonly<Partial<Record<ItemKind, string>>> & { readonly callback: 
   check: 'ask whether all is well',
   'follow-up': 'speak again',
   untold: 'tell them',
+  'case-update': 'say how it stands',
+  'case-deadline': 'solve',
+  party: 'tell',
 };
 
 const otherWays: Readonly<Record<string, string>> = {
@@ -70,7 +73,16 @@ const otherWays: Readonly<Record<string, string>> = {
 };
 
 /** Those whose reason cannot be seen from the rest. */
-const tellWhy: readonly ItemKind[] = ['untold', 'upset', 'keep-in-touch', 'waiting'];
+const tellWhy: readonly ItemKind[] = [
+  'untold',
+  'upset',
+  'keep-in-touch',
+  'waiting',
+  'case-update',
+  'case-deadline',
+  'case-step',
+  'party',
+];
 
 /** What else is good to know before acting on it, in short phrases. */
 export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {

@@ -11,6 +11,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly note?: Cell;
+  /** It belongs to the row above: what both share stands there, and is left out here. */
+  readonly goesOn?: true;
 }
 
 /**

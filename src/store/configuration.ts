@@ -14,6 +14,8 @@ export interface Settings {
   readonly zone: Zone | null;
   readonly dateOrder: 'dmy' | 'mdy' | null;
   readonly workingTime: WorkingTime | null;
+  /** After how many working days without a word an open case comes up. */
+  readonly caseUpdates: number | null;
 }
 
 /** Reads and keeps the settings. */
@@ -22,7 +24,7 @@ export interface Configuration {
   set(change: Partial<Settings>): void;
 }
 
-const noSettings: Settings = { zone: null, dateOrder: null, workingTime: null };
+const noSettings: Settings = { zone: null, dateOrder: null, workingTime: null, caseUpdates: null };
 
 const largest = 1 << 20;
 

@@ -16,6 +16,7 @@ const listOf =
     Array.isArray(value) && value.every(check);
 
 const isWeekday: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7;
+const isCountOfDays: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 366;
 const isTime: Check = (value) => isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 const isDay: Check = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && isOnTheCalendar(value);
 
@@ -32,6 +33,7 @@ const settings: readonly (readonly [key: string, check: Check, valid: string])[]
     (value) => typeof value === 'object' && !Array.isArray(value),
     'an object with "days", "from", "to" and "daysOff", or null',
   ],
+  ['caseUpdates', isCountOfDays, 'a number of working days from 1 to 366, or null'],
 ];
 
 const workingTime: typeof settings = [

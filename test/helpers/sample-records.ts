@@ -1,3 +1,4 @@
+import type { Case } from '../../src/domain/case.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
 import { openedCommitment } from '../../src/domain/commitment-changes.ts';
 import type { Contact, Detail, LastContact, Organization } from '../../src/domain/contact.ts';
@@ -28,6 +29,46 @@ export const aCommitment = (known: Partial<Commitment> & { readonly contactId: I
   const { kind = 'promise', what = 'send the offer' } = known;
   return openedCommitment({ id: anId(`${kind} ${what} ${known.contactId}`), kind, what, ...known }, known.createdAt ?? long);
 };
+
+/** An open case of which nothing is known but what is said here. */
+export const aCase = (known: Partial<Case> & { readonly contactId: Id }): Case => ({
+  id: anId(`case ${known.title ?? 'no heating'} ${known.contactId}`),
+  createdAt: long,
+  updatedAt: long,
+  title: 'no heating',
+  status: 'open',
+  facts: [],
+  options: [],
+  agreedAt: null,
+  stake: null,
+  apologisedAt: null,
+  steps: [],
+  parties: [],
+  updates: [],
+  cause: null,
+  solution: null,
+  deadline: null,
+  reopened: [],
+  ...known,
+});
+
+export const aStep = (text: string, due: Window | null, known: Partial<Case['steps'][number]> = {}): Case['steps'][number] => ({
+  id: anId(`step ${text}`),
+  text,
+  due,
+  doneAt: null,
+  ...known,
+});
+
+export const aParty = (contactId: Id, known: Partial<Case['parties'][number]> = {}): Case['parties'][number] => ({
+  id: anId(`party ${contactId}`),
+  contactId,
+  tell: null,
+  due: null,
+  withLeaveOf: null,
+  toldAt: null,
+  ...known,
+});
 
 export const anOrganization = (known: Partial<Organization> & { readonly name: string }): Organization => ({
   ...newOrganization({ name: known.name }, anId(known.name), long),

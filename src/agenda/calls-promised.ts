@@ -1,0 +1,24 @@
+import type { Via } from '../domain/contact.ts';
+import type { OpenCommitment } from './open-commitments.ts';
+
+/** How a call-back was said: "You said you would drop by on Friday between 15:00 and 16:00". */
+export const whatWasSaid = ({ commitment: { via }, when }: OpenCommitment): string =>
+  `You said you would ${verbs[via ?? 'call']} ${when?.onDay ?? 'as soon as you can'}`;
+
+/** It is late, and there was neither a word nor a try since it was to begin. */
+export function passedWithoutAWord({ commitment, contact, timing }: OpenCommitment): boolean {
+  if (timing === null || timing.late === null) return false;
+  const { start } = timing;
+  const since = [contact.last?.at, contact.lastTry?.at, commitment.attempts.at(-1)?.at];
+  return since.every((at) => at === undefined || at < start);
+}
+
+const verbs: Readonly<Record<Via, string>> = {
+  call: 'call back',
+  visit: 'drop by',
+  video: 'meet by video',
+  email: 'write an email',
+  message: 'send a message',
+  chat: 'get back by chat',
+  letter: 'send a letter',
+};
