@@ -8,14 +8,16 @@ import { dayName, onDay } from './sentences.ts';
 
 /** Open cases of which nobody has heard for some working days: "nothing new yet" is better than silence. */
 export const casesToUpdate: Rule = partsOfCases('case-update', ({ case: open, customer }, desk) => {
-  const { id, status, title, updates } = open;
+  const { id, status, title, updates, deadline } = open;
   if (status !== 'open') return [];
   const last = dayOf(lastWordOn(open), desk.zone);
   const due = { day: nextWordOn(last, desk), from: null, to: null, zone: desk.zone, tentative: true };
-  const why = (): string =>
-    updates.length === 0
-      ? `The case "${title}" is open since ${dayName(last, desk)}, and ${customer.name} has not heard how it stands.`
-      : `The last word on the case "${title}" was given ${onDay(last, desk)}.`;
+  const why = (): string => {
+    const by = deadline === null ? '' : ` It is to be solved by ${dayName(deadline, desk)}.`;
+    return updates.length === 0
+      ? `The case "${title}" is open since ${dayName(last, desk)}, and ${customer.name} has not heard how it stands.${by}`
+      : `The last word on the case "${title}" was given ${onDay(last, desk)}.${by}`;
+  };
   return [{ id, what: title, due, why }];
 });
 

@@ -23,15 +23,11 @@ export function inOrder(items: readonly AgendaItem[], desk: Desk): readonly Agen
   return [...furiousFirst.flatMap(([, theirs]) => theirs), ...others];
 }
 
-/**
- * Whether the first of two items about the same record stands for both: who left upset did so above all, and of what is
- * late it is what was said more firmly; otherwise it is the one that comes first in every list.
- */
+/** Whether the first of two items about the same record stands for both: the one that comes first in every list. Who left upset did so above all. */
 export function standsForBoth(one: AgendaItem, other: AgendaItem, desk: Desk): boolean {
   const weight = (item: AgendaItem): Rank => [
     item.kind === 'upset' ? 0 : 1,
     urgencies.indexOf(item.urgency),
-    item.late === null ? 0 : firmnessOf(item),
     ...pressureOf(item, desk),
     itemKinds.indexOf(item.kind),
   ];

@@ -79,8 +79,8 @@ describe('P25: a case that nobody has heard of', () => {
 });
 
 describe('P27: a plan and a date', () => {
-  it('brings up the deadline, firmer than an update that is due as well', () => {
-    const crisis = heating({ createdAt: '2026-11-12T10:00:00Z', deadline: '2026-11-20' });
+  it('brings up the deadline, firmer than an update that is as late', () => {
+    const crisis = heating({ createdAt: '2026-11-13T10:00:00Z', deadline: '2026-11-20' });
     expect(itemsOf(crisis)).toMatchObject([
       {
         kind: 'case-deadline',
@@ -91,6 +91,16 @@ describe('P27: a plan and a date', () => {
         due: on('2026-11-20'),
         why: 'The case "no heating" is to be solved by Friday: late by 3 days.',
         command: `kw show ${crisis.id}`,
+      },
+    ]);
+  });
+
+  it('names the deadline also where the update is later still', () => {
+    expect(itemsOf(heating({ createdAt: '2026-11-12T10:00:00Z', deadline: '2026-11-24' }))).toMatchObject([
+      {
+        kind: 'case-update',
+        also: ['case-deadline'],
+        why: 'The case "no heating" is open since Thu 12 Nov, and Zoë Adams has not heard how it stands. It is to be solved by tomorrow.',
       },
     ]);
   });
