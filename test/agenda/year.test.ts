@@ -1,0 +1,97 @@
+import { describe, expect } from 'vitest';
+import { agenda } from '../../src/agenda/agenda.ts';
+import type { AgendaItem } from '../../src/agenda/agenda-item.ts';
+import type { Desk } from '../../src/domain/desk.ts';
+import type { Journal } from '../../src/domain/journal.ts';
+import { dueDocument, organizationNames } from '../../src/reports/due-document.ts';
+import { it } from '../helpers/desk.ts';
+import { type Morning, mornings } from '../helpers/year-of-work.ts';
+
+const everything = 36_500;
+const all: readonly Morning[] = [...mornings({ seed: 20261126, customers: 120, days: 400, interactions: 8_000 })];
+const lists = all.map(({ journal, desk }) => agenda(journal, desk));
+const last = all.at(-1) as Morning;
+
+/** With every sentence made. */
+const written = (journal: Journal, desk: Desk): string => JSON.stringify(agenda(journal, desk));
+
+const found = all.map(({ journal, desk }) => written(journal, desk));
+
+describe('a year and a month with 120 customers and 8,000 interactions', () => {
+  it('was as busy as it should be', () => {
+    expect(last.written).toBe(8_000);
+    expect(last.journal.contacts).toHaveLength(120);
+    expect(new Set(lists.flatMap((list) => list.flatMap(({ kind, also }) => [kind, ...also]))).size).toBe(17);
+  });
+
+  it('names nothing twice, on any day', () => {
+    for (const list of lists) expect(new Set(list.map(keyOf)).size).toBe(list.length);
+  });
+
+  it('loses nothing and makes nothing up, on any day', () => {
+    for (const { journal, desk, owed } of all) {
+      const items = agenda(journal, desk, everything);
+      expect(new Set(items.flatMap(({ id }) => id ?? []))).toEqual(owed);
+      expect(items.filter(({ id }) => id === null)).toHaveLength(peopleToRemember(journal) + datesIn(journal));
+    }
+  });
+
+  it('piles nothing up for who keeps at it', () => {
+    const lengths = lists.map((list) => list.length);
+    const [early, late] = [lengths.slice(50, 200), lengths.slice(-150)].map((some) => Math.max(...some));
+    expect(late).toBeLessThan((early ?? 0) * 1.3);
+    for (const { journal, owed } of all) expect(journal.commitments.length).toBeLessThan(owed.size + 14 * 40);
+  });
+});
+
+describe('the list of a day gone by', () => {
+  it('is the same again from the journal as it was, whatever was asked in between', () => {
+    const fiftyDays = Array.from({ length: 50 }, (_, index) => (index * 157) % all.length);
+    for (const index of fiftyDays) {
+      const { journal, desk } = all[index] as Morning;
+      expect(written(structuredClone(journal), desk)).toBe(found[index]);
+    }
+  });
+
+  it.for([60, 200, 399])('comes from the program with --now, on day %i', async (index, { desk: table }) => {
+    const { journal, desk } = all[index] as Morning;
+    const items = agenda(journal, desk);
+    table.has(journal);
+    const outcome = await table.run(['due', '--json', '--now', desk.now], { env: { TZ: 'Europe/Berlin' } });
+    expect(JSON.parse(outcome.stdout)).toEqual(
+      dueDocument(items, desk, { shown: items.length, organizations: organizationNames([]) }),
+    );
+  });
+
+  it("has from today's journal what has not been touched since, as it stood then", () => {
+    const { journal, desk } = all[390] as Morning;
+    const then = new Map(agenda(journal, desk).map((item) => [keyOf(item), item]));
+    const untouched = new Set<unknown>([...journal.contacts, ...journal.commitments]);
+    const commitments = new Map(last.journal.commitments.map((one) => [one.id, one]));
+    const items = agenda(last.journal, desk).filter(
+      ({ id, contact, for: behalf }) =>
+        id !== null && untouched.has(commitments.get(id)) && untouched.has(contact) && (behalf === null || untouched.has(behalf)),
+    );
+    expect(items.length).toBeGreaterThan(3);
+    for (const item of items) expect(item).toEqual(then.get(keyOf(item)));
+  });
+
+  it("has from today's journal nothing that is closed by now", () => {
+    const ids = agenda(last.journal, (all[300] as Morning).desk, everything).flatMap(({ id }) => id ?? []);
+    expect(new Set(ids)).toEqual(last.owed);
+  });
+});
+
+const keyOf = ({ id, kind, contact, what }: AgendaItem): string => id ?? `${kind === 'date' ? what : ''} ${contact.id}`;
+
+/** Those whom we meant to speak with now and then, or who left upset, and with whom nothing is planned. */
+function peopleToRemember({ contacts, commitments, cases }: Journal): number {
+  const open = [...commitments, ...cases].filter(({ status }) => status === 'open');
+  const planned = new Set(open.flatMap((one) => [one.contactId, 'fromId' in one ? one.fromId : null]));
+  return contacts.filter(
+    ({ id, every, last: spoken }) =>
+      !planned.has(id) && ((every !== null && every !== 'never') || ['upset', 'furious'].includes(spoken?.mood ?? 'calm')),
+  ).length;
+}
+
+const datesIn = ({ contacts }: Journal): number => contacts.reduce((count, { details }) => count + details.length, 0);
