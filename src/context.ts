@@ -3,6 +3,7 @@ import type { Id } from './domain/record.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import type { ColourDecision } from './render/colour.ts';
 import type { Format } from './render/formats.ts';
+import type { Asked } from './store/asked.ts';
 import type { Backups } from './store/backups-kept.ts';
 import type { Configuration } from './store/configuration.ts';
 import type { DemoHome } from './store/demo-home.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly demo: DemoHome;
   /** Loaded when it is asked for, since all other commands do without. */
   readonly doctor: () => Promise<Doctor>;
+  /** The same. */
+  readonly asked: () => Promise<Asked>;
   /** The same. */
   readonly backups: () => Promise<Backups>;
   /** The same. */

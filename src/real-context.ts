@@ -32,7 +32,7 @@ export interface Outside {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-/** The context of a real run. Each part is made when a command first asks for it, and then kept. */
+/** The context of a real run. Each part is made when a command first asks for it. */
 export function realContext({ options, environment, clock, exit, run }: Outside): Context {
   const places = once(() => placesFor(options().home, environment));
   const configuration = once(() => openConfiguration(places()));
@@ -93,7 +93,8 @@ const rarelyLoaded = (
   places: () => Places,
   clock: () => number,
   notice: (text: string) => void,
-): Pick<Context, 'backups' | 'forgetting'> => ({
+): Pick<Context, 'asked' | 'backups' | 'forgetting'> => ({
+  asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
   forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
 });

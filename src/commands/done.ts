@@ -37,7 +37,8 @@ export const addDoneCommand = (program: Command, context: Context): Command =>
     )
     .action((id: string, note: string | undefined, options: DoneOptions) => done(context, id, note, options));
 
-async function done(context: Context, typed: string, note: string | undefined, options: DoneOptions): Promise<void> {
+/** Keeps what was typed, and asks what is missing. */
+export async function done(context: Context, typed: string, note: string | undefined, options: DoneOptions): Promise<void> {
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
   mustBeOpen(commitment);

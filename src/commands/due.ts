@@ -21,7 +21,9 @@ export interface DueOptions {
 export const addDueCommand = (program: Command, context: Context): Command =>
   withDueOptions(program.command('due').summary('what wants attention').argument('[contact]', 'only theirs'))
     .addHelpText('after', '\nExamples:\n  $ kw due\n  $ kw due --days 7 --json')
-    .action((contact: string | undefined, options: DueOptions) => due(context, contact, options));
+    .action(async (contact: string | undefined, options: DueOptions) => {
+      await due(context, contact, options);
+    });
 
 /** Declares the options that choose what is shown of the agenda. */
 export const withDueOptions = (command: Command): Command =>
@@ -38,8 +40,8 @@ function repeatable(option: Option): Option {
   return option.argParser((text, before: readonly string[] = []) => [...before, read?.(text, '') ?? text]);
 }
 
-/** Shows the agenda, all of it or what was asked for. */
-export async function due(context: Context, typed: string | undefined, options: DueOptions): Promise<void> {
+/** Shows the agenda, all of it or what was asked for, and answers what was shown. */
+export async function due(context: Context, typed: string | undefined, options: DueOptions): Promise<readonly AgendaItem[]> {
   const { store, desk } = context;
   const journal = store.read();
   const contact = typed === undefined ? null : await contactMeant(context, typed, journal);
@@ -59,6 +61,7 @@ export async function due(context: Context, typed: string | undefined, options: 
   await show(context, store.exists() ? report : { ...report, nothing: noJournal(context) });
   if (!store.exists() && context.terminal.format === 'plain') context.terminal.say(noJournal(context));
   if (options.exitCode && items.some(({ urgency }) => urgency === 'late')) context.exitWith(6);
+  return items.slice(0, options.limit);
 }
 
 /** Days to look ahead for what comes next when nothing is due: as good as for ever. */

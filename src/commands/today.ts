@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Context } from '../context.ts';
 import { type DueOptions, due, withDueOptions } from './due.ts';
 
@@ -10,9 +11,11 @@ export const addTodayCommand = (program: Command, context: Context): Command =>
 
 async function today(context: Context, options: DueOptions): Promise<void> {
   const { store, terminal } = context;
-  if (!store.exists() && terminal.format === 'table') terminal.out(welcome(context));
-  else await due(context, undefined, options);
+  const isNew = !store.exists() && terminal.format === 'table';
+  if (isNew) terminal.out(welcome(context));
+  const shown = isNew ? [] : await due(context, undefined, options);
   mentionDrafts(context);
+  await askWhereSomebodyIs(context, shown);
 }
 
 function mentionDrafts({ drafts, terminal }: Context): void {
@@ -20,6 +23,14 @@ function mentionDrafts({ drafts, terminal }: Context): void {
   if (waiting === 1) terminal.say('A draft is waiting: kw log --resume goes on with it.');
   else if (waiting > 1)
     terminal.say(`${waiting} drafts are waiting. kw drafts list shows them; kw log --resume goes on with one.`);
+}
+
+/** Only below a list that somebody reads, and only where they can answer. */
+async function askWhereSomebodyIs(context: Context, shown: readonly AgendaItem[]): Promise<void> {
+  const isAbout = context.terminal.format === 'table' && shown.some(({ also }) => also.includes('unlogged'));
+  if (!isAbout || !context.prompts.canAsk) return;
+  const { askAboutUnlogged } = await import('./whether-spoken.ts');
+  await askAboutUnlogged(context, shown);
 }
 
 const welcome = ({ places }: Context): string => `Keepword remembers every customer and keeps every promise.

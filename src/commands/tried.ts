@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { commitmentWithId, mustBeOpen, tried, withCommitment } from '../domain/commitment-changes.ts';
+import { tried as afterTry, commitmentWithId, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
 import { type Contact, type Via, vias } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
@@ -33,9 +33,10 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
       .addOption(new Option('--via <way>', 'how it was tried').choices(vias)),
   )
     .addHelpText('after', '\nExample:\n  $ kw tried 4k2 --again "tomorrow 10h"')
-    .action((id: string, options: TriedOptions) => attempt(context, id, options));
+    .action((id: string, options: TriedOptions) => tried(context, id, options));
 
-async function attempt(context: Context, typed: string, options: TriedOptions): Promise<void> {
+/** Counts a try of what was typed, and asks for the next slot. */
+export async function tried(context: Context, typed: string, options: TriedOptions): Promise<void> {
   const { desk, newId } = context;
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
@@ -56,7 +57,7 @@ async function attempt(context: Context, typed: string, options: TriedOptions): 
     desk.now,
   );
   save(context, 'tried', (latest) => {
-    const after = tried(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, desk.now);
+    const after = afterTry(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, desk.now);
     return {
       journal: withLastContact(withCommitment(latest, after), interaction),
       happened: [{ type: 'interaction', record: interaction }],

@@ -29,6 +29,24 @@ export async function askWhenOr(
 export const askWhetherTold = (prompts: Prompts, name: string): Promise<boolean> =>
   agreed(prompts, { ask: `Does ${name} know?`, option: '--told or --untold', proposed: false });
 
+/** Asks about a call-back whose time has passed without a word. Esc means later, and no more questions now. */
+export async function askWhetherSpoken(prompts: Prompts, name: string, when: string): Promise<WhetherSpoken> {
+  const answer = await prompts.choose<WhetherSpoken>({
+    ask: `Did you speak with ${name} (${when})?`,
+    option: 'kw done or kw tried',
+    canGoBack: true,
+    choices: [
+      { name: 'Yes', value: 'spoken', hint: 'write it down' },
+      { name: 'No, I reached nobody', value: 'tried', hint: 'count the try' },
+      { name: 'Not yet', value: 'later', hint: 'it stays in the list' },
+    ],
+  });
+  return answer === back ? 'enough' : answer;
+}
+
+/** What came of a call-back: spoken, reached nobody, still to do; or no more questions now. */
+export type WhetherSpoken = 'spoken' | 'tried' | 'later' | 'enough';
+
 /** Asks what they say of something that was delivered. */
 export const askWhetherWell = (prompts: Prompts, name: string, what: string): Promise<boolean> =>
   agreed(prompts, { ask: `Does ${name} say that all is well with "${what}"?`, option: '--well or --not-well', proposed: true });

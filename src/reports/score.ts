@@ -2,6 +2,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import { dayOf, type Instant, instantAt } from '../domain/moment.ts';
+import { capitalized } from '../domain/text.ts';
 import { addWorkingDays } from '../domain/working-days.ts';
 
 /** What was done since a moment: commitments with their outcomes, tries, and people spoken with. */
@@ -53,7 +54,7 @@ export function scoreInWords({ kept, dropped, moved, attempts, spoken }: Score):
     ...part(attempts, attempts === 1 ? 'try that reached nobody' : 'tries that reached nobody'),
     ...(spoken === 0 ? [] : [`in contact with ${spoken === 1 ? '1 person' : `${spoken} people`}`]),
   ];
-  return parts.length === 0 ? 'Nothing was closed, and nobody spoken with.' : `${parts.join(', ')}.`;
+  return parts.length === 0 ? 'Nothing was closed, and nobody spoken with.' : `${capitalized(parts.join(', '))}.`;
 }
 
 const part = (count: number, word: string): readonly string[] => (count === 0 ? [] : [`${count} ${word}`]);

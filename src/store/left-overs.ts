@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { askedIn } from './asked.ts';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
 import { isRunning } from './processes.ts';
@@ -28,6 +29,7 @@ function unfinishedIn(
   return [
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
+    ...pathsIn(state, (name) => isTemporaryOf(askedIn(state), name) && !isRunning(pidIn(name))),
     ...[history, operations, backups, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
   ];
 }

@@ -1,6 +1,6 @@
 import { moved, openedCommitment, tried } from '../../src/domain/commitment-changes.ts';
 import type { Journal } from '../../src/domain/journal.ts';
-import { aCommitment, aContact, aDetail, aLastContact, on } from './sample-records.ts';
+import { aCase, aCommitment, aContact, aDetail, aLastContact, aParty, aStep, on } from './sample-records.ts';
 import { hakon, zoe, zoeLtd } from './some-customers.ts';
 
 const calmZoe = {
@@ -57,7 +57,7 @@ const dropped = aCommitment({
   moves: [{ from: on('2026-11-27'), to: null, at: '2026-11-20T10:00:00Z', toldAt: null, why: 'out of print' }],
 });
 
-/** The morning of `monday` on which something of every kind wants attention. */
+/** The morning of `monday` on which something of every kind wants attention, but for what is about cases. */
 export const busyMorning: Partial<Journal> = {
   contacts: [calmZoe, hakon, mei, joao, omer],
   organizations: [zoeLtd],
@@ -79,5 +79,21 @@ export const busyMorning: Partial<Journal> = {
     aCommitment({ id: '9rpy9x7qbwzt', contactId: hakon.id, kind: 'reply', what: 'Can you come?', via: 'email' }),
     aCommitment({ id: '3chk9x7qbwzt', contactId: zoe.id, kind: 'check', what: 'the new desks', due: on('2026-11-26') }),
     aCommitment({ id: '4fwp9x7qbwzt', contactId: zoe.id, kind: 'follow-up', what: '', due: on('2026-12-07') }),
+  ],
+};
+
+/** What is about cases on that morning: one that is late with everything, and one of which nobody has heard. */
+export const openCases: Partial<Journal> = {
+  cases: [
+    aCase({
+      id: '5hta2m4kdh3p',
+      contactId: hakon.id,
+      title: 'The heating is out',
+      createdAt: '2026-11-20T09:00:00Z',
+      deadline: '2026-11-25',
+      steps: [aStep('send the fitter', on('2026-11-23', '10:00'), { id: '7stp2m4kdh3p' })],
+      parties: [aParty(omer.id, { id: '4prt2m4kdh3p', tell: 'that it is cold on Tuesday', due: on('2026-11-23') })],
+    }),
+    aCase({ id: '6wrn2m4kdh3p', contactId: omer.id, title: 'The wrong lamps', createdAt: '2026-11-12T09:00:00Z' }),
   ],
 };

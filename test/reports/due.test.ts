@@ -215,9 +215,14 @@ describe('what a person reads', () => {
     expect(section?.[1]?.slice(0, 3)).toEqual(['now', 'Zoë Adams, Zoë Ltd', 'tell them: budget answer']);
   });
 
-  it('names a person who has several items in a quiet tone after the first', () => {
-    const report = reportWith({}, { ...journal, commitments: [budget, { ...budget, id: '5k2m9x7qbwzt' }] });
-    expect(report.sections[0]?.rows.map(({ cells }) => cells[1]?.tone)).toEqual(['strong', 'quiet']);
+  it('names a person once above the items that follow each other, and repeats only another number', () => {
+    const written = { ...budget, id: '6k2m9x7qbwzt', kind: 'promise' as const, via: 'email' as const };
+    const report = reportWith({}, { ...journal, commitments: [budget, { ...budget, id: '5k2m9x7qbwzt' }, written] });
+    expect(report.sections[0]?.rows.map(({ cells, goesOn }) => [cells[1]?.text, cells[3]?.text, goesOn ?? false])).toEqual([
+      ['Zoë Adams, Zoë Ltd', '+44 20 7946 0018', false],
+      ['', '', true],
+      ['', 'zoe@zoe.example', true],
+    ]);
   });
 });
 

@@ -112,10 +112,15 @@ describe.each([
 ])('settings %s', (_, open) => {
   it('are what was set, and null where nothing was', () => {
     const configuration = open();
-    expect(configuration.read()).toEqual({ zone: null, dateOrder: null, workingTime: null });
+    expect(configuration.read()).toEqual({ zone: null, dateOrder: null, workingTime: null, caseUpdates: null });
     configuration.set({ zone: 'Europe/Berlin' });
     configuration.set({ workingTime: usualWorkingTime });
-    expect(configuration.read()).toEqual({ zone: 'Europe/Berlin', dateOrder: null, workingTime: usualWorkingTime });
+    expect(configuration.read()).toEqual({
+      zone: 'Europe/Berlin',
+      dateOrder: null,
+      workingTime: usualWorkingTime,
+      caseUpdates: null,
+    });
   });
 
   it('cannot be set to what they cannot be', () => {
@@ -143,6 +148,8 @@ describe('config.json', () => {
       '{"workingTime":{"days":[1],"from":"09:00","to":"18:00","daysOff":["2026-02-30"]}}',
       '"workingTime.daysOff" must be a list of days',
     ],
+    ['{"caseUpdates":0}', '"caseUpdates" must be a number of working days from 1 to 366, or null'],
+    ['{"caseUpdates":2.5}', '"caseUpdates" must be a number of working days'],
     ['{"zone":null', 'line 1: it ends too early'],
     ['{"zone":null,\n"zone":null}', 'line 2: the same key is there twice'],
     ['[]', 'it is not an object { ... }'],
@@ -168,6 +175,7 @@ describe('config.json', () => {
       zone: 'Asia/Tokyo',
       dateOrder: 'dmy',
       workingTime: null,
+      caseUpdates: null,
     });
     expect(statSync(places.configuration).mode & 0o777).toBe(0o640);
   });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { itemKinds } from '../../src/agenda/agenda-item.ts';
-import { busyMorning } from '../helpers/busy-morning.ts';
+import { busyMorning, openCases } from '../helpers/busy-morning.ts';
 import { it } from '../helpers/desk.ts';
 
 describe('what wants attention', () => {
@@ -57,7 +57,7 @@ describe('what wants attention', () => {
       late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
       today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
       $ kw due --kind reply --kind nothing
-      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date.
+      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
       kw due --help shows its options and examples.
       [exit 2]
       "
@@ -189,19 +189,23 @@ describe('as JSON', () => {
   });
 
   it('has every kind, with a reason, and a command that works as it is', async ({ desk }) => {
-    desk.has(busyMorning);
+    desk.has({ ...busyMorning, ...openCases });
     const { items, counts } = await document(desk, '--days', '20');
     expect(new Set(items.flatMap(({ kind, also }) => [kind, ...also]))).toEqual(new Set(itemKinds));
     expect(items.map(({ kind, why, command }) => `${kind}: ${why} ${command}`).join('\n')).toMatchInlineSnapshot(`
       "upset: 山田 芽衣 was furious when you last spoke, on Friday, and nothing is planned. kw brief 5myx2m4kdh3p
+      case-update: The case "The wrong lamps" is open since Thu 12 Nov, and Ömer Kaya has not heard how it stands. kw show 6wrn2m4kdh3p
       callback: Did you speak with Ömer Kaya? You said you would call back on Friday at 11:00, and nothing is written down since. kw done 7cb39x7qbwzt
       callback: You said you would call back on Friday between about 16:00 and 17:00, 15:00-16:00 for them: late by 3 days. It moved once; at first it was for Friday at 11:00, 10:00 for them. They do not know yet that it moved. Tried once, nobody reached. kw brief 7xq2m4kdh3pn
       keep-in-touch: You last spoke on Thu 1 Oct, and meant to speak every 6 weeks. kw log 6jwt2m4kdh3p
       request: Håkon Nordmann asked for this and has no answer yet. kw done 2rqt9x7qbwzt
       reply: Håkon Nordmann wrote an email and has no answer yet. kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt
       untold: You dropped it, and Ömer Kaya does not know yet. kw told 3drp9x7qbwzt
+      case-step: It is a step of the case "The heating is out", to be done by today at 10:00: in 2 h 30 min. kw show 5hta2m4kdh3p
       promise: You promised it for today. kw done 5pm29x7qbwzt
+      party: About "The heating is out", the case of Håkon Nordmann, Ömer Kaya is to be told by today. Håkon Nordmann has not given leave yet. kw show 5hta2m4kdh3p
       waiting: You are waiting for this from Håkon Nordmann, for Zoë Adams; you meant to chase it tomorrow. kw brief 8hk2m4kdh3pn
+      case-deadline: The case "The heating is out" is to be solved by Wednesday: in 2 days. kw show 5hta2m4kdh3p
       find-out: You said you would find out, and promised the answer for Wednesday: in 2 days. kw done 8fnd9x7qbwzt
       date: It comes up on Wed 25 Nov, in 2 days. kw brief 6jwt2m4kdh3p
       check: You meant to ask on Thursday whether all is well with it: in 3 days. kw brief 7xq2m4kdh3pn
