@@ -50,8 +50,6 @@ const notBefore = (earliest: Day | null, day: Day): Day => (earliest !== null &&
 function itemFor(contact: Contact, every: Frequency, day: Day, desk: Desk): AgendaItem {
   const due = { day, from: null, to: null, zone: desk.zone, tentative: true };
   const { urgency, late } = timingOf(due, desk);
-  const since =
-    contact.last === null ? 'You have not spoken yet' : `You last spoke ${onDay(dayOf(contact.last.at, desk.zone), desk)}`;
   return {
     ...aboutPerson(contact),
     kind: 'keep-in-touch',
@@ -59,7 +57,12 @@ function itemFor(contact: Contact, every: Frequency, day: Day, desk: Desk): Agen
     what: 'keep in touch',
     due,
     late,
-    why: `${since}, and meant to speak ${frequencyInWords(every)}.`,
+    get why() {
+      return `${sinceWhen(contact, desk)}, and meant to speak ${frequencyInWords(every)}.`;
+    },
     command: `kw log ${contact.id}`,
   };
 }
+
+const sinceWhen = ({ last }: Contact, desk: Desk): string =>
+  last === null ? 'You have not spoken yet' : `You last spoke ${onDay(dayOf(last.at, desk.zone), desk)}`;

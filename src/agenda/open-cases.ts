@@ -5,7 +5,7 @@ import type { Journal } from '../domain/journal.ts';
 import { addDays, type Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
-import { aboutPerson, contactsById, leftUpset } from './people.ts';
+import { aboutPerson, contactsById, leftUpset, unknownContact } from './people.ts';
 import { type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, timingOf } from './urgency.ts';
 
@@ -26,7 +26,7 @@ export interface CasePart extends Pick<AgendaItem, 'id' | 'what' | 'due'> {
 
 /**
  * A rule about cases: the parts that are due within the days looked at, and whatever else there is in a case of somebody
- * who left upset. A case that is not alive any more, or whose customer is unknown, has none.
+ * who left upset.
  */
 export const partsOfCases =
   (kind: ItemKind, partsOf: (of: OfCase, desk: Desk) => readonly CasePart[]): Rule =>
@@ -46,10 +46,7 @@ export const zonesOfCases = ({ cases }: Journal): readonly Window['zone'][] =>
   cases.flatMap(({ steps, parties }) => [...steps, ...parties].flatMap(({ due }) => (due === null ? [] : [due.zone])));
 
 const casesIn = ({ cases }: Journal, contacts: OfCase['contacts']): readonly OfCase[] =>
-  cases.flatMap((one) => {
-    const customer = contacts.get(one.contactId);
-    return customer === undefined ? [] : [{ case: one, customer, contacts }];
-  });
+  cases.map((one) => ({ case: one, customer: contacts.get(one.contactId) ?? unknownContact(one), contacts }));
 
 function aheadOf(desk: Desk, days: number): (due: Window | null) => boolean {
   const lastDay = lastDayAhead(desk, days);

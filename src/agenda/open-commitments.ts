@@ -7,7 +7,7 @@ import type { Journal } from '../domain/journal.ts';
 import { addDays } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
-import { contactsById, leftUpset } from './people.ts';
+import { contactsById, leftUpset, unknownContact } from './people.ts';
 import { remembered } from './remembered.ts';
 import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
@@ -48,10 +48,9 @@ export const openOfKind =
     const isAhead = aheadOf(desk, days);
     return (openByKind(journal).get(kind) ?? [])
       .filter((commitment) => isAhead(commitment) || concernsUpset(commitment, contacts))
-      .flatMap((commitment) => {
-        const open = withPeople(commitment, contacts, desk);
-        return open === null || saying.concerns?.(open) === false ? [] : [itemFor(open, saying, desk)];
-      });
+      .map((commitment) => withPeople(commitment, contacts, desk))
+      .filter((open) => saying.concerns?.(open) ?? true)
+      .map((open) => itemFor(open, saying, desk, contacts));
   };
 
 /** What is open, by kind, so that each rule looks only at its own. */
@@ -97,9 +96,8 @@ const concernsUpset = ({ contactId, fromId }: Commitment, contacts: ReadonlyMap<
 
 const isUpset = (contact: Contact | undefined): boolean => contact !== undefined && leftUpset(contact);
 
-function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, desk: Desk): OpenCommitment | null {
-  const customer = contacts.get(commitment.contactId);
-  if (customer === undefined) return null;
+function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, desk: Desk): OpenCommitment {
+  const customer = contacts.get(commitment.contactId) ?? unknownContact(commitment);
   const contact = (commitment.fromId === null ? undefined : contacts.get(commitment.fromId)) ?? customer;
   const behalf = contact.id === customer.id ? null : customer;
   const { due, kind, via } = commitment;
@@ -116,7 +114,12 @@ function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, 
   };
 }
 
-const itemFor = (open: OpenCommitment, { why, command, also }: Saying, desk: Desk): AgendaItem => ({
+const itemFor = (
+  open: OpenCommitment,
+  { why, command, also }: Saying,
+  desk: Desk,
+  contacts: ReadonlyMap<Id, Contact>,
+): AgendaItem => ({
   kind: open.commitment.kind,
   urgency: open.timing?.urgency ?? 'now',
   for: open.for,
@@ -126,7 +129,7 @@ const itemFor = (open: OpenCommitment, { why, command, also }: Saying, desk: Des
     return [why(open), ...storyOf(open.commitment, desk)].join(' ');
   },
   also: also === undefined ? [] : [also],
-  command: command(open),
+  command: contacts.has(open.contact.id) ? command(open) : `kw show ${open.commitment.id}`,
 });
 
 /** What has happened to it since it was said. */

@@ -1,5 +1,7 @@
 import { addressFor } from '../domain/address.ts';
+import type { Commitment } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
+import { newContact } from '../domain/contact-changes.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { usualVia } from '../domain/usual-via.ts';
@@ -10,6 +12,10 @@ import { remembered } from './remembered.ts';
 export const contactsById = remembered(
   ({ contacts }: Journal): ReadonlyMap<Id, Contact> => new Map(contacts.map((contact) => [contact.id, contact])),
 );
+
+/** Stands for somebody whose record is gone, so that what was said to them does not get lost as well. */
+export const unknownContact = ({ contactId, createdAt }: Pick<Commitment, 'contactId' | 'createdAt'>): Contact =>
+  newContact({ name: 'Somebody unknown' }, contactId, createdAt);
 
 /** Whoever has something open: with them, for them, or owed by them; or a case that is open, of which they are to hear. */
 export const plannedFor = remembered(({ commitments, cases }: Journal): ReadonlySet<Id> => {

@@ -4,7 +4,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutCommitment } from './open-commitments.ts';
-import { contactsById } from './people.ts';
+import { contactsById, unknownContact } from './people.ts';
 import { dayAndTime } from './sentences.ts';
 
 /** What moved or was dropped without a word to them. It is pressing at once, however far off the new day is. */
@@ -12,13 +12,13 @@ export const untoldMoves: Rule = (journal, desk) => {
   const contacts = contactsById(journal);
   return journal.commitments
     .filter((commitment) => commitment.status !== 'kept' && isUntold(commitment))
-    .flatMap((commitment) => {
-      const contact = contacts.get(commitment.contactId);
-      return contact === undefined ? [] : [itemFor(commitment, contact, desk)];
+    .map((commitment) => {
+      const known = contacts.get(commitment.contactId);
+      return itemFor(commitment, known ?? unknownContact(commitment), desk, known ? 'told' : 'show');
     });
 };
 
-const itemFor = (commitment: Commitment, contact: Contact, desk: Desk): AgendaItem => ({
+const itemFor = (commitment: Commitment, contact: Contact, desk: Desk, next: 'told' | 'show'): AgendaItem => ({
   kind: 'untold',
   also: [],
   urgency: 'now',
@@ -26,8 +26,10 @@ const itemFor = (commitment: Commitment, contact: Contact, desk: Desk): AgendaIt
   late: null,
   ...aboutCommitment(commitment, contact),
   ...(commitment.status === 'dropped' ? { due: null } : {}),
-  why: `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`,
-  command: `kw told ${commitment.id}`,
+  get why() {
+    return `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`;
+  },
+  command: `kw ${next} ${commitment.id}`,
 });
 
 function whatHappened({ status, due, moves }: Commitment, desk: Desk): string {

@@ -168,7 +168,6 @@ describe('P25: whoever is concerned', () => {
     expect(itemsOf({ ...withParty({}), status: 'solved' })).toHaveLength(1);
     expect(itemsOf({ ...withParty({}), status: 'confirmed' })).toEqual([]);
     expect(itemsOf(withParty({ toldAt: monday }))).toEqual([]);
-    expect(itemsOf(withParty({}), aDesk(monday), [zoe])).toEqual([]);
   });
 });
 
@@ -190,7 +189,11 @@ describe('whose case is open', () => {
     ]);
   });
 
-  it('is left out when nobody knows them', () => {
-    expect(itemsOf(heating({ deadline: '2026-11-20' }), aDesk(monday), [karl])).toEqual([]);
+  it('is not lost from sight when their record is gone', () => {
+    const orphaned = heating({ deadline: '2026-11-20', parties: [aParty(karl.id)] });
+    expect(itemsOf(orphaned, aDesk(monday), [])).toMatchObject([
+      { kind: 'case-deadline', contact: { id: zoe.id, name: 'Somebody unknown' } },
+      { kind: 'party', contact: { id: karl.id, name: 'Somebody unknown' } },
+    ]);
   });
 });

@@ -158,6 +158,15 @@ describe('what was promised, asked, written and meant', () => {
     ).toEqual([]);
   });
 
+  it('does not lose what was said to somebody whose record is gone', () => {
+    const open = aCommitment({ contactId: zoe.id, due });
+    const untold: Commitment = { ...open, id: hakon.id, status: 'dropped', moves: [{ ...fromTuesday, to: null }] };
+    expect(agenda(aJournal({ commitments: [open, untold] }), aDesk(monday))).toMatchObject([
+      { kind: 'untold', why: 'You dropped it, and Somebody unknown does not know yet.', command: `kw show ${untold.id}` },
+      { kind: 'promise', contact: { id: zoe.id, name: 'Somebody unknown' }, command: `kw show ${open.id}` },
+    ]);
+  });
+
   it.each([36_500, 36_525, 36_526, 1e12])('looks %s days ahead without falling off the calendar', (days) => {
     const quiet = aContact({ name: 'Ana Sousa', every: '1y' });
     const far = aCommitment({ contactId: zoe.id, due: on('2126-01-01') });

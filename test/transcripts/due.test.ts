@@ -217,6 +217,22 @@ describe('as JSON', () => {
     }
   });
 
+  it('is the same whatever the zone and the language of the machine, and however many ask at once', async ({ desk }) => {
+    desk.has({ ...busyMorning, ...openCases });
+    await desk.run(['config', 'set', 'zone', 'Europe/Berlin']);
+    const machines = [
+      { TZ: 'Europe/Berlin', LC_ALL: 'C' },
+      { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'America/Los_Angeles', LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' },
+      { TZ: 'Asia/Kathmandu', LC_ALL: 'C.UTF-8' },
+    ];
+    for (const line of [['due', '--json'], ['due'], ['digest']]) {
+      const lists = await Promise.all(machines.map((env) => desk.run([...line, '--now', '2026-11-23T07:30'], { env })));
+      expect(new Set(lists.map(({ stdout }) => stdout)).size).toBe(1);
+      expect(lists[0]?.stdout).toContain('The heating is out');
+    }
+  });
+
   it('picks fields and keeps the envelope', async ({ desk }) => {
     desk.has(busyMorning);
     expect(
