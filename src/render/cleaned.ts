@@ -1,19 +1,21 @@
 import { singleLine } from '../domain/text.ts';
 import type { Cell, Report, Section } from '../reports/report.ts';
 
-/** The same report with every text on one line and harmless to a terminal, whoever wrote it. */
-export const cleaned = (report: Report): Report => ({
-  ...report,
-  title: report.title === null ? null : singleLine(report.title),
-  sections: report.sections.filter(hasContent).map(cleanedSection),
-  nothing: report.nothing === null ? null : singleLine(report.nothing),
+/** What of a report a person reads. What it has for scripts besides is not even made. */
+export type Readable = Pick<Report, 'title' | 'sections' | 'nothing'>;
+
+/** The same with every text on one line and harmless to a terminal, whoever wrote it. */
+export const cleaned = ({ title, sections, nothing }: Readable): Readable => ({
+  title: title === null ? null : singleLine(title),
+  sections: sections.filter(hasContent).map(cleanedSection),
+  nothing: nothing === null ? null : singleLine(nothing),
 });
 
 /** Whether there is anything to show, or only what to say instead. */
-export const isEmpty = ({ sections }: Report): boolean => !sections.some(hasContent);
+export const isEmpty = ({ sections }: Readable): boolean => !sections.some(hasContent);
 
 /** Every text of a report, as it will be shown. */
-export const textsOf = ({ title, sections, nothing }: Report): readonly string[] => [
+export const textsOf = ({ title, sections, nothing }: Readable): readonly string[] => [
   title ?? '',
   nothing ?? '',
   ...sections.flatMap(({ heading, columns, rows, notes }) => [

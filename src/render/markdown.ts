@@ -1,10 +1,11 @@
-import type { Report, Row, Section } from '../reports/report.ts';
-import { cleaned, isEmpty } from './cleaned.ts';
+import type { Row, Section } from '../reports/report.ts';
+import { cleaned, isEmpty, type Readable } from './cleaned.ts';
 
 /** The form for mail and notes: headings, tables, and lists where a row has more to say than fits a table. */
-export function asMarkdown(report: Report): string {
-  const { title, sections, nothing } = cleaned(report);
-  if (isEmpty(report)) return nothing === null ? '' : `${escaped(nothing)}\n`;
+export function asMarkdown(report: Readable): string {
+  const shown = cleaned(report);
+  const { title, sections, nothing } = shown;
+  if (isEmpty(shown)) return nothing === null ? '' : `${escaped(nothing)}\n`;
   const blocks = [...(title === null ? [] : [`# ${escaped(title)}`]), ...sections.flatMap(blocksOf)];
   return `${blocks.join('\n\n')}\n`;
 }

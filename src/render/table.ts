@@ -1,5 +1,4 @@
-import type { Report } from '../reports/report.ts';
-import { cleaned, isEmpty, textsOf } from './cleaned.ts';
+import { cleaned, isEmpty, type Readable, textsOf } from './cleaned.ts';
 import type { Look } from './formats.ts';
 import { paintFor } from './paint.ts';
 import { type Pen, paragraph } from './pen.ts';
@@ -7,7 +6,7 @@ import { drawSections } from './section.ts';
 import { rulerFor } from './width.ts';
 
 /** The form for a person: tables that fit the terminal, cards where it is narrow, and lists of facts. */
-export async function asTable(report: Report, look: Pick<Look, 'columns' | 'colour'>): Promise<string> {
+export async function asTable(report: Readable, look: Pick<Look, 'columns' | 'colour'>): Promise<string> {
   const shown = cleaned(report);
   const pen = await penFor(shown, look);
   if (isEmpty(shown)) return shown.nothing === null ? '' : written([paragraph({ text: shown.nothing }, 0, pen)]);
@@ -18,7 +17,7 @@ export async function asTable(report: Report, look: Pick<Look, 'columns' | 'colo
 /** No terminal is too narrow to show something. */
 const narrowest = 20;
 
-const penFor = async (report: Report, { columns, colour }: Pick<Look, 'columns' | 'colour'>): Promise<Pen> => ({
+const penFor = async (report: Readable, { columns, colour }: Pick<Look, 'columns' | 'colour'>): Promise<Pen> => ({
   columns: Math.max(columns, narrowest),
   ruler: await rulerFor(textsOf(report)),
   paint: await paintFor(colour),

@@ -1,4 +1,5 @@
-import type { Cell, Report, Row, Section } from '../reports/report.ts';
+import type { Cell, Row, Section } from '../reports/report.ts';
+import type { Readable } from './cleaned.ts';
 import type { Look } from './formats.ts';
 import { asTable } from './table.ts';
 
@@ -6,8 +7,8 @@ import { asTable } from './table.ts';
 const mailWidth = 78;
 
 /** A report to be read in a mail or a file: each row is a label and what belongs to it, and nothing is cut. */
-export const asText = (report: Report, look: Look): Promise<string> =>
-  asTable({ ...report, sections: report.sections.map(asFacts) }, { ...look, columns: Math.min(look.columns, mailWidth) });
+export const asText = ({ title, sections, nothing }: Readable, look: Look): Promise<string> =>
+  asTable({ title, sections: sections.map(asFacts), nothing }, { ...look, columns: Math.min(look.columns, mailWidth) });
 
 const untitled = [
   { title: '', shrink: 0 },
