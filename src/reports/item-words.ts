@@ -1,6 +1,6 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
-import { lateInWords, times } from '../agenda/sentences.ts';
+import { lateInWords, times, timingInWords } from '../agenda/sentences.ts';
 import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, type Window } from '../domain/moment.ts';
@@ -91,6 +91,7 @@ export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
   const upset = whoIsUpset(item);
   return [
     ...(upset === null ? [] : [`left ${upset.last?.mood}`]),
+    ...callableNow(item, desk),
     ...(item.late !== null && due !== null ? [`was for ${onOurDay(due, desk)}`] : []),
     ...(due === null ? [] : theirTime(due, desk)),
     ...(moved === 0 ? [] : [`moved ${times(moved)}${first === null ? '' : `, first for ${onOurDay(first, desk)}`}`]),
@@ -98,6 +99,13 @@ export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
     ...(attempts === 0 ? [] : [`tried ${times(attempts)}`]),
     ...(also.includes('unlogged') ? ['did you speak? kw done writes it down'] : []),
   ];
+}
+
+/** A call that can be made at this very moment, and for how long. */
+function callableNow(item: AgendaItem, desk: Desk): readonly string[] {
+  const timing = timingOfItem(item, desk);
+  const isCall = item.kind === 'callback' && (item.via === 'call' || item.via === 'video');
+  return isCall && item.due !== null && timing?.urgency === 'now' ? [timingInWords(timing, item.due, desk, true)] : [];
 }
 
 const onOurDay = (window: Window, { now, zone }: Desk): string => dayAndTimesInWords(shownIn(window, zone), dayOf(now, zone));

@@ -76,6 +76,25 @@ describe('where it gets narrow', () => {
     `);
   });
 
+  it('leaves no gap before a card that goes on from the one above', async () => {
+    const rows = ['Zoë', '', 'Kai'].map((text) => ({
+      cells: [{ text: 'today' }, { text }],
+      ...(text === '' ? { goesOn: true as const } : {}),
+    }));
+    const sections = [
+      sectionWith({
+        columns: [
+          { title: 'due', shrink: 0 },
+          { title: 'who', shrink: 1 },
+        ],
+        rows,
+      }),
+    ];
+    expect(await asTable(reportWith({ title: null, sections }), look({ columns: 48 }))).toBe(
+      'today\n  who  Zoë\ntoday\n\ntoday\n  who  Kai\n',
+    );
+  });
+
   it('shows cards below 60 columns, where nothing is cut', async () => {
     expect(await shown(59)).toMatchInlineSnapshot(`
       "What wants attention

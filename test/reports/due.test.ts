@@ -185,6 +185,16 @@ describe('what a person reads', () => {
     ]);
   });
 
+  it.each([
+    ['call', 'callable now, closes in 20 min; 07:00-08:00 for them'],
+    ['visit', '07:00-08:00 for them'],
+  ] as const)('says for how long somebody can be called: a %s', (via, remark) => {
+    const open = { ...journal, commitments: [{ ...training, via }] };
+    const now = aDesk('2026-11-23T07:40:00Z');
+    const options = { organizations: [], shortIds: new Map(), limit: null, next: null };
+    expect(lines(dueReport(agenda(open, now), now, options))).toMatchObject([['Now', { 0: 'now, until 09:00', 5: remark }]]);
+  });
+
   it('says how many were cut, and counts them', () => {
     const report = reportWith({ limit: 1 });
     expect(lines(report).at(-1)).toEqual([undefined, 'and 2 more']);
