@@ -1,12 +1,16 @@
 /** The commands that never save. */
 const onlyReading = ['due', 'digest', 'brief', 'export'];
 
+/** What few commands need, and a quick one of them. */
+const needed = { today: ['./store/asked.ts'] };
+
 /** Leaves all commands but one out of a bundle, and what only others need. The starter runs such a file only for a line that begins with that command. */
 export const onlyCommand = (name) => ({
   name: 'only-command',
   setup(build) {
+    const own = [`./commands/${name}.ts`, ...(needed[name] ?? [])];
     build.onResolve({ filter: /^\.\/(?:commands|store)\/.*\.ts$/ }, ({ path, kind }) =>
-      kind !== 'dynamic-import' || path === `./commands/${name}.ts` ? undefined : { path, namespace: 'left-out' },
+      kind !== 'dynamic-import' || own.includes(path) ? undefined : { path, namespace: 'left-out' },
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {};' }));
     if (!onlyReading.includes(name)) return;

@@ -31,6 +31,13 @@ const open = (desk: TestDesk, line = '', env: Readonly<Record<string, string>> =
 
 const journal = async (desk: TestDesk): Promise<string> => (await desk.run(['export'])).stdout;
 
+/** Ends the questions at this one. */
+async function leave(terminal: RealTerminal, asked: string): Promise<void> {
+  await terminal.waitFor(asked);
+  await terminal.press('Escape');
+  expect(await terminal.exitCode()).toBe(0);
+}
+
 /** A `kw` on a terminal that ends without anybody being asked. */
 async function quietly(desk: TestDesk, line = '', env: Readonly<Record<string, string>> = {}): Promise<string> {
   const terminal = await open(desk, line, env);
@@ -55,9 +62,7 @@ describe('P32: a call-back whose time has passed without a word', () => {
     await terminal.waitFor('I called: Zoë Adams, Zoë Ltd, 2026-11-20 15:00, as promised');
     await terminal.press('Enter');
     await terminal.waitFor('Call to Zoë Adams, Fri 20 Nov 15:00. Kept the call-back to Zoë Adams, on time.');
-    await terminal.waitFor(aboutHakon);
-    await terminal.press('Escape');
-    expect(await terminal.exitCode()).toBe(0);
+    await leave(terminal, aboutHakon);
     expect(await quietly(desk)).not.toContain('Zoë');
   });
 
@@ -79,6 +84,7 @@ describe('P32: a call-back whose time has passed without a word', () => {
     await terminal.waitFor('Enter saves');
     await terminal.press('Enter');
     await terminal.waitFor('Call to Zoë Adams, Sat 21 Nov 10:00. Kept the call-back to Zoë Adams, late.');
+    await leave(terminal, aboutHakon);
   });
 
   it('no counts the try, and asks for the next slot', async ({ desk }) => {
@@ -90,6 +96,7 @@ describe('P32: a call-back whose time has passed without a word', () => {
     await terminal.type('today 15h');
     await terminal.press('Enter');
     await terminal.waitFor('Tried the call-back to Zoë Adams; again Mon 23 Nov 15:00');
+    await leave(terminal, aboutHakon);
   });
 
   it.for([
@@ -121,14 +128,12 @@ describe('P32: a call-back whose time has passed without a word', () => {
   it('is asked about again when another slot has passed', async ({ desk }) => {
     desk.has(missed);
     const terminal = await open(desk);
-    await terminal.waitFor(aboutZoe);
-    await terminal.press('Escape');
-    expect(await terminal.exitCode()).toBe(0);
+    await leave(terminal, aboutZoe);
     await desk.run(['move', '4kb', 'today 15h', '--told']);
     const later = await open(desk, '', { KEEPWORD_NOW: '2026-11-23T18:00' });
     await later.waitFor(aboutHakon);
     await later.press('Down', 'Down', 'Enter');
-    await later.waitFor('Did you speak with Zoë Adams (Mon 23 Nov 16:00)?');
+    await leave(later, 'Did you speak with Zoë Adams (Mon 23 Nov 16:00)?');
   });
 
   it.for([
