@@ -106,7 +106,7 @@ describe('the line itself', () => {
       kw --help lists the commands, kw help <command> its options.
       [exit 2]
       $ kw due --kind nothing
-      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date.
+      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
       kw due --help shows its options and examples.
       [exit 2]
       $ kw due --days x
