@@ -45,7 +45,7 @@ export async function dueOfPhrase(
   const { desk, terminal } = context;
   const { window, remarks } = resolveWhen(phrase, desk, {
     zone: zoneOf(context, meaning),
-    theirs: meaning.contact.zone ?? desk.zone,
+    theirs: meaning.contact.zone,
     looking: 'ahead',
   });
   for (const remark of remarks) terminal.say(remark);

@@ -25,7 +25,8 @@ export interface Part {
 /** Why a phrase cannot be used. A mistake was meant as a time; anything else may be ordinary words. */
 export interface Problem {
   readonly message: string;
-  readonly hint: string;
+  /** What to type instead; null where any example will do. */
+  readonly hint: string | null;
   readonly isMistake: boolean;
 }
 

@@ -35,4 +35,6 @@ export function splitAtWhen<Word extends string>(text: string, words: readonly W
   return null;
 }
 
-const errorFrom = ({ message, hint }: Problem): UserError => new UserError('usage', message, hint);
+const errorFrom = ({ message, hint }: Problem): UserError => new UserError('usage', message, hint ?? examplesHint);
+
+const examplesHint = 'Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".';

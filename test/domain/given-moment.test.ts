@@ -34,8 +34,8 @@ describe('--at and --since', () => {
   ])('%s: %s', (_, text, instant) => expect(instantMeant(text, desk, desk.zone)).toBe(instant));
 
   it('takes the time that it is given for a day alone, and only for that', () => {
-    expect(instantMeant('yesterday', desk, desk.zone, '10:30')).toBe('2026-11-22T09:30:00Z');
-    expect(instantMeant('yesterday 15:00', desk, desk.zone, '10:30')).toBe('2026-11-22T14:00:00Z');
+    expect(instantMeant('yesterday', desk, desk.zone, { timeOfDay: '10:30' })).toBe('2026-11-22T09:30:00Z');
+    expect(instantMeant('yesterday 15:00', desk, desk.zone, { timeOfDay: '10:30' })).toBe('2026-11-22T14:00:00Z');
   });
 
   it('reads words on the clocks that it is given', () => {
