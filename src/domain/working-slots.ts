@@ -31,7 +31,7 @@ export function outsideWorkingTime(
   const when = (zone: Zone): string => dayAndTimesInWords(shownIn(window, zone), today);
   switch (whatIsOutside(window, { workingTime, ours, theirs, theirHours: hoursIn(theirHours) })) {
     case 'day':
-      return `${dayInWords(shownIn(window, ours).day, today)} is no working day.`;
+      return `${dayInWords(shownIn(window, ours).day, today)} is ${dayOffInWords(shownIn(window, ours).day, workingTime)}.`;
     case 'their-day':
       return `It is ${when(theirs)} for them, which is no working day.`;
     case 'hours':
@@ -41,6 +41,12 @@ export function outsideWorkingTime(
     case null:
       return null;
   }
+}
+
+/** A holiday by its name; a weekend and a day of our own need none. */
+function dayOffInWords(day: Day, { holidays }: WorkingTime): string {
+  const name = holidays?.[day];
+  return name === undefined ? 'no working day' : `a holiday (${name})`;
 }
 
 /** Whose clocks the working hours are by; those of the window unless said otherwise. */
@@ -85,7 +91,7 @@ function whatIsOutside(window: Window, opening: Opening): 'day' | 'their-day' | 
   const { workingTime, theirHours } = opening;
   const [ours, theirs] = [shownIn(window, opening.ours), shownIn(window, opening.theirs)];
   if (!isWorkingDay(ours.day, workingTime)) return 'day';
-  if (!isWorkingDay(theirs.day, { ...workingTime, daysOff: [] })) return 'their-day';
+  if (!isWorkingDay(theirs.day, { ...workingTime, daysOff: [], holidays: {} })) return 'their-day';
   if (!isWithin(ours, workingTime)) return 'hours';
   return theirHours.length === 0 || theirHours.some((hours) => isWithin(theirs, hours)) ? null : 'their-hours';
 }

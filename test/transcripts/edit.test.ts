@@ -54,12 +54,12 @@ describe('putting a record right', () => {
       $ kw log zoe "Second call"
       Call to Zoë Adams. kw undo takes it back.
       $ kw edit 4xt --note "First call" --at "fri 10:00" --via visit --mood upset..calm --why "the board" --offered "a plan" --quote "Fine"
-      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
+      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw history zoe
       2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	call	out	true		Second call
       2026-11-20T10:00:00+01:00	4xtt8tnfubnw	Zoë Adams	visit	out	true		First call
       $ kw edit 4xt --quote none --why none
-      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
+      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw undo
       Taken back: edit: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00 (just now). kw redo brings it back.
       $ kw brief zoe
@@ -96,11 +96,11 @@ describe('putting a record right', () => {
       "$ kw log zoe "A long talk" --mood calm
       Call to Zoë Adams. kw undo takes it back.
       $ kw log zoe "She complained" --mood calm --at "thu 9:00"
-      Call to Zoë Adams, Thu 19 Nov 09:00. kw undo takes it back.
+      Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. kw undo takes it back.
       $ kw edit 4xt --at "wed 15:00"
-      Corrected: Call to Zoë Adams, Wed 18 Nov 15:00. kw undo takes it back.
+      Corrected: Call to Zoë Adams, Wed 18 Nov 15:00, 5 days ago. kw undo takes it back.
       $ kw edit 5nx --mood furious
-      Corrected: Call to Zoë Adams, Thu 19 Nov 09:00. kw undo takes it back.
+      Corrected: Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. kw undo takes it back.
       $ kw due
       now		upset		Zoë Adams	left furious	+44 20 7946 0018
       $ kw brief zoe --fields contact.last
@@ -145,7 +145,7 @@ describe('putting a record right', () => {
       [exit 2]
       $ kw edit 5pm --by sometime
       "sometime" is not understood as a day or time.
-      Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".
+      Type a day such as tomorrow or fri, or none for no day.
       [exit 2]
       $ kw edit 5pm --by yesterday
       Sun 22 Nov is past.
