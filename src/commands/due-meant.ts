@@ -73,6 +73,10 @@ async function inWorkingTime(context: Context, window: Window, { contact }: Mean
   const why = outsideWorkingTime(window, desk, contact.hours, theirs);
   if (why === null) return window;
   const slot = nextWorkingSlot(window, desk.workingTime, contact.hours, { ours: desk.zone, theirs });
+  if (spanOf(slot).start === spanOf(window).start) {
+    terminal.say(`${why} It is kept as said: no time suits both your hours and theirs.`);
+    return window;
+  }
   const instead = windowForBoth(slot, desk, contact.name, theirs);
   if (!prompts.canAsk) {
     terminal.say(`${why} It is kept as said; the next working slot would be ${instead}.`);
@@ -90,7 +94,7 @@ export function problemWith(text: string): string | null {
     parseWhen(text);
     return null;
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return [error.message, error.hint ?? []].flat().join(' ');
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { resolveWhen } from './resolve-when.ts';
 import { UserError } from './user-error.ts';
 import { understand } from './when-grammar.ts';
 import { isProblem } from './when-rule.ts';
-import { dayInWords } from './wording.ts';
+import { dayAndTimesInWords } from './wording.ts';
 import { localInstant, writtenInstant } from './written-moment.ts';
 
 /**
@@ -27,7 +27,7 @@ export function instantMeant(
   if (instant <= desk.now) return instant;
   throw new UserError(
     'usage',
-    `"${text}" has not come yet: it means ${dayInWords(window.day, dayOf(desk.now, zone))}.`,
+    `"${text}" has not come yet: it means ${dayAndTimesInWords(window, dayOf(desk.now, zone))}.`,
     examplesHint,
   );
 }

@@ -40,10 +40,7 @@ const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => s
     /^(?:every|each|daily|weekly|monthly|yearly)\b/i,
     () => 'A day or time comes once. To keep in touch: kw contact edit --every 6w',
   ],
-  [
-    /^(?:soon|later|asap|whenever)$/i,
-    () => 'Type a day such as tomorrow or fri, or none for no day.',
-  ],
+  [/^(?:soon|later|asap|whenever)$/i, () => 'Type a day such as tomorrow or fri, or none for no day.'],
   [/(?:^|\s)(?:half|quarter)\s+(?:past|to)\b/i, () => 'Type the time in figures: 15:30 or 3:30pm.'],
 ];
 

@@ -37,7 +37,9 @@ export function outsideWorkingTime(
     case 'hours':
       return `${when(ours)} is outside your working hours, ${workingTime.from}-${workingTime.to}.`;
     case 'their-hours':
-      return `${when(theirs)} is outside their hours, ${formatHours(hoursIn(theirHours))}.`;
+      return when(theirs) === when(ours)
+        ? `${when(theirs)} is outside their hours, ${formatHours(hoursIn(theirHours))}.`
+        : `It is ${when(theirs)} for them, which is outside their hours, ${formatHours(hoursIn(theirHours))}.`;
     case null:
       return null;
   }

@@ -45,7 +45,7 @@ describe('--at and --since', () => {
   it.each([
     ['tomorrow', '"tomorrow" has not come yet: it means Tue 24 Nov.'],
     ['next fri', '"next fri" has not come yet: it means Fri 4 Dec.'],
-    ['+2h', '"+2h" has not come yet: it means Mon 23 Nov.'],
+    ['+2h', '"+2h" has not come yet: it means Mon 23 Nov 12:30.'],
     ['none', '"none" is no day or time.'],
     ['sometime', '"sometime" is not understood as a day or time.'],
     ['2026-02-30T10:00:00Z', '"2026-02-30T10:00:00Z" is not understood as a day or time.'],

@@ -70,7 +70,9 @@ describe('what is pointed out', () => {
   it('compares their hours on their clocks', () => {
     const window = windowAt('2026-11-27', '09:30');
     expect(outsideWorkingTime(window, desk, '9-17')).toBeNull();
-    expect(outsideWorkingTime(window, desk, '9-17', 'Europe/London')).toBe('Fri 27 Nov 08:30 is outside their hours, 9-17.');
+    expect(outsideWorkingTime(window, desk, '9-17', 'Europe/London')).toBe(
+      'It is Fri 27 Nov 08:30 for them, which is outside their hours, 9-17.',
+    );
   });
 });
 
