@@ -114,7 +114,7 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
     [exit 2]
     $ kw config set days-off sometime
     "sometime" is not understood as a day or time.
-    Type a day such as tomorrow or fri, or none for no day.
+    Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".
     [exit 2]
     "
   `);

@@ -61,7 +61,7 @@ describe('putting a record right', () => {
       $ kw edit 4xt --quote none --why none
       Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw undo
-      Taken back: edit: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00 (just now). kw redo brings it back.
+      Taken back: edit: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago (just now). kw redo brings it back.
       $ kw brief zoe
       name	Zoë Adams	7xq2m4kdh3pn
       met			
@@ -106,7 +106,7 @@ describe('putting a record right', () => {
       $ kw brief zoe --fields contact.last
       {"schema":"keepword.brief/1","contact":{"last":{"at":"2026-11-19T08:00:00Z","via":"call","direction":"out","mood":"furious","interactionId":"5nx5r3nnasr5"}}}
       $ kw undo
-      Taken back: edit: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00 (just now). kw redo brings it back.
+      Taken back: edit: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago (just now). kw redo brings it back.
       $ kw due
       "
     `);
@@ -145,7 +145,7 @@ describe('putting a record right', () => {
       [exit 2]
       $ kw edit 5pm --by sometime
       "sometime" is not understood as a day or time.
-      Type a day such as tomorrow or fri, or none for no day.
+      Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".
       [exit 2]
       $ kw edit 5pm --by yesterday
       Sun 22 Nov is past.

@@ -181,7 +181,8 @@ describe('the line itself', () => {
         doctor                         check everything, and repair it
         backup                         earlier journals, and copies of everything
         where                          where the journal and its files are
-        config                         our zone, working time and order of dates
+        config                         our zone, working time, holidays and order of
+                                       dates
         demo                           look around with invented customers
 
       More:

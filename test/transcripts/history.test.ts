@@ -113,7 +113,7 @@ describe('what was said and what came of it', () => {
       [exit 2]
       $ kw history --since sometime
       "sometime" is not understood as a day or time.
-      Type a day such as tomorrow or fri, or none for no day.
+      Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
       [exit 2]
       $ kw history --via pigeon
       Option '--via <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter.

@@ -124,7 +124,7 @@ it('takes their time for the past, too, and says so where it does not know their
     Their time zone is not known: this is by the clocks of Europe/Berlin.
     Call-back to Per Lie Tue 24 Nov 15:00, tomorrow. kw undo takes it back.
     $ kw log zoe "Too early" --at "today 9:00 their time"
-    "today 9:00 their time" has not come yet: it means Mon 23 Nov.
+    "today 9:00 their time" has not come yet: it means Mon 23 Nov 09:00.
     Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
     [exit 2]
     "
