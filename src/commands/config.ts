@@ -8,7 +8,7 @@ import { sayDone, show } from './showing.ts';
 
 /** `kw config`: our zone, our working time with its holidays, and what a date such as 1/12 means. */
 export function addConfigCommand(program: Command, context: Context): Command {
-  const config = program.command('config').summary('our zone, working time, holidays and order of dates');
+  const config = program.command('config').summary('zone, working time, holidays, date order');
   config
     .command('list')
     .summary('every setting, with what it is for')

@@ -50,7 +50,7 @@ export async function dueOfPhrase(
   });
   for (const remark of remarks) terminal.say(remark);
   if (window === null) return null;
-  await mustNotBePast(context, window, options);
+  if (spanOf(window, 1).end <= desk.now) return asPast(context, window, options);
   return options.exact ? window : inWorkingTime(context, window, meaning);
 }
 
@@ -58,11 +58,11 @@ export async function dueOfPhrase(
 const zoneOf = ({ desk }: Context, { contact, kind, via }: Meaning): Zone =>
   (kind === 'callback' || via === 'visit' ? contact.zone : null) ?? desk.zone;
 
-async function mustNotBePast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<void> {
-  if (allowPast || spanOf(window, 1).end > desk.now) return;
+/** What is past is kept where that is meant: on which day of the week it was matters no more. */
+async function asPast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<Window> {
   const when = dayAndTimesInWords(window, dayOf(desk.now, desk.zone));
   const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
-  if (prompts.canAsk && (await agreed(prompts, question))) return;
+  if (allowPast || (prompts.canAsk && (await agreed(prompts, question)))) return window;
   throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');
 }
 

@@ -181,8 +181,7 @@ describe('the line itself', () => {
         doctor                         check everything, and repair it
         backup                         earlier journals, and copies of everything
         where                          where the journal and its files are
-        config                         our zone, working time, holidays and order of
-                                       dates
+        config                         zone, working time, holidays, date order
         demo                           look around with invented customers
 
       More:
