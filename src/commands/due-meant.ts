@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { CommitmentKind } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
+import { hoursToReach } from '../domain/hours-to-reach.ts';
 import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
@@ -55,8 +56,9 @@ export async function dueOfPhrase(
 }
 
 /** Call-backs and visits happen on their clock, everything else on ours. */
-const zoneOf = ({ desk }: Context, { contact, kind, via }: Meaning): Zone =>
-  (kind === 'callback' || via === 'visit' ? contact.zone : null) ?? desk.zone;
+const zoneOf = ({ desk }: Context, meaning: Meaning): Zone => (isSpoken(meaning) ? meaning.contact.zone : null) ?? desk.zone;
+
+const isSpoken = ({ kind, via }: Meaning): boolean => kind === 'callback' || via === 'visit';
 
 /** What is past is kept where that is meant: on which day of the week it was matters no more. */
 async function asPast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<Window> {
@@ -67,12 +69,14 @@ async function asPast({ desk, prompts }: Context, window: Window, { allowPast }:
 }
 
 /** What falls outside working time is pointed out, and the next working slot offered. */
-async function inWorkingTime(context: Context, window: Window, { contact }: Meaning): Promise<Window> {
+async function inWorkingTime(context: Context, window: Window, meaning: Meaning): Promise<Window> {
+  const { contact } = meaning;
   const { desk, prompts, terminal } = context;
   const theirs = contact.zone ?? desk.zone;
-  const why = outsideWorkingTime(window, desk, contact.hours, theirs);
+  const { hours, areAssumed } = isSpoken(meaning) ? hoursToReach(contact, desk) : { hours: contact.hours, areAssumed: false };
+  const why = outsideWorkingTime(window, desk, hours, theirs, areAssumed);
   if (why === null) return window;
-  const slot = nextWorkingSlot(window, desk.workingTime, contact.hours, { ours: desk.zone, theirs });
+  const slot = nextWorkingSlot(window, desk.workingTime, hours, { ours: desk.zone, theirs });
   if (spanOf(slot).start === spanOf(window).start) {
     terminal.say(`${why} It is kept as said: no time suits both your hours and theirs.`);
     return window;

@@ -35,7 +35,7 @@ function readWords(said: string): Sentence | Problem {
     const lead = matchAt(leadingWords, said, at)?.[0] ?? '';
     const start = at + lead.length;
     const next = longestAt(said, start);
-    if (next === null) return notUnderstood(said, wordAt(said, start < said.length ? start : at));
+    if (next === null) return { ...notUnderstood(said, wordAt(said, start < said.length ? start : at)), beginsWell: at > 0 };
     if (isProblem(next.read)) return next.read;
     const part = together(sentence.part, next.read);
     if (part === null)

@@ -18,13 +18,15 @@ import { isWorkingDay, workingDayNotBefore } from './working-days.ts';
 
 /**
  * Why a window is to be pointed out, as a sentence: a weekend, a day off, an hour outside theirs or ours; null when it
- * is none of these. Their hours are by the clocks the window was meant in, unless `theirs` says otherwise.
+ * is none of these. Their hours are by the clocks the window was meant in, unless `theirs` says otherwise; those that are
+ * only assumed are not called theirs.
  */
 export function outsideWorkingTime(
   window: Window,
   desk: Desk,
   theirHours: string | null,
   theirs: Zone = window.zone,
+  areAssumed = false,
 ): string | null {
   const { workingTime, zone: ours } = desk;
   const today = dayOf(desk.now, ours);
@@ -37,6 +39,7 @@ export function outsideWorkingTime(
     case 'hours':
       return `${when(ours)} is outside your working hours, ${workingTime.from}-${workingTime.to}.`;
     case 'their-hours':
+      if (areAssumed) return `It is ${when(theirs)} for them.`;
       return when(theirs) === when(ours)
         ? `${when(theirs)} is outside their hours, ${formatHours(hoursIn(theirHours))}.`
         : `It is ${when(theirs)} for them, which is outside their hours, ${formatHours(hoursIn(theirHours))}.`;

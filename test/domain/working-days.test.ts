@@ -1,6 +1,7 @@
 import { constantFrom, integer, assert as mustHold, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Desk, usualWorkingTime, type WorkingTime } from '../../src/domain/desk.ts';
+import { hoursToReach } from '../../src/domain/hours-to-reach.ts';
 import { addDays, addMinutes, spanOf, timeOf, type Window } from '../../src/domain/moment.ts';
 import { addWorkingDays, isWorkingDay, lastWorkingDay } from '../../src/domain/working-days.ts';
 import { nextWorkingSlot, outsideWorkingTime } from '../../src/domain/working-slots.ts';
@@ -186,5 +187,19 @@ describe('any slot that is offered', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('hours that nobody told us', () => {
+  it('are those of a day where their clocks are others than ours, and any where they are not', () => {
+    expect(hoursToReach({ hours: null, zone: 'America/New_York' }, desk)).toEqual({ hours: '8-20', areAssumed: true });
+    expect(hoursToReach({ hours: '9-12', zone: 'America/New_York' }, desk)).toEqual({ hours: '9-12', areAssumed: false });
+    expect(hoursToReach({ hours: null, zone: 'Europe/Berlin' }, desk)).toEqual({ hours: null, areAssumed: false });
+    expect(hoursToReach({ hours: null, zone: null }, desk)).toEqual({ hours: null, areAssumed: false });
+  });
+
+  it('are not called theirs', () => {
+    const early = windowAt('2026-11-24', '09:00');
+    expect(outsideWorkingTime(early, desk, '8-20', 'America/New_York', true)).toBe('It is Tue 24 Nov 03:00 for them.');
   });
 });

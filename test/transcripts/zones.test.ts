@@ -79,6 +79,32 @@ it('points out an hour outside theirs or ours, and offers one that suits both', 
   `);
 });
 
+it('calls nobody in the middle of their night, also where it does not know their hours', async ({ desk }) => {
+  await desk.session('kw contact add "Ida Lund" --zone America/New_York');
+  expect(
+    await desk.session(
+      'kw callback ida "tue 9:00 my time"',
+      'kw callback ida "tue 17:00"',
+      'kw promise ida "send the offer" --by "tue 9:00"',
+      'kw log ida "Wants the offer" --promise "send the offer by fri 3"',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw callback ida "tue 9:00 my time"
+    It is Tue 24 Nov 03:00 for them. It is kept as said; the next working slot would be Tue 24 Nov 08:00 for Ida Lund, 14:00 for you, tomorrow.
+    Call-back to Ida Lund Tue 24 Nov 03:00 for Ida Lund, 09:00 for you, tomorrow. kw undo takes it back.
+    $ kw callback ida "tue 17:00"
+    Tue 24 Nov 23:00 is outside your working hours, 09:00-18:00. It is kept as said; the next working slot would be Wed 25 Nov 08:00 for Ida Lund, 14:00 for you, in 2 days.
+    Call-back to Ida Lund Tue 24 Nov 17:00 for Ida Lund, 23:00 for you, tomorrow. kw undo takes it back.
+    $ kw promise ida "send the offer" --by "tue 9:00"
+    Promised Ida Lund "send the offer" by Tue 24 Nov 03:00 for Ida Lund, 09:00 for you, tomorrow. kw undo takes it back.
+    $ kw log ida "Wants the offer" --promise "send the offer by fri 3"
+    When is "send the offer by fri 3" due?
+    "fri 3" is not understood: what is "3"? For a time, type 3am, 3pm or 3:00; for a date, "3 dec".
+    [exit 2]
+    "
+  `);
+});
+
 it('keeps what was meant when we move to another zone, and when their clocks are changed', async ({ desk }) => {
   await desk.session(zoe);
   expect(
