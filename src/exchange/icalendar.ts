@@ -78,8 +78,10 @@ function entryOf([, properties]: Component): Entry | { readonly hasTime: true } 
   const valuesOf = (name: string): readonly unknown[] =>
     properties.filter(([own]) => own === name).flatMap(([, , , ...values]) => values);
   const text = (name: string): string => singleLine(String(valuesOf(name)[0] ?? ''));
+  // What ical.js makes of a day that is not said to be one.
+  const dayIn = (name: string): string => text(name).replace(/T::$/, '');
   const name = text('summary') || 'holiday';
-  const [first, end] = [text('dtstart'), text('dtend')];
+  const [first, end] = fromMidnight(dayIn('dtstart'), dayIn('dtend'));
   if (text('status').toUpperCase() === 'CANCELLED') return { isOff: true };
   if (first.includes('T')) return { hasTime: true };
   if (!isDay(first)) return { why: `its entry "${name}" has no day` };
@@ -103,6 +105,12 @@ function entryOf([, properties]: Component): Entry | { readonly hasTime: true } 
     replaces,
   };
 }
+
+/** Some calendars write whole days from midnight to midnight. */
+const fromMidnight = (first: string, end: string): readonly [string, string] =>
+  midnight.test(first) && midnight.test(end) ? [first.slice(0, 10), end.slice(0, 10)] : [first, end];
+
+const midnight = /T00:00:00Z?$/;
 
 /** Days. No holiday is longer than a school's summer. */
 const longest = 120;

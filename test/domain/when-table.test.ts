@@ -34,7 +34,10 @@ Wherever a command takes a day or a time, these words are understood. The whole 
 understood is always said back, with its weekday, its date and how far it is.
 
 In the tables it is Monday 23 November 2026, 10:30 in Berlin, unless a chapter says otherwise, and the contact, Zoë, is in London.
-The second column is what the program says back. Working days are Monday to Friday.`;
+The second column is what the program says back. Working days are Monday to Friday.
+
+What falls on a weekend, a day off or a holiday, or outside your hours or theirs, is pointed out besides, and the next time that
+suits both is offered; \`--exact\` keeps it. \`kw config\` knows your working time.`;
 
 const refusedIntro = `# What is refused
 

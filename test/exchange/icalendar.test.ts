@@ -28,6 +28,8 @@ describe('whole days', () => {
     ['as long as they last', ['DTSTART;VALUE=DATE:20271224', 'DURATION:P2D'], ['2027-12-24', '2027-12-25']],
     ['for weeks', ['DTSTART;VALUE=DATE:20291228', 'DURATION:P1W'], ['2029-12-28', '2029-12-29', '2029-12-30', '2029-12-31']],
     ['that end where they begin', ['DTSTART;VALUE=DATE:20270514', 'DTEND;VALUE=DATE:20270514'], ['2027-05-14']],
+    ['from midnight to midnight', ['DTSTART:20270514T000000Z', 'DTEND:20270515T000000Z'], ['2027-05-14']],
+    ['without saying that they are days', ['DTSTART:20270514', 'DTEND:20270516'], ['2027-05-14', '2027-05-15']],
     ['called off', ['DTSTART;VALUE=DATE:20270514', 'STATUS:CANCELLED'], []],
   ])('%s', (_, lines, days) => expect(daysOf(entry(...lines))).toEqual(days));
 });
