@@ -44,7 +44,7 @@ describe('a folder that cannot be looked into', () => {
   it('is said of the journal, and not of the settings', () => {
     const places = freshPlaces();
     symlinkSync(places.home, places.home);
-    expect(openConfiguration(places).read()).toEqual({ zone: null, dateOrder: null, workingTime: null });
+    expect(openConfiguration(places).read()).toEqual({ zone: null, dateOrder: null, workingTime: null, holidays: null });
     expect(() => storeAt(places).read()).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
   });
 
