@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The names, versions and license texts of all packages of which something is in the bundle. */
-export function licensesOf(metafile, root) {
-  const intro = 'dist/keepword.cjs contains code of these packages.\n';
-  return [intro, ...packagesIn(metafile).map((folder) => licenseOf(join(root, folder)))].join(`\n${'-'.repeat(80)}\n`);
+export function licensesOf(metafiles, root) {
+  const intro = 'The files of dist contain code of these packages.\n';
+  return [intro, ...packagesIn(metafiles).map((folder) => licenseOf(join(root, folder)))].join(`\n${'-'.repeat(80)}\n`);
 }
 
-function packagesIn({ outputs }) {
-  const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+function packagesIn(metafiles) {
+  const files = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
   const folders = files.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
   return [...new Set(folders)].sort();
 }

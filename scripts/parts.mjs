@@ -6,6 +6,19 @@ import { basename } from 'node:path';
  */
 export const parts = ['src/store/generated/validate-journal.cjs', 'src/render/grid.ts'];
 
+/**
+ * Leaves what reads calendars out of the program with all commands: it is as long as a third of that, and is asked for once a year.
+ * It lies beside as a module of its own.
+ */
+export const calendarBeside = {
+  name: 'calendar-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/icalendar\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './icalendar.cjs', external: true },
+    );
+  },
+};
+
 /** The name of a part's file, without its ending. */
 export const nameOf = (part) => basename(part).replace(/\.\w+$/, '');
 

@@ -25,6 +25,8 @@ export interface Context {
   readonly newId: () => Id;
   /** Opens `$EDITOR` on a text and answers what was saved; null when it was left without saving a change. */
   readonly edit: (text: string, extension: string) => Promise<string | null>;
+  /** The text of a file that was named on the line; a UserError where it cannot be read. */
+  readonly readFile: (path: string) => string;
   readonly options: GlobalOptions;
   readonly demo: DemoHome;
   /** Loaded when it is asked for, since all other commands do without. */

@@ -12,10 +12,12 @@ import { demoHomeBeside } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editWith } from './store/editor.ts';
+import { readGivenFile } from './store/given-file.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
 import { patience } from './store/lock.ts';
 import { type Places, placesFor } from './store/places.ts';
+import type { Store } from './store/store.ts';
 import { isTerminal, realTerminal } from './terminal.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,18 +37,16 @@ export interface Outside {
 /** The context of a real run. Each part is made when a command first asks for it. */
 export function realContext({ options, environment, clock, exit, run }: Outside): Context {
   const places = once(() => placesFor(options().home, environment));
-  const configuration = once(() => openConfiguration(places()));
   const terminal = once(() => realTerminal({ ...globalOptions(options()), color: options().color, environment }));
   const notice = (text: string): void => terminal().say(text);
+  const configuration = once(() => openConfiguration(places(), { clock, notice, patience: howLongToWait() }));
   const store = once(() => openStore(places(), clock, notice, howLongToWait()));
   const edit: Context['edit'] = (text, extension) => editWith(environment, text, extension);
   const asking = (): Prompts => terminalPrompts({ colour: terminal().colour.err, edit });
   const prompts = once(() => (mayAsk(options(), environment) ? asking() : noPrompts()));
   const drafts = once(() => openDrafts(places()));
   const desk = once(() => deskAt(options().now, clock, configuration().read(), environment));
-  const newId = once(() =>
-    environment.KEEPWORD_SEED ? seededIds(environment.KEEPWORD_SEED, store().revision() * 1000) : randomIds(),
-  );
+  const newId = once(() => idsFor(environment, store));
   return {
     get store() {
       return store();
@@ -81,6 +81,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
     ...rarelyLoaded(places, clock, notice),
     edit,
+    readFile: readGivenFile,
     run,
     exitWith: (code) => {
       exit.code = code;
@@ -109,6 +110,9 @@ async function doctorFor(
   return openDoctor({ places, environment, clock, now, notice: (text) => terminal.say(text) });
 }
 
+const idsFor = ({ KEEPWORD_SEED: seed }: Environment, store: () => Store): Context['newId'] =>
+  seed ? seededIds(seed, store().revision() * 1000) : randomIds();
+
 const globalOptions = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOptions => ({
   json: json === true || fields !== undefined,
   fields: fields === undefined ? null : fields.split(',').map((name) => name.trim()),
@@ -121,7 +125,10 @@ function deskAt(typed: string | undefined, clock: () => number, settings: Settin
   return {
     now: nowIn(typed, clock, environment, zone),
     zone,
-    workingTime: settings.workingTime ?? usualWorkingTime,
+    workingTime: {
+      ...(settings.workingTime ?? usualWorkingTime),
+      ...(settings.holidays && { holidays: settings.holidays.days }),
+    },
     dateOrder: settings.dateOrder,
     ...(settings.caseUpdates === null ? {} : { caseUpdates: settings.caseUpdates }),
   };

@@ -31,6 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   chalk: ['render', 'prompts'],
   'cli-table3': ['render'],
   'string-width': ['render', 'prompts'],
+  'ical.js': ['exchange'],
   'date-fns': ['domain'],
   '@date-fns': ['domain'],
 };

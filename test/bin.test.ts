@@ -60,6 +60,12 @@ it('keeps what few runs need beside such a bundle', () => {
   expect(bundle('log')).toContain('must have required property');
 });
 
+it('keeps what reads calendars beside all of them', () => {
+  const dist = join(dirname(dirname(program)), 'dist');
+  const built = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+  expect(built.filter((name) => readFileSync(join(dist, name), 'utf8').includes('invalid ical body'))).toEqual(['icalendar.cjs']);
+});
+
 it('carries no other command in such a bundle', () => {
   const bundle = (name: string): string => readFileSync(join(dirname(dirname(program)), 'dist', `${name}.cjs`), 'utf8');
   expect(bundle('keepword')).toContain('write down a call, a visit, a letter');

@@ -27,7 +27,10 @@ export async function keptAlone(
   options: WhenOptions & { readonly at?: string; readonly next?: string },
 ): Promise<void> {
   const { desk } = context;
-  const at = options.at === undefined ? desk.now : instantMeant(options.at, desk, desk.zone, timeOf(desk.now, desk.zone));
+  const at =
+    options.at === undefined
+      ? desk.now
+      : instantMeant(options.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone });
   const next = options.next === undefined ? null : await nextWord(context, contact, options.next, options);
   const opened = [check, next].filter((one) => one !== null);
   save(context, 'done', (latest) => {

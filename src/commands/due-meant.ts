@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { CommitmentKind } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
+import { hoursToReach } from '../domain/hours-to-reach.ts';
 import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
@@ -45,34 +46,41 @@ export async function dueOfPhrase(
   const { desk, terminal } = context;
   const { window, remarks } = resolveWhen(phrase, desk, {
     zone: zoneOf(context, meaning),
-    theirs: meaning.contact.zone ?? desk.zone,
+    theirs: meaning.contact.zone,
     looking: 'ahead',
   });
   for (const remark of remarks) terminal.say(remark);
   if (window === null) return null;
-  await mustNotBePast(context, window, options);
+  if (spanOf(window, 1).end <= desk.now) return asPast(context, window, options);
   return options.exact ? window : inWorkingTime(context, window, meaning);
 }
 
 /** Call-backs and visits happen on their clock, everything else on ours. */
-const zoneOf = ({ desk }: Context, { contact, kind, via }: Meaning): Zone =>
-  (kind === 'callback' || via === 'visit' ? contact.zone : null) ?? desk.zone;
+const zoneOf = ({ desk }: Context, meaning: Meaning): Zone => (isSpoken(meaning) ? meaning.contact.zone : null) ?? desk.zone;
 
-async function mustNotBePast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<void> {
-  if (allowPast || spanOf(window, 1).end > desk.now) return;
+const isSpoken = ({ kind, via }: Meaning): boolean => kind === 'callback' || via === 'visit';
+
+/** What is past is kept where that is meant: on which day of the week it was matters no more. */
+async function asPast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<Window> {
   const when = dayAndTimesInWords(window, dayOf(desk.now, desk.zone));
   const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
-  if (prompts.canAsk && (await agreed(prompts, question))) return;
+  if (allowPast || (prompts.canAsk && (await agreed(prompts, question)))) return window;
   throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');
 }
 
 /** What falls outside working time is pointed out, and the next working slot offered. */
-async function inWorkingTime(context: Context, window: Window, { contact }: Meaning): Promise<Window> {
+async function inWorkingTime(context: Context, window: Window, meaning: Meaning): Promise<Window> {
+  const { contact } = meaning;
   const { desk, prompts, terminal } = context;
   const theirs = contact.zone ?? desk.zone;
-  const why = outsideWorkingTime(window, desk, contact.hours, theirs);
+  const { hours, areAssumed } = isSpoken(meaning) ? hoursToReach(contact, desk) : { hours: contact.hours, areAssumed: false };
+  const why = outsideWorkingTime(window, desk, hours, theirs, areAssumed);
   if (why === null) return window;
-  const slot = nextWorkingSlot(window, desk.workingTime, contact.hours, { ours: desk.zone, theirs });
+  const slot = nextWorkingSlot(window, desk.workingTime, hours, { ours: desk.zone, theirs });
+  if (spanOf(slot).start === spanOf(window).start) {
+    terminal.say(`${why} It is kept as said: no time suits both your hours and theirs.`);
+    return window;
+  }
   const instead = windowForBoth(slot, desk, contact.name, theirs);
   if (!prompts.canAsk) {
     terminal.say(`${why} It is kept as said; the next working slot would be ${instead}.`);
@@ -90,7 +98,7 @@ export function problemWith(text: string): string | null {
     parseWhen(text);
     return null;
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return [error.message, error.hint ?? []].flat().join(' ');
     throw error;
   }
 }

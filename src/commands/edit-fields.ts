@@ -75,7 +75,10 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
     ...interaction,
     note: severalLinesIfAny(note),
     via,
-    at: at === undefined ? interaction.at : instantMeant(at, desk, interaction.zone, timeOf(interaction.at, interaction.zone)),
+    at:
+      at === undefined
+        ? interaction.at
+        : instantMeant(at, desk, interaction.zone, { timeOfDay: timeOf(interaction.at, interaction.zone) }),
     mood: mood === undefined ? interaction.mood : readMood(mood),
     why: why === undefined ? interaction.why : cleared(why),
     offered: offered === undefined ? interaction.offered : cleared(offered),

@@ -45,6 +45,7 @@ Examples:
 
 const closing = `
 Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
+All of them are in docs/dates.md.
 Whatever is on a command line can be seen by others on this machine; for what is private use the
 questions, --edit, or --note - with a pipe.`;
 

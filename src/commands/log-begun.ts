@@ -22,7 +22,8 @@ export function asBegun(
   const { zone } = desk;
   if (dayOf(then.now, zone) === dayOf(desk.now, zone)) return answers;
   const theirs = byId(contacts, answers.contact ?? null)?.zone ?? zone;
-  const at = answers.at === undefined ? then.now : instantMeant(answers.at, then, zone, timeOf(then.now, zone));
+  const at =
+    answers.at === undefined ? then.now : instantMeant(answers.at, then, zone, { timeOfDay: timeOf(then.now, zone), theirs });
   return {
     ...answers,
     at: `${dayOf(at, zone)} ${timeOf(at, zone)}`,

@@ -19,12 +19,15 @@ export const aboutTold = (context: Context, journal: Journal): { readonly check:
 /** Refuses what the line says and cannot be understood, before anybody is asked for the rest. */
 export function mustBeUnderstood(answers: InteractionAnswers, desk: Desk): void {
   const { at, for: long, mood, rating } = answers;
-  if (at !== undefined) instantMeant(at, desk, desk.zone);
+  if (at !== undefined && !saysTheirTime(at)) instantMeant(at, desk, desk.zone);
   if (long !== undefined) readMinutes(long);
   if (mood !== undefined) readMood(mood);
   if (rating !== undefined) readRating(rating);
   for (const kind of datedKinds) for (const text of [answers[kind] ?? []].flat()) read(kind, text);
 }
+
+/** Which moment that is will be known with the contact. */
+const saysTheirTime = (text: string): boolean => /\b(?:their|his|her)\s+time\b/i.test(text);
 
 /** Everything with a day and time in it. */
 export type Dated = Exclude<Told, 'learned'>;

@@ -57,7 +57,10 @@ function interactionOf({ desk }: Context, contact: Contact, answers: Interaction
   const known = {
     id,
     contactIds: [contact.id],
-    at: answers.at === undefined ? desk.now : instantMeant(answers.at, desk, desk.zone, timeOf(desk.now, desk.zone)),
+    at:
+      answers.at === undefined
+        ? desk.now
+        : instantMeant(answers.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone }),
     zone: desk.zone,
     via: answers.via ?? usualVia(contact),
     direction: answers.direction ?? ('out' as Direction),

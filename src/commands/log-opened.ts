@@ -8,7 +8,7 @@ import type { Interaction } from '../domain/interaction.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
-import type { WhenPhrase } from '../domain/when.ts';
+import { almostWhen, type WhenPhrase } from '../domain/when.ts';
 import { whoOwes } from '../domain/who-owes.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { dueMeant, dueOfPhrase, type WhenOptions } from './due-meant.ts';
@@ -83,5 +83,7 @@ async function dueTold(
 ): Promise<Window | null> {
   if (when !== null) return dueOfPhrase(context, when, { contact, kind, option }, options);
   if (context.prompts.canAsk) return dueMeant(context, undefined, { contact, kind, option }, options);
-  throw new UserError('would-ask', `When is "${what}" due?`, `Say it in the same text: ${option} "${what} by fri".`);
+  const almost = almostWhen(what, ['by', 'on']);
+  const hint = almost === null ? `Say it in the same text: ${option} "${what} by fri".` : `${almost.message} ${almost.hint}`;
+  throw new UserError('would-ask', `When is "${what}" due?`, hint);
 }

@@ -27,7 +27,7 @@ export function save(context: Context, command: string, changing: Changing): Sav
 /** The change is saved and said by now: a zone that cannot be kept makes no failure of it, and is kept with the next change. */
 function keepZone({ configuration, desk }: Context): void {
   try {
-    configuration.set({ zone: desk.zone });
+    configuration.set(({ zone }) => ({ zone: zone ?? desk.zone }));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

@@ -62,7 +62,7 @@ async function whenSpoken(context: Context, due: Window): Promise<string> {
     ask: 'When was it?',
     option: '--at',
     whenEmpty: `${onOurClock(due, context)}, as you said`,
-    check: (text) => problemWith(() => instantMeant(text, desk, desk.zone, timeOf(desk.now, desk.zone))),
+    check: (text) => problemWith(() => instantMeant(text, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone) })),
   });
   const { day, from } = shownIn(due, desk.zone);
   return typed ?? [day, from].join(' ').trim();

@@ -19,10 +19,15 @@ export interface WorkingTime {
   readonly from: ClockTime;
   readonly to: ClockTime;
   readonly daysOff: readonly Day[];
+  /** The holidays of a calendar, and what they are called. */
+  readonly holidays?: Readonly<Record<Day, string>>;
 }
 
+/** When we work as we say it ourselves, without the holidays of a calendar. */
+export type OwnWorkingTime = Omit<WorkingTime, 'holidays'>;
+
 /** When people work who never said otherwise. */
-export const usualWorkingTime: WorkingTime = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', daysOff: [] };
+export const usualWorkingTime: OwnWorkingTime = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', daysOff: [] };
 
 /** After how many working days a case comes up for an update, for people who never said otherwise. */
 export const usualCaseUpdates = 5;

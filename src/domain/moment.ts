@@ -46,8 +46,14 @@ export function spanOf({ day, from, to, zone }: Window, lasting = 0): Span {
   const start = instantAt(day, from ?? '00:00', zone);
   if (from === null) return { start, end: to === null ? instantAt(addDays(day, 1), '00:00', zone) : instantAt(day, to, zone) };
   if (to === null) return { start, end: addMinutes(start, lasting) };
-  return { start, end: instantAt(to > from ? day : addDays(day, 1), to, zone) };
+  const end = instantAt(to > from ? day : addDays(day, 1), to, zone);
+  // Clocks that skip the beginning may go on behind the end: then it lasts as long as it was meant to.
+  return { start, end: end > start ? end : addMinutes(start, minutesFrom(from, to)) };
 }
+
+const minutesFrom = (from: ClockTime, to: ClockTime): number => (minuteOf(to) - minuteOf(from) + 1440) % 1440;
+
+const minuteOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
  * The instant at which a zone's clocks show this day and time. A time that the clocks skip means as much later as they

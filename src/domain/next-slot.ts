@@ -1,6 +1,7 @@
 import type { Commitment } from './commitment.ts';
 import type { Contact } from './contact.ts';
 import type { Desk } from './desk.ts';
+import { hoursToReach } from './hours-to-reach.ts';
 import { addDays, addMinutes, dayOf, timeOf, type Window } from './moment.ts';
 import { nextWorkingSlot } from './working-slots.ts';
 
@@ -8,11 +9,9 @@ import { nextWorkingSlot } from './working-slots.ts';
  * When to try again after an attempt that reached nobody: two hours on while the working day lasts, otherwise the next
  * working day at the other half of it, because who is out in the morning may be in in the afternoon.
  */
-export function nextSlot(
-  { due }: Pick<Commitment, 'due'>,
-  { zone, hours }: Contact,
-  { now, zone: ours, workingTime }: Desk,
-): Window {
+export function nextSlot({ due }: Pick<Commitment, 'due'>, contact: Contact, desk: Desk): Window {
+  const { now, zone: ours, workingTime } = desk;
+  const [zone, { hours }] = [contact.zone, hoursToReach(contact, desk)];
   const there = due?.zone ?? zone ?? ours;
   const clocks = { ours, theirs: zone ?? ours };
   const today = dayOf(now, there);

@@ -1,11 +1,11 @@
 import { addMonths } from 'date-fns/addMonths';
 import { dayWith, firstOfMonth, mondayOf, mondayOfWeek, monthOf, weekdayNames, whyNoSuchDay, yearOf } from './calendar.ts';
 import type { WorkingTime } from './desk.ts';
-import { addDays, calendarDate, type Day, toDay, weekdayOf } from './moment.ts';
+import { addDays, calendarDate, type Day, daysBetween, toDay, weekdayOf } from './moment.ts';
 import { UserError } from './user-error.ts';
 import type { DayPhrase } from './when-phrase.ts';
 import { dayInWords } from './wording.ts';
-import { addWorkingDays, lastWorkingDay } from './working-days.ts';
+import { addWorkingDays, lastWorkingDay, workingDayNotBefore } from './working-days.ts';
 
 /** From where a day is counted, which way, and by whose habits. `text` is the whole phrase, for what is said about it. */
 export interface CountedFrom {
@@ -22,8 +22,14 @@ export interface ResolvedDay {
   readonly remarks: readonly string[];
 }
 
-/** The day that was said, counted from today. Throws a UserError for a day that the calendar does not have. */
+/** The day that was said, counted from today. Throws a UserError for a day that the calendar does not have, or nobody plans. */
 export function resolveDay(phrase: DayPhrase, from: CountedFrom): ResolvedDay {
+  const found = dayMeant(phrase, from);
+  if (/^(?:19|20|21)\d\d-/.test(found.day)) return found;
+  return noSuchDay(from.text, 'only days from 1900 to 2199 are known');
+}
+
+function dayMeant(phrase: DayPhrase, from: CountedFrom): ResolvedDay {
   switch (phrase.kind) {
     case 'today':
       return plain(addDays(from.today, phrase.shift));
@@ -37,14 +43,16 @@ export function resolveDay(phrase: DayPhrase, from: CountedFrom): ResolvedDay {
       return plain(inPeriod(phrase, from));
     case 'end-of':
       return endOf(phrase.unit, from);
+    case 'edge':
+      return plain(edgeOf(phrase, from));
     case 'week':
-      return plain(numberedWeek(phrase, from));
+      return numberedWeek(phrase, from);
     case 'day-of-month':
-      return plain(nearest(from, (step) => dateInMonth(firstOfMonth(from.today, step), phrase.date)));
+      return plain(dateInMonth(phrase, from));
     case 'date':
-      return plain(dateInYear(phrase, from));
+      return dateInYear(phrase, from);
     case 'numbers':
-      return plain(dateInYear({ ...ordered(phrase, from), weekday: null }, from));
+      return dateInYear({ ...ordered(phrase, from), weekday: null }, from);
   }
 }
 
@@ -80,13 +88,18 @@ function nearestWeekday(weekday: number, { today, looking, text }: CountedFrom):
 
 /** Ahead, a week or month means its last working day; looking back it means where it began. */
 function inPeriod({ unit, shift }: Phrase<'period'>, { today, looking, workingTime }: CountedFrom): Day {
-  const [first, last] = unit === 'week' ? weekAround(addDays(today, 7 * shift)) : monthAround(today, shift);
+  const [first, last] = stretch(unit, today, shift);
   return looking === 'ahead' ? lastWorkingDay(first, last, workingTime) : first;
+}
+
+function edgeOf({ unit, shift, edge }: Phrase<'edge'>, { today, workingTime }: CountedFrom): Day {
+  const [first, last] = stretch(unit, today, shift);
+  return edge === 'last' ? lastWorkingDay(first, last, workingTime) : workingDayNotBefore(first, workingTime);
 }
 
 function endOf(unit: 'week' | 'month', from: CountedFrom): ResolvedDay {
   const end = (step: number): Day => {
-    const [first, last] = unit === 'week' ? weekAround(addDays(from.today, 7 * step)) : monthAround(from.today, step);
+    const [first, last] = stretch(unit, from.today, step);
     return lastWorkingDay(first, last, from.workingTime);
   };
   const day = nearest(from, end);
@@ -97,29 +110,40 @@ function endOf(unit: 'week' | 'month', from: CountedFrom): ResolvedDay {
   };
 }
 
-function numberedWeek({ week, year, weekday }: Phrase<'week'>, from: CountedFrom): Day {
+function numberedWeek({ week, year, weekday }: Phrase<'week'>, from: CountedFrom): ResolvedDay {
   const dayIn = (ofYear: number): Day | null => {
     const monday = mondayOfWeek(ofYear, week);
     if (monday === null) return null;
     if (weekday !== null) return addDays(monday, weekday - 1);
     return from.looking === 'ahead' ? lastWorkingDay(monday, addDays(monday, 6), from.workingTime) : monday;
   };
-  if (year === null) return nearest(from, (step) => dayIn(yearOf(from.today) + step));
-  return dayIn(year) ?? noSuchDay(from.text, `${year} has no week ${week}`);
+  if (year === null) return nearestYear(from, dayIn);
+  return plain(dayIn(year) ?? noSuchDay(from.text, `${year} has no week ${week}`));
 }
 
-function dateInYear({ year, month, date, weekday }: Omit<Phrase<'date'>, 'kind'>, from: CountedFrom): Day {
+function dateInYear({ year, month, date, weekday }: Omit<Phrase<'date'>, 'kind'>, from: CountedFrom): ResolvedDay {
   const why = whyNoSuchDay(year, month, date);
   if (why !== null) return noSuchDay(from.text, why);
-  const day =
-    year === null
-      ? nearest(from, (step) => dayWith(yearOf(from.today) + step, month, date))
-      : (dayWith(year, month, date) ?? from.today);
-  if (weekday === null || weekday === weekdayOf(day)) return day;
-  return noSuchDay(from.text, `${dayInWords(day, from.today).slice(4)} is a ${weekdayNames[weekdayOf(day) - 1]}`);
+  const found =
+    year === null ? nearestYear(from, (ofYear) => dayWith(ofYear, month, date)) : plain(dayWith(year, month, date) ?? from.today);
+  mustBe(weekday, found.day, from);
+  return found;
 }
 
-const dateInMonth = (first: Day, date: number): Day | null => dayWith(yearOf(first), monthOf(first), date);
+function dateInMonth({ date, weekday }: Phrase<'day-of-month'>, from: CountedFrom): Day {
+  const day = nearest(from, (step) => {
+    const first = firstOfMonth(from.today, step);
+    return dayWith(yearOf(first), monthOf(first), date);
+  });
+  mustBe(weekday, day, from);
+  return day;
+}
+
+/** Who names the weekday of a date, too, must find it there: one of the two is a slip. */
+function mustBe(weekday: number | null, day: Day, { today, text }: CountedFrom): void {
+  if (weekday === null || weekday === weekdayOf(day)) return;
+  noSuchDay(text, `${dayInWords(day, today).slice(4)} is a ${weekdayNames[weekdayOf(day) - 1]}`);
+}
 
 /** Two numbers as month and day: as the configuration says, otherwise only where they can be read in one way. */
 function ordered(
@@ -145,12 +169,24 @@ function nearest({ today, looking, text }: CountedFrom, dayAt: (step: number) =>
   return noSuchDay(text, 'the calendar does not have it');
 }
 
-const weekAround = (day: Day): readonly [Day, Day] => [mondayOf(day), addDays(mondayOf(day), 6)];
+/** The nearest in any year. One that has passed only lately may have been meant: that it is next year's is pointed out. */
+function nearestYear(from: CountedFrom, dayIn: (year: number) => Day | null): ResolvedDay {
+  const { today, looking, text } = from;
+  const day = nearest(from, (step) => dayIn(yearOf(today) + step));
+  const lately = dayIn(yearOf(day) - 1) ?? day;
+  if (looking === 'back' || lately >= today || daysBetween(lately, today) > lateDays) return plain(day);
+  return { day, remarks: [`${dayInWords(lately, today)} has passed: "${text}" means ${dayInWords(day, today)}.`] };
+}
 
-const monthAround = (day: Day, shift: number): readonly [Day, Day] => [
-  firstOfMonth(day, shift),
-  addDays(firstOfMonth(day, shift + 1), -1),
-];
+/** Days. As far back as somebody may think of a date as still to come. */
+const lateDays = 92;
+
+/** The first and the last day of the week or month that comes `shift` after this one, or before when negative. */
+function stretch(unit: 'week' | 'month', today: Day, shift: number): readonly [Day, Day] {
+  if (unit === 'month') return [firstOfMonth(today, shift), addDays(firstOfMonth(today, shift + 1), -1)];
+  const monday = addDays(mondayOf(today), 7 * shift);
+  return [monday, addDays(monday, 6)];
+}
 
 function noSuchDay(text: string, why: string): never {
   throw new UserError('usage', `There is no such day as "${text}": ${why}.`, 'Type a day such as "1 dec" or 2026-12-01.');

@@ -3,6 +3,7 @@ import { addDays, addMinutes, type Day, dayOf, instantAt, timeOf, type Window, t
 import { resolveDay } from './resolve-day.ts';
 import type { Clock, TimePhrase, WhenPhrase } from './when-phrase.ts';
 import { dayInWords } from './wording.ts';
+import { offsetAt } from './zone.ts';
 
 /** What a phrase comes to: a window (null only for `none`), and what about it is to be pointed out. */
 export interface Resolved {
@@ -10,11 +11,11 @@ export interface Resolved {
   readonly remarks: readonly string[];
 }
 
-/** How a phrase is meant: by whose clock unless it says otherwise (`theirs` is that of the contact), and which way it looks. */
+/** How a phrase is meant: by whose clock unless it says otherwise (`theirs` is that of the contact, null where it is not known), and which way it looks. */
 export interface Meant {
   readonly zone: Zone;
   readonly looking: 'ahead' | 'back';
-  readonly theirs?: Zone;
+  readonly theirs?: Zone | null;
 }
 
 /** Counts a phrase from the desk's moment. Throws a UserError for a day that the calendar does not have. */
@@ -24,7 +25,7 @@ export function resolveWhen(phrase: WhenPhrase, desk: Desk, meant: Meant): Resol
   const { day, time, remarks } =
     phrase.kind === 'minutes' ? minutesAway(phrase, desk, zone, meant) : dayAndTime(phrase, desk, zone, meant);
   const window = windowOn(day, time, zone, phrase.tentative);
-  return { window, remarks: [...remarks, ...skippedTime(window, desk)] };
+  return { window, remarks: [...unknownClock(phrase.clock, meant), ...remarks, ...changedClocks(window, desk)] };
 }
 
 /** A day and a time on it, before midnight at its end becomes the beginning of the next. */
@@ -84,8 +85,20 @@ function windowOn(day: Day, time: TimePhrase | null, zone: Zone, tentative: bool
   return { day, from: time?.from ?? null, to: time?.to ?? null, zone, tentative };
 }
 
-function skippedTime({ day, from, zone }: Window, { now }: Desk): readonly string[] {
-  const shown = from === null ? from : timeOf(instantAt(day, from, zone), zone);
-  if (shown === from) return [];
-  return [`The clocks of ${zone} skip ${from} on ${dayInWords(day, dayOf(now, zone))}: it will be ${shown}.`];
+function unknownClock(clock: Clock | null, { zone, theirs }: Meant): readonly string[] {
+  if (clock === null || 'zone' in clock || clock.whose === 'mine' || theirs) return [];
+  return [`Their time zone is not known: this is by the clocks of ${zone}.`];
+}
+
+/** When a zone's clocks are changed, they skip some times and show others twice. */
+function changedClocks({ day, from, zone }: Window, { now }: Desk): readonly string[] {
+  if (from === null) return [];
+  const instant = instantAt(day, from, zone);
+  const when = `${from} on ${dayInWords(day, dayOf(now, zone))}`;
+  const shown = timeOf(instant, zone);
+  if (shown !== from) return [`The clocks of ${zone} skip ${when}: it will be ${shown}.`];
+  const soonAfter = addMinutes(instant, 180);
+  const again = addMinutes(instant, offsetAt(zone, instant) - offsetAt(zone, soonAfter));
+  if (again <= instant || timeOf(again, zone) !== from) return [];
+  return [`The clocks of ${zone} show ${when} twice: the first is meant.`];
 }

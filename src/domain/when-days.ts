@@ -16,6 +16,7 @@ import {
 const year = String.raw`(?:19|20|21)\d\d`;
 const ordinal = '(?:st|nd|rd|th)';
 const which = '(?<which>this|next|last)';
+const aWeekOrMonth = String.raw`(?:${which}\s+(?<unit>week|month)|(?<unitAfter>week|month)\s+after\s+next)`;
 const timeOfDay = String.raw`(?<time>(?:[01]\d|2[0-3]):[0-5]\d)`;
 
 /** The words for days. */
@@ -30,15 +31,22 @@ export const dayRules: readonly Rule[] = [
   rule('yesterday', () => today(-1)),
   rule('day before yesterday', () => today(-2)),
   rule(String.raw`(?:${which}\s+)?(?<weekday>${weekdayNames})`, weekday),
-  rule(String.raw`${which}\s+(?<unit>week|month)`, ({ which = '', unit }) => ({
-    day: { kind: 'period', unit: unit?.toLowerCase() === 'week' ? 'week' : 'month', shift: shiftOf(which) },
+  rule(aWeekOrMonth, (found) => ({ day: { kind: 'period', ...weekOrMonth(found) } })),
+  rule(String.raw`(?<edge>beginning|start|end)\s+of\s+(?:the\s+)?${aWeekOrMonth}`, (found) => ({
+    day: { kind: 'edge', ...weekOrMonth(found), edge: found.edge?.toLowerCase() === 'end' ? 'last' : 'first' },
   })),
-  rule('eow|end of (?:(?:the|this) )?week', () => ({ day: { kind: 'end-of', unit: 'week' } })),
-  rule('eom|end of (?:(?:the|this) )?month', () => ({ day: { kind: 'end-of', unit: 'month' } })),
-  rule(String.raw`(?<sign>[+-]\s*|in\s+)?(?<count>${countWords})\s*(?<unit>${unitNames})(?<ago>\s+ago)?`, away),
-  rule(String.raw`(?<sign>[+-]\s*|in\s+)?half an hour(?<ago>\s+ago)?`, (found) => ({
+  rule('eow|end of (?:the )?week', () => ({ day: { kind: 'end-of', unit: 'week' } })),
+  rule('eom|end of (?:the )?month', () => ({ day: { kind: 'end-of', unit: 'month' } })),
+  rule(
+    String.raw`(?<sign>[+-]\s*|in\s+)?(?<count>${countWords})\s*(?<unit>${unitNames})(?:(?<ago>\s+ago)|(?<fromNow>\s+from\s+now))?`,
+    away,
+  ),
+  rule(String.raw`(?<sign>[+-]\s*|in\s+)?half an hour(?:(?<ago>\s+ago)|(?<fromNow>\s+from\s+now))?`, (found) => ({
     minutes: { count: 30, direction: directionOf(found) },
   })),
+  rule(String.raw`(?<sign>in\s+)?a\s+fortnight(?:(?<ago>\s+ago)|(?<fromNow>\s+from\s+now))?`, (found) =>
+    away({ ...found, count: '2', unit: 'weeks' }),
+  ),
   rule(String.raw`(?:[+-]|in\s+)?(?<count>\d+)\s*m(?:\s+ago)?`, minutesOrMonths),
   rule(String.raw`(?<date>\d{1,2})${ordinal}`, dayOfMonth),
   rule(
@@ -65,17 +73,25 @@ function weekday({ which, weekday = '' }: Found): Part {
   };
 }
 
+function weekOrMonth({ which = '', unit, unitAfter }: Found): { readonly unit: 'week' | 'month'; readonly shift: number } {
+  return {
+    unit: (unit ?? unitAfter)?.toLowerCase() === 'week' ? 'week' : 'month',
+    shift: unit === undefined ? 2 : shiftOf(which),
+  };
+}
+
 const shiftOf = (which: string): number => ({ this: 0, next: 1, last: -1 })[which.toLowerCase()] ?? 0;
 
 function away(found: Found): Part | null {
-  if (found.sign !== undefined && found.ago !== undefined) return null;
+  if (found.sign !== undefined && (found.ago ?? found.fromNow) !== undefined) return null;
   const [count, unit, direction] = [countNamed(found.count ?? ''), unitNamed(found.unit ?? ''), directionOf(found)];
   if (unit === 'minute') return { minutes: { count, direction } };
   if (unit === 'hour') return { minutes: { count: count * 60, direction } };
   return { day: { kind: 'away', count, unit, direction } };
 }
 
-function directionOf({ sign, ago }: Found): Direction | null {
+function directionOf({ sign, ago, fromNow }: Found): Direction | null {
+  if (fromNow !== undefined) return 'ahead';
   if (sign === undefined) return ago === undefined ? null : 'back';
   return sign.startsWith('-') ? 'back' : 'ahead';
 }
@@ -87,7 +103,7 @@ function minutesOrMonths({ count }: Found, text: string): Problem {
 function dayOfMonth({ date }: Found, text: string): Part | Problem {
   const day = Number(date);
   return day >= 1 && day <= 31
-    ? { day: { kind: 'day-of-month', date: day } }
+    ? { day: { kind: 'day-of-month', date: day, weekday: null } }
     : mistake(`There is no such day as "${text}": no month has more than 31 days.`, dateHint);
 }
 

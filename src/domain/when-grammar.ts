@@ -1,5 +1,6 @@
 import { clockRules } from './when-clocks.ts';
 import { dayRules } from './when-days.ts';
+import { hintFor } from './when-hints.ts';
 import type { DayPhrase, WhenPhrase } from './when-phrase.ts';
 import { isProblem, type Part, type Problem, type Rule } from './when-rule.ts';
 import { timeRules } from './when-times.ts';
@@ -11,7 +12,7 @@ import { withPlainDashes } from './when-words.ts';
  */
 export function understand(text: string): WhenPhrase | Problem {
   const said = withPlainDashes(text).trim();
-  if (said === '') return { message: 'No day or time was given.', hint: examplesHint, isMistake: false };
+  if (said === '') return { message: 'No day or time was given.', hint: null, isMistake: false };
   const sentence = readWords(said);
   return isProblem(sentence) ? sentence : phraseOf(sentence, said);
 }
@@ -25,7 +26,7 @@ interface Sentence {
 const rules: readonly Rule[] = [...timeRules, ...dayRules, ...clockRules];
 
 /** Words that may stand before a day or time without saying more, and those that make it tentative. */
-const leadingWords = /(?:[\s,]+|(?:on|by|at|the|about|around)\s|~)*/iy;
+const leadingWords = /(?:[\s,]+|(?:on|by|at|the|about|around)\s|in (?=the (?:morning|afternoon|evening))|~)*/iy;
 const tentativeWords = /~|about|around/i;
 
 function readWords(said: string): Sentence | Problem {
@@ -34,10 +35,11 @@ function readWords(said: string): Sentence | Problem {
     const lead = matchAt(leadingWords, said, at)?.[0] ?? '';
     const start = at + lead.length;
     const next = longestAt(said, start);
-    if (next === null) return notUnderstood(said, wordAt(said, start < said.length ? start : at));
+    if (next === null) return { ...notUnderstood(said, wordAt(said, start < said.length ? start : at)), beginsWell: at > 0 };
     if (isProblem(next.read)) return next.read;
     const part = together(sentence.part, next.read);
-    if (part === null) return doesNotGo(next.text, said.slice(0, at));
+    if (part === null)
+      return doesNotGo(next.text, said.slice(0, at), sentence.part.time !== undefined && next.read.time !== undefined);
     sentence = { part, tentative: sentence.tentative || tentativeWords.test(lead) };
     at = start + next.text.length;
   }
@@ -84,7 +86,8 @@ const kindsOf = ({ day: _day, alone: _alone, ...part }: Part): readonly string[]
 function oneDay(one: DayPhrase, other: DayPhrase): DayPhrase | null {
   if (other.kind === 'weekday') return one.kind === 'weekday' ? null : oneDay(other, one);
   if (one.kind !== 'weekday') return null;
-  if (other.kind === 'date' || other.kind === 'week') return other.weekday === null ? { ...other, weekday: one.weekday } : null;
+  if (other.kind === 'date' || other.kind === 'day-of-month' || other.kind === 'week')
+    return other.weekday === null ? { ...other, weekday: one.weekday } : null;
   if (other.kind !== 'period' || other.unit !== 'week') return null;
   return { kind: 'weekday-of', weekday: one.weekday, week: other.shift };
 }
@@ -101,19 +104,19 @@ function phraseOf({ part, tentative }: Sentence, text: string): WhenPhrase | Pro
 
 const wordAt = (said: string, start: number): string => /^[^\s,]+/.exec(said.slice(start).trim())?.[0] ?? said;
 
-const examplesHint = 'Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".';
-
 function notUnderstood(said: string, word: string): Problem {
   const message =
     word === said
       ? `"${shortened(said)}" is not understood as a day or time.`
       : `"${shortened(said)}" is not understood: what is "${shortened(word)}"?`;
-  return { message, hint: examplesHint, isMistake: false };
+  return { message, hint: hintFor(said, word), isMistake: false };
 }
 
-const doesNotGo = (text: string, before: string): Problem => ({
+const doesNotGo = (text: string, before: string, areTimes: boolean): Problem => ({
   message: `"${text}" does not go with "${shortened(before)}" before it.`,
-  hint: examplesHint,
+  hint: areTimes
+    ? 'For a window, type both with a dash: 15:00-16:00.'
+    : 'Type one day and one time at most, such as "fri 15:00".',
   isMistake: false,
 });
 

@@ -34,12 +34,14 @@ export type DayPhrase =
   | { readonly kind: 'weekday-of'; readonly weekday: number; readonly week: number }
   /** `this week`, `next month`, `last week`. */
   | { readonly kind: 'period'; readonly unit: 'week' | 'month'; readonly shift: number }
-  /** `eow`, `eom`: the last working day. */
+  /** `eow`, `eom`: the last working day of this one, or of the next once it has passed. */
   | { readonly kind: 'end-of'; readonly unit: 'week' | 'month' }
+  /** `end of next week`, `beginning of this month`: its last working day, or its first. */
+  | { readonly kind: 'edge'; readonly unit: 'week' | 'month'; readonly shift: number; readonly edge: 'first' | 'last' }
   /** `w49`, `fri w49`, `2027-w01`. */
   | { readonly kind: 'week'; readonly week: number; readonly year: number | null; readonly weekday: number | null }
-  /** `25th`. */
-  | { readonly kind: 'day-of-month'; readonly date: number }
+  /** `25th`, `fri 27th`. */
+  | { readonly kind: 'day-of-month'; readonly date: number; readonly weekday: number | null }
   /** `1 dec`, `fri 27 nov`, `2026-12-01`. */
   | {
       readonly kind: 'date';

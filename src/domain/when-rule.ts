@@ -25,8 +25,11 @@ export interface Part {
 /** Why a phrase cannot be used. A mistake was meant as a time; anything else may be ordinary words. */
 export interface Problem {
   readonly message: string;
-  readonly hint: string;
+  /** What to type instead; null where any example will do. */
+  readonly hint: string | null;
   readonly isMistake: boolean;
+  /** What comes before was understood, so that a day or time was meant. */
+  readonly beginsWell?: boolean;
 }
 
 /** A rule for words that end where the pattern ends: at a space, a comma or the end. Made ready when first used, not at every start. */

@@ -35,4 +35,15 @@ export function splitAtWhen<Word extends string>(text: string, words: readonly W
   return null;
 }
 
-const errorFrom = ({ message, hint }: Problem): UserError => new UserError('usage', message, hint);
+/** What is wrong with the last end of a text that begins as a day or time, such as "send it by fri 3"; null when there is none. */
+export function almostWhen(text: string, words: readonly string[]): UserError | null {
+  const rests = [...text.matchAll(/\S+/g)]
+    .filter(({ 0: typed }) => words.includes(typed.toLowerCase()))
+    .map(({ 0: typed, index }) => understand(text.slice(index + typed.length)));
+  const almost = rests.findLast((rest): rest is Problem => isProblem(rest) && rest.beginsWell === true);
+  return almost === undefined ? null : errorFrom(almost);
+}
+
+const errorFrom = ({ message, hint }: Problem): UserError => new UserError('usage', message, hint ?? examplesHint);
+
+const examplesHint = 'Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".';

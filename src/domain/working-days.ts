@@ -1,9 +1,9 @@
 import type { WorkingTime } from './desk.ts';
 import { addDays, type Day, daysBetween, weekdayOf } from './moment.ts';
 
-/** Whether we work on this day: a working weekday, and not a day off. */
-export const isWorkingDay = (day: Day, { days, daysOff }: WorkingTime): boolean =>
-  days.includes(weekdayOf(day)) && !daysOff.includes(day);
+/** Whether we work on this day: a working weekday, and neither a day off nor a holiday. */
+export const isWorkingDay = (day: Day, { days, daysOff, holidays }: WorkingTime): boolean =>
+  days.includes(weekdayOf(day)) && !daysOff.includes(day) && holidays?.[day] === undefined;
 
 /** The day that lies some working days later, or earlier when negative. Somebody who never works counts every day. */
 export function addWorkingDays(day: Day, count: number, workingTime: WorkingTime): Day {

@@ -18,29 +18,40 @@ import { isWorkingDay, workingDayNotBefore } from './working-days.ts';
 
 /**
  * Why a window is to be pointed out, as a sentence: a weekend, a day off, an hour outside theirs or ours; null when it
- * is none of these. Their hours are by the clocks the window was meant in, unless `theirs` says otherwise.
+ * is none of these. Their hours are by the clocks the window was meant in, unless `theirs` says otherwise; those that are
+ * only assumed are not called theirs.
  */
 export function outsideWorkingTime(
   window: Window,
   desk: Desk,
   theirHours: string | null,
   theirs: Zone = window.zone,
+  areAssumed = false,
 ): string | null {
   const { workingTime, zone: ours } = desk;
   const today = dayOf(desk.now, ours);
   const when = (zone: Zone): string => dayAndTimesInWords(shownIn(window, zone), today);
   switch (whatIsOutside(window, { workingTime, ours, theirs, theirHours: hoursIn(theirHours) })) {
     case 'day':
-      return `${dayInWords(shownIn(window, ours).day, today)} is no working day.`;
+      return `${dayInWords(shownIn(window, ours).day, today)} is ${dayOffInWords(shownIn(window, ours).day, workingTime)}.`;
     case 'their-day':
       return `It is ${when(theirs)} for them, which is no working day.`;
     case 'hours':
       return `${when(ours)} is outside your working hours, ${workingTime.from}-${workingTime.to}.`;
     case 'their-hours':
-      return `${when(theirs)} is outside their hours, ${formatHours(hoursIn(theirHours))}.`;
+      if (areAssumed) return `It is ${when(theirs)} for them.`;
+      return when(theirs) === when(ours)
+        ? `${when(theirs)} is outside their hours, ${formatHours(hoursIn(theirHours))}.`
+        : `It is ${when(theirs)} for them, which is outside their hours, ${formatHours(hoursIn(theirHours))}.`;
     case null:
       return null;
   }
+}
+
+/** A holiday by its name; a weekend and a day of our own need none. */
+function dayOffInWords(day: Day, { holidays }: WorkingTime): string {
+  const name = holidays?.[day];
+  return name === undefined ? 'no working day' : `a holiday (${name})`;
 }
 
 /** Whose clocks the working hours are by; those of the window unless said otherwise. */
@@ -85,7 +96,7 @@ function whatIsOutside(window: Window, opening: Opening): 'day' | 'their-day' | 
   const { workingTime, theirHours } = opening;
   const [ours, theirs] = [shownIn(window, opening.ours), shownIn(window, opening.theirs)];
   if (!isWorkingDay(ours.day, workingTime)) return 'day';
-  if (!isWorkingDay(theirs.day, { ...workingTime, daysOff: [] })) return 'their-day';
+  if (!isWorkingDay(theirs.day, { ...workingTime, daysOff: [], holidays: {} })) return 'their-day';
   if (!isWithin(ours, workingTime)) return 'hours';
   return theirHours.length === 0 || theirHours.some((hours) => isWithin(theirs, hours)) ? null : 'their-hours';
 }

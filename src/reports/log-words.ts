@@ -6,7 +6,7 @@ import { byId, type Journal } from '../domain/journal.ts';
 import type { AfterLog, Logged } from '../domain/log.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
 import { capitalized } from '../domain/text.ts';
-import { dayInWords } from '../domain/wording.ts';
+import { dayInWords, distanceInWords } from '../domain/wording.ts';
 import { commitmentInWords, titleOf } from './commitment-words.ts';
 
 /** What a log saved, in sentences: the interaction, what was learned, what is open now and what was kept. */
@@ -34,7 +34,7 @@ export function interactionInWords(interaction: Interaction, { name }: Contact, 
   const { via, direction, reached, at } = interaction;
   const day = dayOf(at, desk.zone);
   const today = dayOf(desk.now, desk.zone);
-  const when = day === today ? '' : `, ${dayInWords(day, today)} ${timeOf(at, desk.zone)}`;
+  const when = day === today ? '' : `, ${dayInWords(day, today)} ${timeOf(at, desk.zone)}, ${distanceInWords(today, day)}`;
   if (reached === false) return `Tried to reach ${name} (${via}), no answer${when}`;
   if (reached === 'voicemail') return `Left ${name} a message on voicemail${when}`;
   return `${capitalized(viaInWords(via, direction === 'in'))} ${name}${when}`;

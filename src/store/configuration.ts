@@ -1,9 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { WorkingTime } from '../domain/desk.ts';
-import type { Zone } from '../domain/moment.ts';
+import type { OwnWorkingTime } from '../domain/desk.ts';
+import type { Day, Zone } from '../domain/moment.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
+import { patience, type Waiting, withLock } from './lock.ts';
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, notSaved, quoted, reasonOf } from './reasons.ts';
 import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
@@ -13,35 +14,54 @@ import { wrongSetting } from './settings-check.ts';
 export interface Settings {
   readonly zone: Zone | null;
   readonly dateOrder: 'dmy' | 'mdy' | null;
-  readonly workingTime: WorkingTime | null;
+  readonly workingTime: OwnWorkingTime | null;
+  readonly holidays: Holidays | null;
   /** After how many working days without a word an open case comes up. */
   readonly caseUpdates: number | null;
 }
 
-/** Reads and keeps the settings. */
-export interface Configuration {
-  read(): Settings;
-  set(change: Partial<Settings>): void;
+/** The holidays of a calendar file, as they were when it was taken over. */
+export interface Holidays {
+  /** The name of the file. */
+  readonly from: string;
+  /** The days and what they are called. */
+  readonly days: Readonly<Record<Day, string>>;
 }
 
-const noSettings: Settings = { zone: null, dateOrder: null, workingTime: null, caseUpdates: null };
+/** What is to be set, by the settings as they are then. */
+export type SettingsChange = (latest: Settings) => Partial<Settings>;
+
+/** Reads and keeps the settings. */
+export interface Configuration {
+  /** Takes no lock, and writes nothing. */
+  read(): Settings;
+  /** Changes the latest settings while no other process can, so that two changes at once are both kept; answers what they are now. */
+  set(change: SettingsChange): Settings;
+}
+
+const noSettings: Settings = { zone: null, dateOrder: null, workingTime: null, holidays: null, caseUpdates: null };
 
 const largest = 1 << 20;
 
+/** Who has nobody to tell waits in silence. */
+const silently: Waiting = { clock: Date.now, notice: () => {}, patience: patience.ofPrograms };
+
 /** The settings in the journal's folder. Throws a UserError that names the file, the key and what may stand there. */
-export function openConfiguration({ configuration: path }: Places): Configuration {
+export function openConfiguration({ configuration: path, state }: Places, waiting: Waiting = silently): Configuration {
   const read = (): Settings => checked(path, { ...noSettings, ...stored(path) });
+  const replace = (change: SettingsChange): Settings => {
+    const before = read();
+    const settings = checked(path, { ...before, ...change(before) });
+    const old = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+    replaceSimply(path, `${JSON.stringify(settings, null, 2)}\n`, old);
+    return settings;
+  };
   return {
     read,
     set: (change) => {
-      const settings = checked(path, { ...read(), ...change });
       try {
-        makeFolder(dirname(path));
-        replaceSimply(
-          path,
-          `${JSON.stringify(settings, null, 2)}\n`,
-          statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null,
-        );
+        makeFolder(state);
+        return withLock(state, 'config', waiting, () => replace(change));
       } catch (error) {
         throw isRefusal(error) ? notSaved(path, error) : error;
       }
@@ -99,7 +119,8 @@ export function memoryConfiguration(settings: Partial<Settings> = {}): Configura
   return {
     read: () => kept,
     set: (change) => {
-      kept = checked('config.json', { ...kept, ...change });
+      kept = checked('config.json', { ...kept, ...change(kept) });
+      return kept;
     },
   };
 }

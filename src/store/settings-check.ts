@@ -25,6 +25,12 @@ const isOnTheCalendar = (day: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNamedDays: Check = (value) => isObject(value) && Object.entries(value).every(([day, name]) => isDay(day) && isText(name));
+
+const holidaysValid = 'an object with "from" and "days" such as {"2026-12-25": "Christmas Day"}, or null';
+
 const settings: readonly (readonly [key: string, check: Check, valid: string])[] = [
   ['zone', (value) => isText(value) && isZone(value), 'the name of a time zone such as "Europe/Berlin", or null'],
   ['dateOrder', (value) => value === 'dmy' || value === 'mdy', '"dmy", "mdy" or null'],
@@ -32,6 +38,11 @@ const settings: readonly (readonly [key: string, check: Check, valid: string])[]
     'workingTime',
     (value) => typeof value === 'object' && !Array.isArray(value),
     'an object with "days", "from", "to" and "daysOff", or null',
+  ],
+  [
+    'holidays',
+    (value) => isObject(value) && isText(Reflect.get(value, 'from')) && isNamedDays(Reflect.get(value, 'days')),
+    holidaysValid,
   ],
   ['caseUpdates', isCountOfDays, 'a number of working days from 1 to 366, or null'],
 ];

@@ -34,8 +34,8 @@ describe('--at and --since', () => {
   ])('%s: %s', (_, text, instant) => expect(instantMeant(text, desk, desk.zone)).toBe(instant));
 
   it('takes the time that it is given for a day alone, and only for that', () => {
-    expect(instantMeant('yesterday', desk, desk.zone, '10:30')).toBe('2026-11-22T09:30:00Z');
-    expect(instantMeant('yesterday 15:00', desk, desk.zone, '10:30')).toBe('2026-11-22T14:00:00Z');
+    expect(instantMeant('yesterday', desk, desk.zone, { timeOfDay: '10:30' })).toBe('2026-11-22T09:30:00Z');
+    expect(instantMeant('yesterday 15:00', desk, desk.zone, { timeOfDay: '10:30' })).toBe('2026-11-22T14:00:00Z');
   });
 
   it('reads words on the clocks that it is given', () => {
@@ -45,7 +45,7 @@ describe('--at and --since', () => {
   it.each([
     ['tomorrow', '"tomorrow" has not come yet: it means Tue 24 Nov.'],
     ['next fri', '"next fri" has not come yet: it means Fri 4 Dec.'],
-    ['+2h', '"+2h" has not come yet: it means Mon 23 Nov.'],
+    ['+2h', '"+2h" has not come yet: it means Mon 23 Nov 12:30.'],
     ['none', '"none" is no day or time.'],
     ['sometime', '"sometime" is not understood as a day or time.'],
     ['2026-02-30T10:00:00Z', '"2026-02-30T10:00:00Z" is not understood as a day or time.'],

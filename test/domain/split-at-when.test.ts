@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitAtWhen } from '../../src/domain/when.ts';
+import { almostWhen, splitAtWhen } from '../../src/domain/when.ts';
 
 describe('one text splits at the last word whose whole rest is understood', () => {
   it.each([
@@ -34,4 +34,14 @@ describe('one text splits at the last word whose whole rest is understood', () =
   it('says so when a day was meant that does not exist, instead of taking it for ordinary words', () => {
     expect(() => splitAtWhen('send sales by feb 30', ['by'])).toThrow('There is no such day as "feb 30"');
   });
+});
+
+describe('a text that almost ends in a day or time', () => {
+  it.each([
+    ['send x by fri 3', '"fri 3" is not understood: what is "3"?', 'For a time, type 3am, 3pm or 3:00; for a date, "3 dec".'],
+    ['send x by tomorrow noonish', '"tomorrow noonish" is not understood: what is "noonish"?', expect.any(String)],
+  ])('%s', (text, message, hint) => expect(almostWhen(text, ['by'])).toMatchObject({ message, hint }));
+
+  it.each(['send sales by region', 'send x', 'by', 'send x fri 3'])('%s does not', (text) =>
+    expect(almostWhen(text, ['by'])).toBeNull());
 });

@@ -1,6 +1,8 @@
+import { constantFrom, integer, assert as mustHold, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Desk, usualWorkingTime, type WorkingTime } from '../../src/domain/desk.ts';
-import type { Window } from '../../src/domain/moment.ts';
+import { hoursToReach } from '../../src/domain/hours-to-reach.ts';
+import { addDays, addMinutes, spanOf, timeOf, type Window } from '../../src/domain/moment.ts';
 import { addWorkingDays, isWorkingDay, lastWorkingDay } from '../../src/domain/working-days.ts';
 import { nextWorkingSlot, outsideWorkingTime } from '../../src/domain/working-slots.ts';
 
@@ -69,7 +71,9 @@ describe('what is pointed out', () => {
   it('compares their hours on their clocks', () => {
     const window = windowAt('2026-11-27', '09:30');
     expect(outsideWorkingTime(window, desk, '9-17')).toBeNull();
-    expect(outsideWorkingTime(window, desk, '9-17', 'Europe/London')).toBe('Fri 27 Nov 08:30 is outside their hours, 9-17.');
+    expect(outsideWorkingTime(window, desk, '9-17', 'Europe/London')).toBe(
+      'It is Fri 27 Nov 08:30 for them, which is outside their hours, 9-17.',
+    );
   });
 });
 
@@ -106,5 +110,96 @@ describe('the next working slot', () => {
     const slot = nextWorkingSlot(asked, workingTime, '10-16', { ours: 'Europe/Berlin' });
     expect(slot).toEqual(windowAt('2026-11-30', '10:00', '10:30', 'America/New_York'));
     expect(outsideWorkingTime(slot, desk, '10-16')).toBeNull();
+  });
+});
+
+describe('holidays of a calendar', () => {
+  const withHolidays: WorkingTime = {
+    ...usualWorkingTime,
+    holidays: { '2026-12-25': 'Christmas Day', '2026-12-24': 'Christmas Eve' },
+  };
+
+  it('are no working days', () => {
+    expect(isWorkingDay('2026-12-25', withHolidays)).toBe(false);
+    expect(addWorkingDays('2026-12-23', 1, withHolidays)).toBe('2026-12-28');
+    expect(lastWorkingDay('2026-12-21', '2026-12-27', withHolidays)).toBe('2026-12-23');
+  });
+
+  it('are called by their names, and the next working day is offered', () => {
+    const christmas = windowAt('2026-12-24', '15:00');
+    expect(outsideWorkingTime(christmas, { ...desk, workingTime: withHolidays }, null)).toBe(
+      'Thu 24 Dec is a holiday (Christmas Eve).',
+    );
+    expect(nextWorkingSlot(christmas, withHolidays, null)).toEqual(windowAt('2026-12-28', '15:00'));
+  });
+
+  it('are ours: where only theirs is such a day, it is a day like others', () => {
+    const theirChristmas = windowAt('2026-12-25', '00:30', null, 'Pacific/Auckland');
+    expect(
+      outsideWorkingTime(theirChristmas, { ...desk, workingTime: { ...withHolidays, holidays: { '2026-12-25': 'x' } } }, null),
+    ).toBeNull();
+  });
+});
+
+describe('any slot that is offered', () => {
+  const zones = constantFrom(
+    'Europe/Berlin',
+    'America/New_York',
+    'America/Santiago',
+    'Pacific/Apia',
+    'Asia/Kolkata',
+    'Australia/Lord_Howe',
+  );
+  const quarters = integer({ min: 0, max: 95 }).map(
+    (count) => `${String(Math.floor(count / 4)).padStart(2, '0')}:${String((count % 4) * 15).padStart(2, '0')}`,
+  );
+  const days = integer({ min: 0, max: 800 }).map((count) => addDays('2026-01-01', count));
+
+  it('is not before what was asked for, as long, at the same place; and asked for again it stays', () => {
+    mustHold(
+      property(
+        days,
+        quarters,
+        integer({ min: 0, max: 4 }),
+        zones,
+        zones,
+        zones,
+        constantFrom(null, '9-12, 14-17', '8-20'),
+        (day, from, long, zone, ours, theirs, hours) => {
+          const to = long === 0 ? null : timeOf(addMinutes(`2026-01-01T${from}:00Z`, long * 15), 'UTC');
+          const asked = windowAt(day, from, to, zone);
+          const slot = nextWorkingSlot(asked, workingTime, hours, { ours, theirs });
+          expect(slot.zone).toBe(zone);
+          expect(spanOf(slot).start >= spanOf(asked).start).toBe(true);
+          expect(nextWorkingSlot(slot, workingTime, hours, { ours, theirs })).toEqual(slot);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is within our working time and their hours, wherever both can be met', () => {
+    const near = constantFrom('Europe/Berlin', 'Europe/London', 'Asia/Kolkata', 'America/New_York');
+    mustHold(
+      property(days, quarters, near, constantFrom(null, '9-12, 14-17', '8-20'), (day, from, theirs, hours) => {
+        const slot = nextWorkingSlot(windowAt(day, from, null, theirs), workingTime, hours, { ours: 'Europe/Berlin', theirs });
+        expect(outsideWorkingTime(slot, { ...desk, workingTime }, hours, theirs)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('hours that nobody told us', () => {
+  it('are those of a day where their clocks are others than ours, and any where they are not', () => {
+    expect(hoursToReach({ hours: null, zone: 'America/New_York' }, desk)).toEqual({ hours: '8-20', areAssumed: true });
+    expect(hoursToReach({ hours: '9-12', zone: 'America/New_York' }, desk)).toEqual({ hours: '9-12', areAssumed: false });
+    expect(hoursToReach({ hours: null, zone: 'Europe/Berlin' }, desk)).toEqual({ hours: null, areAssumed: false });
+    expect(hoursToReach({ hours: null, zone: null }, desk)).toEqual({ hours: null, areAssumed: false });
+  });
+
+  it('are not called theirs', () => {
+    const early = windowAt('2026-11-24', '09:00');
+    expect(outsideWorkingTime(early, desk, '8-20', 'America/New_York', true)).toBe('It is Tue 24 Nov 03:00 for them.');
   });
 });

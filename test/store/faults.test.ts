@@ -44,7 +44,13 @@ describe('a folder that cannot be looked into', () => {
   it('is said of the journal, and not of the settings', () => {
     const places = freshPlaces();
     symlinkSync(places.home, places.home);
-    expect(openConfiguration(places).read()).toEqual({ zone: null, dateOrder: null, workingTime: null, caseUpdates: null });
+    expect(openConfiguration(places).read()).toEqual({
+      zone: null,
+      dateOrder: null,
+      workingTime: null,
+      holidays: null,
+      caseUpdates: null,
+    });
     expect(() => storeAt(places).read()).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
   });
 

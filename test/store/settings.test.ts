@@ -112,20 +112,23 @@ describe.each([
 ])('settings %s', (_, open) => {
   it('are what was set, and null where nothing was', () => {
     const configuration = open();
-    expect(configuration.read()).toEqual({ zone: null, dateOrder: null, workingTime: null, caseUpdates: null });
-    configuration.set({ zone: 'Europe/Berlin' });
-    configuration.set({ workingTime: usualWorkingTime });
+    expect(configuration.read()).toEqual({ zone: null, dateOrder: null, workingTime: null, holidays: null, caseUpdates: null });
+    configuration.set(() => ({ zone: 'Europe/Berlin' }));
+    configuration.set(() => ({ workingTime: usualWorkingTime }));
     expect(configuration.read()).toEqual({
       zone: 'Europe/Berlin',
       dateOrder: null,
       workingTime: usualWorkingTime,
+      holidays: null,
       caseUpdates: null,
     });
   });
 
   it('cannot be set to what they cannot be', () => {
     const configuration = open();
-    expect(() => configuration.set({ zone: 'Europe/Atlantis' })).toThrow('"zone" must be the name of a time zone such as');
+    expect(() => configuration.set(() => ({ zone: 'Europe/Atlantis' }))).toThrow(
+      '"zone" must be the name of a time zone such as',
+    );
     expect(configuration.read().zone).toBeNull();
   });
 });
@@ -150,6 +153,8 @@ describe('config.json', () => {
     ],
     ['{"caseUpdates":0}', '"caseUpdates" must be a number of working days from 1 to 366, or null'],
     ['{"caseUpdates":2.5}', '"caseUpdates" must be a number of working days'],
+    ['{"holidays":{"from":"de.ics"}}', '"holidays" must be an object with "from" and "days"'],
+    ['{"holidays":{"from":"de.ics","days":{"2026-02-30":"x"}}}', '"holidays" must be an object with "from" and "days"'],
     ['{"zone":null', 'line 1: it ends too early'],
     ['{"zone":null,\n"zone":null}', 'line 2: the same key is there twice'],
     ['[]', 'it is not an object { ... }'],
@@ -169,12 +174,13 @@ describe('config.json', () => {
     mkdirSync(places.home, { recursive: true });
     writeFileSync(places.configuration, '\uFEFF{"later":{"x":1},"zone":"Asia/Tokyo"}');
     chmodSync(places.configuration, 0o640);
-    openConfiguration(places).set({ dateOrder: 'dmy' });
+    openConfiguration(places).set(() => ({ dateOrder: 'dmy' }));
     expect(JSON.parse(readFileSync(places.configuration, 'utf8'))).toEqual({
       later: { x: 1 },
       zone: 'Asia/Tokyo',
       dateOrder: 'dmy',
       workingTime: null,
+      holidays: null,
       caseUpdates: null,
     });
     expect(statSync(places.configuration).mode & 0o777).toBe(0o640);

@@ -39,6 +39,13 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
       ],
     },
     { line: 'callback hakon', questions: [['When will you call Håkon Nordmann?', 'fri 10h']] },
+    {
+      line: 'callback hakon --about a-saturday',
+      questions: [
+        ['When will you call Håkon Nordmann?', 'sat 10h'],
+        ['Sat 28 Nov is no working day. Take Mon 30 Nov 10:00, in 7 days instead? (Y/n)', ''],
+      ],
+    },
     { line: 'done 5pm', questions: [['On Thu 26 Nov, in 3 days, ask Zoë Adams whether all is well? (Y/n)', 'n']] },
     { line: 'done 4cm', questions: [['Does Håkon Nordmann say that all is well with "the new timetable"? (Y/n)', 'n']] },
     { line: 'tried 4km', questions: [['When will you try again?', '']] },

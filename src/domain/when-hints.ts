@@ -1,0 +1,88 @@
+import { foldedForComparing } from './folding.ts';
+import { didYouMean } from './likeness.ts';
+import { monthNames, weekdayNames } from './when-words.ts';
+import { zoneOfPlace } from './zone-name.ts';
+
+/**
+ * What to type instead of a text that is not understood as a day or time, after what it looks like; null where it looks
+ * like nothing in particular. `word` is the first that was not understood.
+ */
+export function hintFor(text: string, word: string): string | null {
+  for (const [pattern, hint] of lookalikes()) {
+    const found = pattern.exec(text);
+    if (found !== null) return hint(found);
+  }
+  return hintForWord(word, text);
+}
+
+const month = monthNames;
+const day = `(?:${weekdayNames}|today|tomorrow|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}\\s+${month})`;
+
+/** Made ready only where something is wrong. */
+const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] => [
+  [/(?:^|\s)\+?(\d{0,3})[.,](\d{1,2})\s*(?:h|hours?)$/i, (found) => `Type +${minutesIn(found)}min.`],
+  [new RegExp(`^${day}\\s*(?:-|to|until|till|or|and|/|\\.\\.)\\s*${day}`, 'i'), () => severalDays],
+  [new RegExp(`^\\d{1,2}\\s*-\\s*\\d{1,2}\\.?\\s+${month}`, 'i'), () => severalDays],
+  [
+    new RegExp(`^(?:(?:in|mid|early|late)[\\s-]+)?(${month})(?:\\s+\\d{4})?$`, 'i'),
+    ([, named = '']) => `Name the day, too: "1 ${named.toLowerCase().slice(0, 3)}".`,
+  ],
+  [/^\d{4}-\d{1,2}$/, ([typed]) => `Name the day, too: ${typed}-01.`],
+  [/(?:^|\s)(\d{1,2})\s*(?:-|to|and|until|till)\s*(\d{1,2})$/i, ([, from, to]) => halfOfTheDay(Number(from), Number(to))],
+  [
+    /(?:^|\s)(?:after|before|until|till|from|since)\s+(?:\d{1,2}(?!\d|\s*(?:st|nd|rd|th|[a-z]{3,}))|noon|midnight)/i,
+    () => 'For a window, type when it begins and ends: "15:00-18:00".',
+  ],
+  [/^(before|until|till)\s/i, ([, word]) => `A day alone means until the end of that day: leave out "${word}".`],
+  [/^(?:this |next |the |at |on )*weekend$/i, () => 'Type sat or sun.'],
+  [/^(?:(?:my|their|his|her) time|[a-z_]+\/[a-z_/]+)$/i, ([typed]) => `Type the time, too: "15:00 ${typed}".`],
+  [
+    /^(?:every|each|daily|weekly|monthly|yearly)\b/i,
+    () => 'A day or time comes once. To keep in touch: kw contact edit --every 6w',
+  ],
+  [/^(?:soon|later|asap|whenever)$/i, () => 'Type a day such as tomorrow or fri, or none for no day.'],
+  [/(?:^|\s)(?:half|quarter)\s+(?:past|to)\b/i, () => 'Type the time in figures: 15:30 or 3:30pm.'],
+];
+
+const severalDays = 'A window lies within one day, such as "tue 15:00-16:00"; of several days, type the last.';
+
+const minutesIn = ([, hours = '', part = '']: RegExpExecArray): number => Math.round(Number(`${hours || '0'}.${part}`) * 60);
+
+const halfOfTheDay = (from: number, to: number): string =>
+  from > 12 || to > 12 ? `Type ${from}-${to}h.` : `For the afternoon, type ${from}-${to}pm; for the morning, ${from}-${to}am.`;
+
+function hintForWord(word: string, text: string): string | null {
+  if (/^\d{4}$/.test(word)) return hintForFour(word);
+  if (/^\d{1,2}$/.test(word)) return hintForNumber(Number(word));
+  if (/^[A-Z]{2,5}$/.test(word)) return 'Name a zone by its place, such as Europe/Berlin; or type my time, or their time.';
+  if (/^[+-]?\d/.test(word)) return 'Type a time such as 15:00, 3pm or 15-16h, or a date such as "1 dec" or 2026-12-01.';
+  const zone = text !== word && /^\p{L}{4,}$/u.test(word) ? zoneOfPlace(word) : null;
+  if (zone !== null) return `For the time there, type ${zone}.`;
+  const [meant] = word.length < 3 ? [] : didYouMean(foldedForComparing(word), words());
+  return meant === undefined || meant === word.toLowerCase() ? null : `Did you mean "${meant}"?`;
+}
+
+/** Four figures are a time without its mark, or a year. */
+function hintForFour(word: string): string {
+  const time = `For a time, type ${word.slice(0, 2)}:${word.slice(2)}`;
+  const year = `name the day: "1 dec ${word}"`;
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(word)) return `For a year, ${year}.`;
+  return /^(?:19|20|21)/.test(word) ? `${time}; for a year, ${year}.` : `${time}.`;
+}
+
+const hintForNumber = (number: number): string | null => {
+  if (number > 31) return null;
+  const date = `for a date, "${number} dec"`;
+  if (number > 24) return `For a date, type "${number} dec".`;
+  return number >= 1 && number <= 12
+    ? `For a time, type ${number}am, ${number}pm or ${number}:00; ${date}.`
+    : `For a time, type ${number}:00; ${date}.`;
+};
+
+const words = (): readonly { readonly value: string; readonly names: readonly string[] }[] =>
+  [
+    ...['today', 'tonight', 'tomorrow', 'yesterday', 'now', 'none', 'noon', 'midnight', 'morning', 'afternoon', 'evening'],
+    ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    ...['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+    ...['next', 'week', 'month', 'days', 'hours', 'minutes'],
+  ].map((word) => ({ value: word, names: [word] }));
