@@ -128,7 +128,7 @@ describe('a lock that must not be taken', () => {
       `never taken; given up by a person after ${Math.floor(person.seconds)} s, by a program after ${Math.floor(program.seconds)} s`,
     );
     const words = new RegExp(
-      `The journal is in use: ${elsewhere}\\. Nothing was changed\\.\\s+When that is not so any more: rm \\S+/lock\\s*$`,
+      `The journal is in use: ${elsewhere}\\. Nothing was changed\\.\\s+When that is not so any more: kw doctor --repair\\s*$`,
     );
     expect({
       exitCode: person.run.exitCode,

@@ -112,7 +112,7 @@ function differences(operations: readonly WrittenOperation[], records: ReadonlyM
 }
 
 const usual =
-  /^(journal\.json|config\.json|history\/\d{4}\.jsonl|operations\/\d{4}-\d\d\.jsonl|backups\/journal-\d{10}-\d{8}T\d{6}Z\.json|\.state\/as-saved)$/;
+  /^(journal\.json|config\.json|history\/\d{4}\.jsonl|operations\/\d{4}-\d\d\.jsonl|backups\/journal-\d{10}-\d{8}T\d{6}Z\.json|\.state\/(?:history-)?as-saved)$/;
 
 /** The files in a home that belong there for no longer than a save lasts: locks, tickets, guards, temporary files, bytes that do not count. */
 export function leftOvers(home: string): readonly string[] {
