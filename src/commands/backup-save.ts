@@ -16,7 +16,7 @@ export const addBackupSaveCommand = (backup: Command, context: Context): Command
 
 async function saveCopy(context: Context, file: string): Promise<void> {
   const backups = await context.backups();
-  if (backups.isThere(file) && !(await mayReplace(context, file))) return context.terminal.say('No copy was made.');
+  if (backups.replaces(file) && !(await mayReplace(context, file))) return context.terminal.say('No copy was made.');
   const saved = backups.save(file, context.configuration.read());
   if (saved === null) throw journalMissing(context.places);
   sayDone(context, copySavedDocument(saved), copySavedInWords(saved));

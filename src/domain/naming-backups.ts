@@ -16,8 +16,9 @@ export function backupCalled<T extends NamedBackup>(backups: readonly T[], typed
   if (newest !== undefined && word === 'latest') return newest;
   const [found, ...others] = matching(backups, word, zone);
   if (found === undefined) {
-    const message =
-      word === 'latest' ? 'There is no backup yet.' : `There is no backup called "${asTyped(typed)}", and no such file.`;
+    if (word === 'latest')
+      throw new UserError('not-found', 'There is no backup yet.', 'Every change keeps the journal as it was before it.');
+    const message = `There is no backup called "${asTyped(typed)}", and no such file.`;
     throw new UserError('not-found', message, 'kw backup list shows those that there are.');
   }
   if (others.length === 0) return found;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Journal } from '../domain/journal.ts';
 import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -10,11 +10,11 @@ import { DiskShelf } from './disk-shelf.ts';
 import { journalOf } from './journal-file.ts';
 import type { Waiting } from './lock.ts';
 import type { Places } from './places.ts';
-import { isRefusal, quoted, reasonOf } from './reasons.ts';
+import { isRefusal, reasonOf, whatToLookAt } from './reasons.ts';
 import { restorerFor } from './restorer.ts';
 import { changesFromTo, type State } from './restoring.ts';
 import { wholeCopyOf } from './whole-copy.ts';
-import { mustBeElsewhere, writeInParts } from './whole-copy-saving.ts';
+import { placeOfCopy, writeInParts } from './whole-copy-saving.ts';
 
 /** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for. */
 export function openBackups(places: Places, clock: () => number, notice: (text: string) => void, patience = 30_000): Backups {
@@ -23,6 +23,7 @@ export function openBackups(places: Places, clock: () => number, notice: (text: 
   return {
     list: () => listed(places, shelf),
     isThere: existsSync,
+    replaces: (path) => existsSync(placeOfCopy(places, path)),
     save: (path, settings) => savedTo(places, path, settings),
     ...restorerFor(places, shelf, waiting),
   };
@@ -58,14 +59,14 @@ function unlessUnusable<T>(read: () => T): T | null {
 }
 
 function savedTo(places: Places, path: string, settings: object): SavedCopy | null {
-  mustBeElsewhere(places, path);
+  const place = placeOfCopy(places, path);
   const copy = wholeCopyOf(places, settings);
   if (copy === null) return null;
   try {
-    const bytes = writeInParts(resolve(path), copy.parts());
+    const bytes = writeInParts(place, copy.parts());
     return { path, revision: copy.head.revision, bytes, journal: journalOf(copy.journal) };
   } catch (error) {
-    throw isRefusal(error) ? notWritten(resolve(path), error) : error;
+    throw isRefusal(error) ? notWritten(place, error) : error;
   } finally {
     copy.close();
   }
@@ -75,5 +76,5 @@ const notWritten = (path: string, error: unknown): UserError =>
   new UserError(
     'not-saved',
     `${path} could not be written: ${reasonOf(error)}. No copy was made.`,
-    `Look at the folder: ls -la ${quoted(dirname(path))}`,
+    whatToLookAt(dirname(path), error),
   );

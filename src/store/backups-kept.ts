@@ -43,6 +43,8 @@ export interface Backups {
   /** The newest first. */
   list(): readonly KeptBackup[];
   isThere(path: string): boolean;
+  /** Whether `save` would replace a file. Throws a UserError for a place where no copy can be. */
+  replaces(path: string): boolean;
   /** What `restore` would do now. Throws a UserError for what cannot be restored here. */
   plan(from: Restorable): RestorePlan;
   /** Makes the journal again what it was then, in one step that `undo` takes back; into a vacant home puts all that a copy holds. */

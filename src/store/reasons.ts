@@ -36,8 +36,10 @@ export const quoted = (path: string): string => (/^[\w./@%+=:,-]+$/.test(path) ?
 
 /** Says that a save failed and left everything as it was. */
 export const notSaved = (path: string, error: unknown): UserError =>
-  new UserError(
-    'not-saved',
-    `${path} could not be written: ${reasonOf(error)}. Nothing was changed.`,
-    `Look at the folder: ls -la ${quoted(path)}`,
-  );
+  new UserError('not-saved', `${path} could not be written: ${reasonOf(error)}. Nothing was changed.`, whatToLookAt(path, error));
+
+/** The command that shows why a folder takes no more: how much room there is, or who may write there. */
+export const whatToLookAt = (folder: string, error: unknown): string =>
+  ['ENOSPC', 'EDQUOT'].includes(codeOf(error))
+    ? `Make room on the disk: df -h ${quoted(folder)}`
+    : `Look at the folder: ls -la ${quoted(folder)}`;

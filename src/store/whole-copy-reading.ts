@@ -76,7 +76,8 @@ function headIn(path: string, file: number): CopyHead {
   const version = /^keepword\.copy\/(\d{1,4})$/.exec(head?.schema ?? '')?.[1];
   if (version === undefined) throw unusable(path, 'it is no copy that kw backup save made');
   if (Number(version) > copyVersion) {
-    throw new UserError('journal-newer', `${path} was made by a newer version of Keepword.`, 'Install the newer version.');
+    const message = `${path} was made by a newer version of Keepword. Nothing was changed.`;
+    throw new UserError('journal-newer', message, 'Install the newer version: npm install -g keepword@latest');
   }
   const isWhole = Array.isArray(head?.files) && head.files.every(isNamed) && JSON.stringify(head) === line;
   if (!isWhole) throw unusable(path, 'its first line is not as it was written');

@@ -1,21 +1,51 @@
-import { closeSync, constants, fstatSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { randomHex } from './lazily.ts';
 import type { Places } from './places.ts';
+import { quoted } from './reasons.ts';
 import { NotWritten, removeFile, syncFolder } from './safe-file.ts';
 
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
 
-/** Throws a UserError for a place where a copy would be lost together with the journal. */
-export function mustBeElsewhere({ home }: Places, path: string): void {
-  const within = relative(home, resolve(path));
-  if (within.startsWith('..')) return;
-  throw new UserError(
-    'usage',
-    `${path} is in the folder of the journal itself, and would be lost with it.`,
-    'Save it to another folder, better still to another disk.',
-  );
+/**
+ * The file that a copy goes into, its links followed. Throws a UserError for what is there and no file, and for a place where it
+ * would be lost together with the journal.
+ */
+export function placeOfCopy({ home, journal }: Places, typed: string): string {
+  const path = followed(resolve(typed));
+  const isJournal = path === followed(journal);
+  if (isJournal || !relative(followed(home), path).startsWith('..')) {
+    throw new UserError(
+      'usage',
+      isJournal
+        ? `${typed} is the journal itself.`
+        : `${typed} is in the folder of the journal itself, and would be lost with it.`,
+      'Save it to another folder, better still to another disk.',
+    );
+  }
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there === undefined || there.isFile()) return path;
+  const [is, file] = there.isDirectory() ? ['a folder', join(typed, 'keepword.copy')] : ['no file', 'keepword.copy'];
+  throw new UserError('usage', `${typed || path} is ${is}.`, `Name a file: kw backup save ${quoted(file)}`);
+}
+
+/** As it is, where it leads nowhere yet. */
+function followed(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const folder = dirname(path);
+  return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;
 }
 
 /** Writes a file part by part, and gives it its name only when all of it is on disk. Answers how long it is. */

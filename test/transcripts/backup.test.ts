@@ -1,4 +1,17 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { deskIn, it, type TestDesk } from '../helpers/desk.ts';
@@ -146,7 +159,7 @@ describe('kw backup restore', () => {
     expect(await session(desk, 'kw backup restore latest')).toMatchInlineSnapshot(`
       "$ kw backup restore latest
       There is no backup yet.
-      kw backup list shows those that there are.
+      Every change keeps the journal as it was before it.
       [exit 3]
       "
     `);
@@ -227,6 +240,72 @@ describe('kw backup save', () => {
     `);
   });
 
+  it('is refused where there is something that is no file, and where a link leads to the journal', async ({ desk }) => {
+    desk.has(people);
+    mkdirSync(join(desk.folder, 'usb stick'));
+    execFileSync('mkfifo', [join(desk.folder, 'pipe')]);
+    symlinkSync(desk.home, join(desk.folder, 'elsewhere'));
+    symlinkSync(join(desk.home, 'journal.json'), join(desk.folder, 'link.copy'));
+    const before = readFileSync(join(desk.home, 'journal.json'), 'utf8');
+    expect(
+      await session(
+        desk,
+        'kw backup save "usb stick" --yes',
+        'kw backup save pipe --yes',
+        'kw backup save elsewhere/all.copy',
+        'kw backup save link.copy --yes',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw backup save "usb stick" --yes
+      usb stick is a folder.
+      Name a file: kw backup save 'usb stick/keepword.copy'
+      [exit 2]
+      $ kw backup save pipe --yes
+      pipe is no file.
+      Name a file: kw backup save keepword.copy
+      [exit 2]
+      $ kw backup save elsewhere/all.copy
+      elsewhere/all.copy is in the folder of the journal itself, and would be lost with it.
+      Save it to another folder, better still to another disk.
+      [exit 2]
+      $ kw backup save link.copy --yes
+      link.copy is the journal itself.
+      Save it to another folder, better still to another disk.
+      [exit 2]
+      "
+    `);
+    expect(statSync(join(desk.folder, 'pipe')).isFIFO()).toBe(true);
+    expect(readFileSync(join(desk.home, 'journal.json'), 'utf8')).toBe(before);
+  });
+
+  it('refuses a journal that lies elsewhere behind a link, and a link that leads nowhere', async ({ desk }) => {
+    desk.has(people);
+    renameSync(join(desk.home, 'journal.json'), join(desk.folder, 'synced.json'));
+    symlinkSync(join(desk.folder, 'synced.json'), join(desk.home, 'journal.json'));
+    symlinkSync('nowhere', join(desk.folder, 'link.copy'));
+    expect(await session(desk, 'kw backup save synced.json --yes', 'kw backup save link.copy')).toMatchInlineSnapshot(`
+      "$ kw backup save synced.json --yes
+      synced.json is the journal itself.
+      Save it to another folder, better still to another disk.
+      [exit 2]
+      $ kw backup save link.copy
+      link.copy is no file.
+      Name a file: kw backup save keepword.copy
+      [exit 2]
+      "
+    `);
+  });
+
+  it('follows the link of a copy that is kept elsewhere', async ({ desk }) => {
+    desk.has(people);
+    mkdirSync(join(desk.folder, 'stick'));
+    writeFileSync(join(desk.folder, 'stick', 'all.copy'), 'of last week');
+    symlinkSync(join('stick', 'all.copy'), join(desk.folder, 'link.copy'));
+    await desk.session('kw backup save link.copy --yes');
+    expect(lstatSync(join(desk.folder, 'link.copy')).isSymbolicLink()).toBe(true);
+    expect(await session(deskAt(desk, 'other'), 'kw backup restore ../stick/all.copy')).toContain('Restored.');
+  });
+
   it('goes back and forward along one journal, but mixes no two', async ({ desk }) => {
     desk.has(people);
     await desk.run(['backup', 'save', 'early.copy']);
@@ -270,6 +349,20 @@ describe('kw backup save', () => {
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('all.copy') });
     expect(existsSync(join(other.home, 'journal.json'))).toBe(false);
     expect((await desk.run(['backup', 'restore', 'all.copy', '--yes'])).exitCode).toBe(4);
+  });
+
+  it('that a newer version made says where to get that', async ({ desk }) => {
+    desk.has(people);
+    await desk.run(['backup', 'save', 'all.copy']);
+    const path = join(desk.folder, 'all.copy');
+    writeFileSync(path, readFileSync(path, 'latin1').replace('copy/1', 'copy/2'), 'latin1');
+    expect(await session(desk, 'kw backup restore all.copy --yes')).toMatchInlineSnapshot(`
+      "$ kw backup restore all.copy --yes
+      all.copy was made by a newer version of Keepword. Nothing was changed.
+      Install the newer version: npm install -g keepword@latest
+      [exit 4]
+      "
+    `);
   });
 
   it('is taken up again where restoring it into an empty home was interrupted', async ({ desk }) => {
