@@ -32,6 +32,7 @@ async function merge(context: Context, keep: string, typed: string): Promise<voi
   save(context, 'contact merge', (latest, history) => {
     const [one, two] = [contactWithId(latest, kept.id), contactWithId(latest, other.id)];
     const { moved, ...change } = withMerged(latest, history, one, two, desk.now);
-    return { ...change, said: `Merged ${two.name} (${two.id}) into ${one.name}: ${counted(moved, 'record')} went along` };
+    const along = moved === 0 ? '' : `: ${counted(moved, 'record')} went along`;
+    return { ...change, said: `Merged ${two.name} (${two.id}) into ${one.name}${along}` };
   });
 }

@@ -13,7 +13,7 @@ export const addDoctorCommand = (program: Command, context: Context): Command =>
     .option('--repair', 'repair what can be repaired, and keep what was there in the backups')
     .addHelpText(
       'after',
-      '\nExits with 1 when something should be repaired, with 4 when the journal cannot be used.\n\nExamples:\n  $ kw doctor\n  $ kw doctor --repair',
+      '\nExits with 1 when something should be repaired, with 4 when the journal\ncannot be used.\n\nExamples:\n  $ kw doctor\n  $ kw doctor --repair',
     )
     .action((options: { readonly repair?: true }) => doctor(context, options.repair === true));
 

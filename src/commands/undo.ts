@@ -1,5 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { asTyped } from '../domain/text.ts';
+import { UserError } from '../domain/user-error.ts';
 import { stepInWords, undoReport } from '../reports/undo-report.ts';
 import { sayChanged } from './saving.ts';
 import { show } from './showing.ts';
@@ -29,7 +31,7 @@ export const addRedoCommand = (program: Command, context: Context): Command =>
 
 function stepNumber(text: string): number {
   if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a number, as kw undo --list shows it.');
+  throw new UserError('usage', `"${asTyped(text)}" is no number of a step.`, 'kw undo --list shows the steps and their numbers.');
 }
 
 function undo(context: Context, revision: number | undefined): void {

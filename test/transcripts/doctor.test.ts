@@ -114,7 +114,7 @@ describe('a file that was lost', () => {
       See what can be had back: kw doctor. Get it back: kw doctor --repair
       [exit 4]
       $ kw doctor --repair
-      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl	2	3453 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	1 change of it can still be taken back. What was there is kept as ~/keepword/backups/damaged-<when>-operations-2026-11.jsonl.
+      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl	2	3453 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	1 step of it can still be taken back. What was there is kept as ~/keepword/backups/damaged-<when>-operations-2026-11.jsonl.
       worth-knowing	undo-stops			What was changed before save 4 cannot be taken back: its operations were lost.	
       worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
       state	repaired	~/keepword		All was repaired. Save 4, with 1 record alive.	

@@ -26,6 +26,16 @@ it('kw contact merge makes one of two, with every link, and undo takes it back t
   expect((await desk.run(['export'])).stdout).toBe(before);
 });
 
+it('kw contact merge counts nothing where nothing goes along', async ({ desk }) => {
+  desk.has(customers);
+  await desk.session('kw contact add "Zosia A."');
+  expect(await desk.session('kw contact merge zoe zosia')).toMatchInlineSnapshot(`
+    "$ kw contact merge zoe zosia
+    Merged Zosia A. (4xtt8tnfubnw) into Zoë Adams. kw undo takes it back.
+    "
+  `);
+});
+
 it('kw contact merge needs two whom there are', async ({ desk }) => {
   desk.has(customers);
   expect(await desk.session('kw contact merge zoe adams', 'kw contact merge zoe nobody')).toMatchInlineSnapshot(`

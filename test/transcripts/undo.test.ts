@@ -90,8 +90,8 @@ describe('kw undo', () => {
       kw undo --list shows the steps and their numbers; kw redo brings back what kw undo took.
       [exit 3]
       $ kw undo last
-      Command-argument value 'last' is invalid for argument 'step'. It must be a number, as kw undo --list shows it.
-      kw undo --help shows its options and examples.
+      "last" is no number of a step.
+      kw undo --list shows the steps and their numbers.
       [exit 2]
       "
     `);
