@@ -7,7 +7,7 @@ import { failureOf } from './failure.ts';
 import { emptyProgram, withCommands } from './program.ts';
 import { Interrupted } from './prompts/prompts.ts';
 import { realContext } from './real-context.ts';
-import { ClosedPipe } from './terminal.ts';
+import { brokenBetweenWords, ClosedPipe } from './terminal.ts';
 
 /** Runs the program on its arguments (without node and script) and answers the exit code. The only place that reads the clock. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -42,7 +42,7 @@ function exitCodeFor(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) return 0;
   const { words, exitCode } = failureOf(error, json);
   try {
-    process.stderr.write(`${words}\n`);
+    process.stderr.write(`${json ? words : brokenBetweenWords(words)}\n`);
   } catch {
     // Nobody is left to read it; the exit code still says it.
   }

@@ -61,12 +61,20 @@ function sayIfPossible(text: string): void {
   }
 }
 
-/** A terminal breaks a line wherever it ends; a person reads it more easily broken between words. */
-function brokenBetweenWords(text: string): string {
+/** A terminal breaks a line wherever it ends; a person reads what is said on stderr more easily broken between words. */
+export function brokenBetweenWords(text: string): string {
   if (!isTerminal(2)) return text;
   const columns = process.stderr.columns || 80;
-  const broken = (line: string) => (quickRuler.width(line) <= columns ? [line] : wrapped(line, columns, quickRuler));
-  return text.split('\n').flatMap(broken).join('\n');
+  return text
+    .split('\n')
+    .flatMap((line) => (quickRuler.width(line) <= columns ? [line] : indented(line, columns)))
+    .join('\n');
+}
+
+/** What goes on stands below where it began. */
+function indented(line: string, columns: number): readonly string[] {
+  const indent = ' '.repeat(line.search(/[^ ]/));
+  return wrapped(line, columns - indent.length, quickRuler).map((part) => `${indent}${part}`);
 }
 
 function formatFor(json: boolean, plain: boolean, isPerson: boolean): Format {

@@ -15,6 +15,8 @@ export const withHelp = (program: Command, context: Context): Command =>
       getOutHasColors: () => false,
     })
     .configureHelp({
+      // Also in a narrow terminal, where commander leaves the lines to whoever breaks them.
+      minWidthToWrap: 20,
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
       // The options of every command come last, so that the commands stand first.
       visibleOptions: (command) => (command === program ? [] : command.options.filter(({ hidden }) => !hidden)),

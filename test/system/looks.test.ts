@@ -5,15 +5,19 @@ import { busyMorning } from '../helpers/busy-morning.ts';
 import { it, type TestDesk } from '../helpers/desk.ts';
 import { openTerminal } from '../helpers/real-terminal.ts';
 import { program } from '../helpers/run-program.ts';
+import { hakon, zoe } from '../helpers/some-customers.ts';
 
 /** What stands in a terminal of this width when the program is done. */
-async function shown(desk: TestDesk, columns: number, ...args: readonly string[]): Promise<string> {
+const shown = (desk: TestDesk, columns: number, ...args: readonly string[]): Promise<string> =>
+  shownWith(0, desk, columns, ...args);
+
+async function shownWith(exitCode: number, desk: TestDesk, columns: number, ...args: readonly string[]): Promise<string> {
   const command = [process.execPath, program, ...args];
   const env = { ...desk.env, KEEPWORD_NO_INPUT: '1' };
   const terminal = await openTerminal({ command, folder: desk.folder, env, columns, rows: 60 });
-  expect(await terminal.exitCode()).toBe(0);
+  expect(await terminal.exitCode()).toBe(exitCode);
   const screen = await terminal.screen();
-  return screen.replace(/\n+\[exit 0\][\s\S]*$/, '').replaceAll(desk.folder, '~');
+  return screen.replace(/\n+\[exit \d\][\s\S]*$/, '').replaceAll(desk.folder, '~');
 }
 
 describe('on a terminal of 80 columns', () => {
@@ -278,6 +282,45 @@ describe('on a terminal of 48 columns', () => {
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody,
       in contact with 1 person."
+    `);
+  });
+
+  it('an error and its way out break between words, and those who could be meant stand below each other', async ({ desk }) => {
+    desk.has({
+      contacts: [
+        { ...zoe, name: 'Zoë Elisabeth Adams-Nordmann of Zoë Ltd' },
+        { ...hakon, name: 'Zoë Nordmann' },
+      ],
+    });
+    expect(await shownWith(3, desk, 48, 'undo', '99')).toMatchInlineSnapshot(`
+      "99 is no step that can be taken back.
+      kw undo --list shows the steps and their
+      numbers; kw redo brings back what kw undo took."
+    `);
+    expect(await shownWith(2, desk, 48, 'brief', 'zoe')).toMatchInlineSnapshot(`
+      ""zoe" could be 2 people:
+        7xq2m4kdh3pn Zoë Elisabeth Adams-Nordmann of
+        Zoë Ltd
+        8hk2m4kdh3pn  Zoë Nordmann
+      Type more of the name, or an id instead of it.
+      kw contact list shows everybody."
+    `);
+  });
+
+  it('the help keeps its columns', async ({ desk }) => {
+    expect(await shown(desk, 48, 'undo', '--help')).toMatchInlineSnapshot(`
+      "Usage: kw undo [options] [step]
+
+      Arguments:
+        step    an earlier one, by its number in the
+                list, when nothing later builds on it
+
+      Options:
+        --list  show the steps that can be taken back
+
+      Examples:
+        $ kw undo
+        $ kw undo --list"
     `);
   });
 });
