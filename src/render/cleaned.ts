@@ -39,4 +39,4 @@ const cleanedSection = ({ heading, columns, rows, notes }: Section): Section => 
   notes: notes.map(cleanedCell),
 });
 
-const cleanedCell = (cell: Cell): Cell => ({ ...cell, text: singleLine(cell.text) });
+const cleanedCell = <T extends Cell>(cell: T): T => ({ ...cell, text: singleLine(cell.text) });

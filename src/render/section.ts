@@ -3,6 +3,7 @@ import { alignedLines } from './aligned-lines.ts';
 import { cards } from './cards.ts';
 import { factsList } from './facts-list.ts';
 import { fittedWidths } from './fit.ts';
+import { noteLines } from './note-lines.ts';
 import { type Pen, paragraph } from './pen.ts';
 
 /** Below this many columns rows are shown as cards. */
@@ -43,7 +44,7 @@ async function drawSection(
   return [
     ...(heading === null ? [] : paragraph({ tone: 'strong', ...heading }, 0, pen)),
     ...(section.rows.length === 0 || !group ? [] : await drawRows(section, group, pen)),
-    ...notes.flatMap((note) => paragraph(note, 0, pen)),
+    ...notes.flatMap((note) => noteLines(note, pen)),
   ];
 }
 

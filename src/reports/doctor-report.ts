@@ -1,6 +1,6 @@
 import { type DoctorDocument, type DoctorFinding, type DoctorSurroundings, isLeft } from './doctor-document.ts';
 import { cell, fact, factSection, sentences } from './facts.ts';
-import type { Cell, Report, Section } from './report.ts';
+import type { Cell, Note, Report, Section } from './report.ts';
 
 /** What doctor found: what should be repaired, what was, what is worth knowing, and where the program runs. */
 export function doctorReport(facts: DoctorDocument): Report & { readonly facts: DoctorDocument } {
@@ -50,13 +50,11 @@ function inShort({ state, revision, records, findings }: DoctorDocument): Cell {
 const section = (heading: string, findings: readonly DoctorFinding[]): readonly Section[] =>
   findings.length === 0 ? [] : [sentences(findings.flatMap(notesFor), heading)];
 
-function notesFor(finding: DoctorFinding): readonly Cell[] {
+function notesFor(finding: DoctorFinding): readonly Note[] {
   const { what, command, repaired } = finding;
-  const then = repaired ?? command;
-  return [
-    isLeft(finding) ? cell(`- ${what}`, 'late') : cell(`- ${what}`),
-    ...(then === null ? [] : [cell(`  ${then}`, 'strong')]),
-  ];
+  const point: Note = { ...cell(what, isLeft(finding) ? 'late' : undefined), as: 'point' };
+  if (repaired !== null) return [point, { text: repaired, tone: 'strong', as: 'under' }];
+  return command === null ? [point] : [point, { text: command, tone: 'strong', as: 'command' }];
 }
 
 const surroundingRows = ({ node, zone, cron, colour, room }: DoctorSurroundings) => [

@@ -1,5 +1,5 @@
 import { severalLines } from '../domain/text.ts';
-import type { Cell, Column, Row, Section, Tone } from './report.ts';
+import type { Cell, Column, Note, Row, Section, Tone } from './report.ts';
 
 /** A label and a fact; the label is missing where the one above goes on. */
 export const fact = (label: string, text: string, tone?: Tone): Row => ({
@@ -23,7 +23,7 @@ export const factSection = (rows: readonly Row[], heading: string | null = null)
 });
 
 /** Sentences that stand by themselves. */
-export const sentences = (notes: readonly Cell[], heading: string | null = null): Section => ({
+export const sentences = (notes: readonly Note[], heading: string | null = null): Section => ({
   heading: heading === null ? null : { text: heading },
   columns: [],
   rows: [],

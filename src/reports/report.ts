@@ -7,6 +7,14 @@ export interface Cell {
   readonly tone?: Tone;
 }
 
+/**
+ * A sentence of a section: by itself, as a point of a list, or under the point before it. A command is never broken, so that it can
+ * be copied as it stands.
+ */
+export interface Note extends Cell {
+  readonly as?: 'point' | 'under' | 'command';
+}
+
 /** One line of a section, in the order of its columns. `note` is a sentence that belongs under it. */
 export interface Row {
   readonly cells: readonly Cell[];
@@ -31,7 +39,7 @@ export interface Section {
   readonly heading: Cell | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly notes: readonly Cell[];
+  readonly notes: readonly Note[];
 }
 
 /** What a reading command found, as a value; `render` has the formats. What a format does not ask for may be left to be made when asked. */

@@ -239,3 +239,24 @@ describe('sections with the same columns', () => {
     `);
   });
 });
+
+it('lists points with what stands under them, and never breaks a command', async () => {
+  const notes = [
+    { text: 'One file lies where nobody needs it any more.', as: 'point' },
+    { text: 'It is of the day before yesterday.', as: 'under' },
+    { text: "rm '/home/ada/what nobody needs any more.json'", as: 'command' },
+    { text: 'All of the rest is well, as far as can be seen.' },
+  ] as const;
+  expect(
+    await asTable(reportWith({ sections: [sectionWith({ columns: [], rows: [], notes })] }), look({ columns: 30 })),
+  ).toMatchInlineSnapshot(`
+    "- One file lies where nobody
+      needs it any more.
+      It is of the day before
+      yesterday.
+      rm '/home/ada/what nobody needs any more.json'
+    All of the rest is well, as
+    far as can be seen.
+    "
+  `);
+});

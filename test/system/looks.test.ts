@@ -307,6 +307,29 @@ describe('on a terminal of 48 columns', () => {
     `);
   });
 
+  it('doctor lists what it found, with what repairs it or did', async ({ desk }) => {
+    desk.has({ contacts: [zoe] });
+    const found = async (exitCode: number, ...args: readonly string[]) =>
+      (await shownWith(exitCode, desk, 48, ...args)).replace(/\n\nWorth knowing[\s\S]*/, '');
+    expect(await found(1, 'doctor')).toMatchInlineSnapshot(`
+      "One thing should be repaired. Save 1, with 1
+      record alive.
+
+      To be repaired
+      - The contact 7xq2m4kdh3pn names 9zt2m4kdh3pn as
+        organizationId, which is not there.
+        kw doctor --repair"
+    `);
+    expect(await found(0, 'doctor', '--repair')).toMatchInlineSnapshot(`
+      "All was repaired. Save 2, with 1 record alive.
+
+      Repaired
+      - The contact 7xq2m4kdh3pn names 9zt2m4kdh3pn as
+        organizationId, which is not there.
+        Put right; kw undo takes it back."
+    `);
+  });
+
   it('the help keeps its columns', async ({ desk }) => {
     expect(await shown(desk, 48, 'undo', '--help')).toMatchInlineSnapshot(`
       "Usage: kw undo [options] [step]
