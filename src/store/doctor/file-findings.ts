@@ -123,7 +123,7 @@ function historyFindings(places: Places, { name, state, present, expected, unrea
     problem({
       kind: 'history-lost',
       where,
-      what: `${lost} bytes of ${name} are lost: neither the operations nor a copy has them.`,
+      what: `${counted(lost, 'byte')} of ${name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder.`,
     }),
   ];
 }
