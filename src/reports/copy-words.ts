@@ -1,4 +1,5 @@
 import type { Journal } from '../domain/journal.ts';
+import { asShellWord } from '../domain/naming-errors.ts';
 import { counted } from '../domain/wording.ts';
 import { openIn } from './record-counts.ts';
 
@@ -25,9 +26,12 @@ export const copySavedDocument = ({ path, revision, bytes }: SavedCopy): CopySav
   bytes,
 });
 
-/** "All of it is in keepword.copy: 12 contacts, 3 open, 40 KiB." and how to take it back. */
-export const copySavedInWords = ({ path, bytes, journal }: SavedCopy): string =>
-  `All of it is in ${path}: ${counted(journal.contacts.length, 'contact')}, ${openIn(journal)} open, and all that happened (${sizeInWords(bytes)}). kw backup restore takes it back, here or on another machine.`;
+/** "All of it is in keepword.copy: 12 contacts, 3 open commitments, and all that happened (40 KiB)." and how to take it back. */
+export function copySavedInWords({ path, bytes, journal }: SavedCopy): string {
+  const alive = `${counted(journal.contacts.length, 'contact')}, ${counted(openIn(journal), 'open commitment')}`;
+  const back = `kw backup restore ${/^[\w./@%+=:,-]+$/.test(path) ? path : asShellWord(path)}`;
+  return `All of it is in ${path}: ${alive}, and all that happened (${sizeInWords(bytes)}). Here or on another machine this takes it back: ${back}`;
+}
 
 const sizeInWords = (bytes: number): string =>
   bytes < 1 << 20 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.ceil(bytes / (1 << 20))} MiB`;

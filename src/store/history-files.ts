@@ -5,7 +5,7 @@ import type { Part, Parts } from './history-lines.ts';
 import { isAsWritten } from './history-note.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, reasonOf, seeDoctor } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 
 const { O_RDONLY, O_NONBLOCK } = constants;
@@ -130,8 +130,4 @@ const lineNumber = (path: string, length: number): number =>
     .split('\n').length;
 
 const damaged = (name: string, why: string): UserError =>
-  new UserError(
-    'journal-damaged',
-    `${name} cannot be used: ${why}. Nothing was changed.`,
-    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
-  );
+  new UserError('journal-damaged', `${name} cannot be used: ${why}. Nothing was changed.`, seeDoctor);

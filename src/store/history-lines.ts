@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../domain/user-error.ts';
 import type { RecordChange } from './changes.ts';
+import { seeDoctor } from './reasons.ts';
 
 /** A record's JSON as the history has it, and of which kind it is. */
 export interface HistoryText {
@@ -92,11 +93,7 @@ export const refusing: Unreadable = (where) => {
 
 /** Says which line cannot be read. */
 export const damagedLine = (where: string): UserError =>
-  new UserError(
-    'journal-damaged',
-    `${where} cannot be read. Nothing was changed.`,
-    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
-  );
+  new UserError('journal-damaged', `${where} cannot be read. Nothing was changed.`, seeDoctor);
 
 /** The lines of a part that contain one of the needles, in their order, each once. */
 export function linesWith(bytes: Buffer, needles: readonly Buffer[]): readonly LinePlace[] {

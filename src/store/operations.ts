@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { lists, type RecordChange } from './changes.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { isRefusal, reasonOf } from './reasons.ts';
+import { isRefusal, reasonOf, seeDoctor } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 import type { Operation } from './store.ts';
 
@@ -121,8 +121,4 @@ function partOf(path: string, from: number, length: number): Buffer {
 
 /** Says which file of the operations cannot be used, and why. */
 export const damagedFile = (path: string, why: string): UserError =>
-  new UserError(
-    'journal-damaged',
-    `${path} cannot be used: ${why}. Nothing was changed.`,
-    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
-  );
+  new UserError('journal-damaged', `${path} cannot be used: ${why}. Nothing was changed.`, seeDoctor);

@@ -31,6 +31,9 @@ export const reasonOf = (error: unknown): string =>
 export const isRefusal = (error: unknown): boolean =>
   error instanceof NotWritten || (codeOf(error) !== '' && error instanceof Error && 'syscall' in error);
 
+/** The way out where something is damaged. */
+export const seeDoctor = 'See what can be had back: kw doctor. Get it back: kw doctor --repair';
+
 /** A path as it can be typed. */
 export const quoted = (path: string): string => (/^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 

@@ -4,6 +4,7 @@ import { changesBetween } from './changes.ts';
 import type { RecordedHistory } from './history.ts';
 import { type JournalFile, journalOf } from './journal-file.ts';
 import type { StoredOperation } from './operations.ts';
+import { seeDoctor } from './reasons.ts';
 import { mustKeepMost } from './saving.ts';
 import { inWords, mismatchInRecord } from './schema.ts';
 import { type Plan, type PlannedStep, redoing, stepsInForce, undoing } from './steps.ts';
@@ -61,7 +62,7 @@ function sound(plan: Plan): Plan {
   throw new UserError(
     'journal-damaged',
     `The operations cannot be used: the ${damaged.type} ${damaged.id} is damaged in the last step. Nothing was changed.`,
-    'See what can be had back: kw doctor. Get it back: kw doctor --repair',
+    seeDoctor,
   );
 }
 

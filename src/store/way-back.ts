@@ -1,6 +1,7 @@
 import { toInstant } from '../domain/moment.ts';
 import { backupsIn } from './backups.ts';
 import type { Places } from './places.ts';
+import { seeDoctor } from './reasons.ts';
 import { readWhole } from './safe-file.ts';
 
 const largest = 200 << 20;
@@ -8,7 +9,7 @@ const largest = 200 << 20;
 /** What to do about a file that cannot be used: what there is to go back to, and the commands that show it and bring it back. */
 export function wayBack(places: Places): string {
   const copy = lastGoodCopy(places);
-  return `${copy === null ? `There is no good copy in ${places.backups}.` : `The last good copy is ${copy}.`} See what can be had back: kw doctor. Get it back: kw doctor --repair`;
+  return `${copy === null ? `There is no good copy in ${places.backups}.` : `The last good copy is ${copy}.`} ${seeDoctor}`;
 }
 
 /** The newest earlier journal that can be read, in words: of when it is, and how much it holds. */

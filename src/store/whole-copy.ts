@@ -5,7 +5,7 @@ import { type JournalFile, journalText } from './journal-file.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
 import { crypto } from './lazily.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, reasonOf, seeDoctor } from './reasons.ts';
 import { readPart } from './safe-file.ts';
 
 /**
@@ -57,7 +57,9 @@ export function wholeCopyOf(places: Places, settings: object): WholeCopy | null 
     } catch (error) {
       for (const { close } of sources) close();
       if (!isRefusal(error)) throw error;
-      if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(reasonOf(error));
+      // The settings were opened first, and are in no file that the journal names.
+      const name = Object.keys(journal.files)[sources.length - 1];
+      if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(`${name} cannot be read: ${reasonOf(error)}`);
     }
   }
 }
@@ -118,8 +120,4 @@ const fromBytes = (name: string, bytes: Buffer): Source => ({
 });
 
 const damaged = (why: string): UserError =>
-  new UserError(
-    'journal-damaged',
-    `The journal cannot be copied whole: ${why}. No copy was made.`,
-    'Look at its files: kw where',
-  );
+  new UserError('journal-damaged', `The journal cannot be copied whole: ${why}. No copy was made.`, seeDoctor);

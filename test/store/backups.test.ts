@@ -167,7 +167,9 @@ describe('a copy', () => {
     writeFileSync(path, bytes.subarray(0, 9));
     expect(() => backupsAt(places).save(copyIn(places), {})).toThrow('history/2026.jsonl is shorter than the journal says');
     rmSync(path);
-    expect(() => backupsAt(places).save(copyIn(places), {})).toThrow('cannot be copied whole: it is not there');
+    expect(() => backupsAt(places).save(copyIn(places), {})).toThrow(
+      'cannot be copied whole: history/2026.jsonl cannot be read: it is not there',
+    );
     mkdirSync(path);
     expect(() => backupsAt(places).save(copyIn(places), {})).toThrow('history/2026.jsonl is not a file');
     expect(readdirSync(dirname(places.home))).toEqual(['keepword']);
@@ -180,7 +182,7 @@ describe('a copy', () => {
     expect(() => backupsAt(places).save(join(dirname(places.home), 'none', 'x'), {})).toThrow(
       'could not be written: it is not there',
     );
-    expect(() => backupsAt(places).save(dirname(places.home), {})).toThrow('could not be written');
+    expect(() => backupsAt(places).save(dirname(places.home), {})).toThrow('is a folder');
     expect(readdirSync(dirname(places.home))).toEqual(['keepword']);
   });
 

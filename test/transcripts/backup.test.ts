@@ -183,7 +183,7 @@ describe('kw backup save', () => {
       await session(desk, 'kw backup save all.copy', 'kw backup save all.copy', 'kw backup save all.copy --yes --json'),
     ).toMatchInlineSnapshot(`
       "$ kw backup save all.copy
-      All of it is in all.copy: 2 contacts, 2 open, and all that happened (<size>). kw backup restore takes it back, here or on another machine.
+      All of it is in all.copy: 2 contacts, 2 open commitments, and all that happened (<size>). Here or on another machine this takes it back: kw backup restore all.copy
       $ kw backup save all.copy
       Nobody is there to answer: all.copy is there already. Replace it?
       Give --yes.
@@ -251,6 +251,7 @@ describe('kw backup save', () => {
       await session(
         desk,
         'kw backup save "usb stick" --yes',
+        'kw backup save ""',
         'kw backup save pipe --yes',
         'kw backup save elsewhere/all.copy',
         'kw backup save link.copy --yes',
@@ -259,6 +260,10 @@ describe('kw backup save', () => {
       "$ kw backup save "usb stick" --yes
       usb stick is a folder.
       Name a file: kw backup save 'usb stick/keepword.copy'
+      [exit 2]
+      $ kw backup save ""
+      ~ is a folder.
+      Name a file: kw backup save keepword.copy
       [exit 2]
       $ kw backup save pipe --yes
       pipe is no file.
