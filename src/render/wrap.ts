@@ -18,7 +18,9 @@ export function wrapped(text: string, columns: number, ruler: Ruler): readonly s
       line = word;
       taken = width;
     } else {
-      const pieces = Array.from(ruler.pieces(line === '' ? word : `${line} ${word}`, columns), (piece) => piece.trim());
+      const pieces = Array.from(ruler.pieces(line === '' ? word : `${line} ${word}`, columns), (piece) =>
+        piece.replaceAll(blanksAround, ''),
+      );
       line = pieces.pop() ?? '';
       taken = ruler.width(line);
       lines.push(...pieces);
@@ -32,3 +34,6 @@ export const wordsIn = (text: string): readonly string[] => text.match(words) ??
 
 /** Groups of digits, with what people write between them; or else whatever has no blank in it. */
 const words = /[^ \d]{0,2}\d[\d()/.-]*(?: [\d()/.-]+){1,6}[^ ]*|[^ ]+/g;
+
+/** Only the blanks that a break takes the place of: any other space is a part of the word. */
+const blanksAround = /^ +| +$/g;

@@ -25,6 +25,10 @@ describe('a text in lines', () => {
     expect(await lines(text, columns)).toEqual(expected);
   });
 
+  it('loses no space that is a part of a word', async () => {
+    expect(await lines('verylong\u00a0word', 8)).toEqual(['verylong', '\u00a0word']);
+  });
+
   it('breaks a number that is longer than a line, and a long list of numbers', async () => {
     expect(await lines('+44 20 7946 0018', 8)).toEqual(['+44 20 7', '946 0018']);
     const numbers = Array.from({ length: 40 }, (_, index) => String(index)).join(' ');
