@@ -30,7 +30,8 @@ function unfinishedIn(
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
     ...pathsIn(state, (name) => isTemporaryOf(askedIn(state), name) && !isRunning(pidIn(name))),
-    ...[history, operations, backups, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
+    ...pathsIn(backups, (name) => isReplacement(name) && isJournalsLeft(name)),
+    ...[history, operations, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
   ];
 }
 
@@ -40,6 +41,8 @@ const pathsIn = (folder: string, isLeft: (name: string) => boolean): readonly st
     .map((name) => join(folder, name));
 
 /** Files that are to replace others have the process in their name, and where it died nobody finishes them. */
-const isUnfinished = (name: string): boolean => /^\..*\.\d+\.[0-9a-f]{12}\.tmp$/.test(name) && !isRunning(pidIn(name));
+const isUnfinished = (name: string): boolean => isReplacement(name) && !isRunning(pidIn(name));
+
+const isReplacement = (name: string): boolean => /^\..*\.\d+\.[0-9a-f]{12}\.tmp$/.test(name);
 
 const pidIn = (name: string): number => Number(name.split('.').at(-3));
