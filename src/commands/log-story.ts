@@ -53,7 +53,7 @@ async function askAndSave(
   const journal = store.read();
   const answers = await completed(context, journal, unsaved, draft, options.full === true);
   const told = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
-  const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping };
+  const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping: { ...told.keeping, ...keeping } };
   draft.reserve();
   const saved = save(context, command, (latest, history) => {
     mustBeNew(history, unsaved);
