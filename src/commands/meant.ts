@@ -24,9 +24,17 @@ export async function whoeverToAsk(context: Context, typed: string | undefined):
   return chosen(context, typed, (name) => personOrOrganizationCalled(journal, name));
 }
 
-/** The commitment that was typed, by its id or how it begins. */
-export const commitmentMeant = (context: Context, typed: string, journal: Journal): Promise<Commitment> =>
-  chosen(context, typed, (id) => commitmentCalled(journal, id));
+/** The commitment that was typed, by its id or how it begins; a name or its words only tell a person which may be meant. */
+export async function commitmentMeant(context: Context, typed: string, journal: Journal): Promise<Commitment> {
+  try {
+    return await chosen(context, typed, (id) => commitmentCalled(journal, id));
+  } catch (error) {
+    const isAlike = error instanceof UserError && error.code === 'not-found' && error.candidates.length > 0;
+    if (!isAlike || !context.prompts.canAsk) throw error;
+    const { id } = await askWhich(context.prompts, 'Did you mean:', error.candidates);
+    return commitmentCalled(journal, id);
+  }
+}
 
 /** The one record that was meant; where several could be, the one that a person chooses. */
 async function chosen<T>(context: Context, typed: string, called: (typed: string) => T): Promise<T> {

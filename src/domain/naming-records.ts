@@ -105,6 +105,6 @@ function whatItIs({ contacts }: Journal, record: AnyRecord['record']): string {
   if ('question' in record) return record.question;
   if ('name' in record) return record.name;
   if ('contactIds' in record) return `${record.at.slice(0, 10)}, ${record.note ?? record.via}`;
-  const what = 'what' in record ? record.what : record.title;
+  const what = 'what' in record ? record.what || record.kind : record.title;
   return `${what}, ${byId(contacts, record.contactId)?.name ?? record.contactId}`;
 }
