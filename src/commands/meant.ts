@@ -3,7 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import { contactWithId } from '../domain/contact-changes.ts';
 import type { Journal } from '../domain/journal.ts';
-import { commitmentCalled, contactCalled, personOrOrganizationCalled } from '../domain/naming.ts';
+import { commitmentCalled, contactCalled, openCommitmentsLike, personOrOrganizationCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askContact, askWhich } from '../prompts/commitment-form.ts';
 
@@ -29,10 +29,11 @@ export async function commitmentMeant(context: Context, typed: string, journal: 
   try {
     return await chosen(context, typed, (id) => commitmentCalled(journal, id));
   } catch (error) {
-    const isAlike = error instanceof UserError && error.code === 'not-found' && error.candidates.length > 0;
-    if (!isAlike || !context.prompts.canAsk) throw error;
-    const { id } = await askWhich(context.prompts, 'Did you mean:', error.candidates);
-    return commitmentCalled(journal, id);
+    const isUnknown = error instanceof UserError && error.code === 'not-found';
+    const alike = isUnknown && context.prompts.canAsk ? openCommitmentsLike(journal, typed) : [];
+    if (alike.length === 0) throw error;
+    const { chosenAmong } = await import('./did-you-mean.ts');
+    return chosenAmong(context, journal, alike);
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
 import { whatOf } from './item-words.ts';
-import { dayOfInWords, instantPlain, startPlain, todayAt } from './moment-words.ts';
+import { agoInWords, dayOfInWords, instantPlain, startPlain, todayAt } from './moment-words.ts';
 import { dayAndTimes, statusInWords, toneOf } from './open-words.ts';
 import type { Cell, Column, Report, Row } from './report.ts';
 
@@ -93,6 +93,9 @@ function remarksOn(item: CommitmentItem, desk: Desk): string {
   const reason = moves.at(-1)?.why ?? null;
   return [
     from === null || from.id === contact.id ? null : `for ${contact.name}`,
+    item.status === 'open' && item.kind === 'reply'
+      ? `arrived ${dayOfInWords(item.createdAt, desk)}, ${agoInWords(item.createdAt, desk)}`
+      : null,
     moved === 0 ? null : `moved ${times(moved)}${first === null ? '' : `, first for ${dayAndTimes(first, desk)}`}`,
     reason,
     isUntold(item) ? 'they do not know yet' : null,

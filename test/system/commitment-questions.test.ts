@@ -165,3 +165,14 @@ describe('kw callback', () => {
     expect(await terminal.waitFor('[exit 0]')).toContain('on +47 900 00 000');
   });
 });
+
+describe('a name in the place of an id', () => {
+  it('shows what is open with them, the soonest first', async ({ desk }) => {
+    const terminal = await open(desk, 'tried zoe', 80);
+    await terminal.waitFor('call back: the budget, Zoë Adams  Mon 23 Nov 15:00-16:00 for them');
+    await terminal.press('Enter');
+    await terminal.waitFor('When will you try again?');
+    await terminal.press('Enter');
+    expect(await terminal.waitFor('[exit 0]')).toContain('Tried the call-back to Zoë Adams about "the budget"; again');
+  });
+});
