@@ -45,7 +45,7 @@ export async function tried(context: Context, typed: string, options: TriedOptio
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const asked = whomToAsk(journal, commitment);
-  const again = await nextTry(context, commitment, asked ?? contact, options);
+  const again = await nextTry(context, commitment, asked ?? strangerFor(commitment, contact), options);
   const interaction = asked && attemptAt(context, commitment, asked, options);
   const result = options.voicemail ? 'voicemail' : 'no-answer';
   save(context, 'tried', (latest) => {
@@ -54,6 +54,14 @@ export async function tried(context: Context, typed: string, options: TriedOptio
     return { ...withAttempt(withCommitment(latest, after), interaction), said };
   });
 }
+
+/** Of whoever is only a name no hours are known; those of the customer would mislead. */
+const strangerFor = ({ fromText }: Commitment, contact: Contact): Contact => ({
+  ...contact,
+  name: fromText ?? contact.name,
+  zone: null,
+  hours: null,
+});
 
 /** The try as it is written down: with whom one wanted to speak, who need not be whom it is for. */
 const attemptAt = ({ desk, newId }: Context, commitment: Commitment, { id }: Contact, options: TriedOptions): Interaction =>

@@ -95,6 +95,10 @@ export const repliesStillOwed = (
         ({ kind, status, contactId }) => kind === 'reply' && status === 'open' && contactIds.includes(contactId),
       );
 
+/** The checks that were kept by it, of which nobody said whether all is well. */
+export const checksWithoutAnswer = ({ commitments }: Journal, { keeps }: Logged): readonly Commitment[] =>
+  commitments.filter(({ id, kind, well }) => keeps.includes(id) && kind === 'check' && well === null);
+
 const isWritten = (via: Via): boolean => writtenVias.includes(via);
 
 function withLearned(journal: Journal, { interaction, learned }: Logged, now: Instant): Journal {

@@ -57,6 +57,9 @@ describe('numbers, answers, and with whom something was spoken about', () => {
         'kw done 9s2 --well --now 2026-11-23T09:00',
         'kw edit 9s2 --not-well --now 2026-11-23T09:00',
         'kw commitment list --fields what,answer,extra,well --now 2026-11-23T09:00',
+        'kw commitment add check zoe "the legend" --by fri --now 2026-11-23T09:00',
+        'kw log zoe "She likes the legend" --done 6z9 --now 2026-11-23T09:00',
+        'kw edit 6z9 --well --now 2026-11-23T09:00',
       ),
     ).toMatchInlineSnapshot(`
       "$ kw contact add "Zoë Adams" --now 2026-11-23T09:00
@@ -93,6 +96,13 @@ describe('numbers, answers, and with whom something was spoken about', () => {
       Corrected the check with Zoë Adams on "the map". kw undo takes it back.
       $ kw commitment list --fields what,answer,extra,well --now 2026-11-23T09:00
       {"schema":"keepword.commitments/1","asOf":"2026-11-23T09:00:00+01:00","zone":"Europe/Berlin","counts":{"open":0,"kept":3,"dropped":0},"more":0,"items":[{"what":"two offices?","answer":null,"extra":"and a map","well":null},{"what":"the price","answer":"it is 40","extra":null,"well":null},{"what":"the map","answer":null,"extra":null,"well":false}]}
+      $ kw commitment add check zoe "the legend" --by fri --now 2026-11-23T09:00
+      To ask Zoë Adams whether all is well with "the legend" Fri 27 Nov, in 4 days. kw undo takes it back.
+      $ kw log zoe "She likes the legend" --done 6z9 --now 2026-11-23T09:00
+      Call to Zoë Adams. Kept the check with Zoë Adams on "the legend", early. kw undo takes it back.
+      Is everything good with "the legend"? kw edit 6z984dmbcv7d --well or --not-well keeps what they said.
+      $ kw edit 6z9 --well --now 2026-11-23T09:00
+      Corrected the check with Zoë Adams on "the legend". kw undo takes it back.
       "
     `);
   });
