@@ -11,7 +11,7 @@ import type { Id } from './record.ts';
 export interface Logged {
   readonly interaction: Interaction;
   /** The way was only taken as the usual one: a guess answers nothing. */
-  readonly isWayGuessed: boolean;
+  readonly isWayGuessed?: boolean;
   /** Somebody met for the first time in it. */
   readonly newContact: Contact | null;
   readonly learned: readonly Detail[];

@@ -44,7 +44,7 @@ describe('after a try that reached nobody', () => {
     [
       '2026-11-25T16:10:00Z',
       null,
-      'about 2026-11-26 09:00 America/New_York',
+      'about 2026-11-26 08:00 America/New_York',
       'not in their night where their hours are not known',
     ],
   ])('%s in New York, hours %s: %s (%s)', (now, hours, slot, _why) =>

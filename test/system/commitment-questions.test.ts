@@ -55,9 +55,9 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
       questions: [
         ['When will you call Håkon Nordmann?', 'sat 10h'],
         ['Sat 28 Nov is no working day. Take Mon 30 Nov 10:00, in 7 days instead? (Y/n)', ''],
-        ],
-      },
-      {
+      ],
+    },
+    {
       line: 'callback jane',
       questions: [
         ['When will you call Jane Doe?', 'fri 10h'],

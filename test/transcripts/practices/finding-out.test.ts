@@ -101,7 +101,7 @@ describe('what we do not know, what others owe, and what is written to us', () =
       "$ kw contact add "Zoë Adams" --phone "+44 20 7946 0018" --email zoe@example.com --now 2026-11-23T09:00
       Added Zoë Adams: customer, +44 20 7946 0018, zoe@example.com. kw undo takes it back.
       $ kw log zoe "Can we move the workshop to May?" --via letter --in --at "fri 10:00" --now 2026-11-23T09:10
-      Letter from Zoë Adams, Fri 20 Nov 10:00. An answer is owed about "Can we move the workshop to May?". kw undo takes it back.
+      Letter from Zoë Adams, Fri 20 Nov 10:00, 3 days ago. An answer is owed about "Can we move the workshop to May?". kw undo takes it back.
       $ kw due --fields kind,via,why,command --now 2026-11-23T09:11
       {"schema":"keepword.due/1","asOf":"2026-11-23T09:11:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":1,"today":0,"soon":0},"more":0,"items":[{"kind":"reply","via":"letter","why":"Zoë Adams wrote a letter and has no answer yet.","command":"kw log 8zq6r7djuzc6 --via letter --done 9ynzhy9a858d"}]}
       $ kw log zoe "Said that May is fine, and that a letter follows" --via call --now 2026-11-23T10:00

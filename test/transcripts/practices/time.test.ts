@@ -122,7 +122,7 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
                       is written down since.
 
       Since Fri 20 Nov
-      in contact with 1 person.
+      In contact with 1 person.
       $ kw done 2ug "The budget is fine" --at "today 15:20" --now 2026-11-23T16:40
       Call to Zoë Adams. Kept the call-back to Zoë Adams, on time. kw undo takes it back.
       $ kw due --now 2026-11-23T16:41
