@@ -15,6 +15,7 @@ const reports = [
   { name: 'keepword.brief/1', type: 'BriefDocument' },
   { name: 'keepword.organization-brief/1', type: 'OrganizationBriefDocument' },
   { name: 'keepword.history/1', type: 'HistoryDocument' },
+  { name: 'keepword.commitments/1', type: 'CommitmentsDocument' },
   { name: 'keepword.record/1', type: 'RecordDocument' },
   { name: 'keepword.digest/1', type: 'DigestDocument' },
   { name: 'keepword.contacts/1', type: 'ContactsDocument' },

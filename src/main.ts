@@ -54,8 +54,18 @@ function asUserError(error: unknown, command: () => string | null): unknown {
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
   if (error.code === 'commander.help') return new UserError('usage', 'Which of these commands?');
   const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
-  return new UserError('usage', capitalized(message), hints.join(' ').replace(/^\((.*)\)$/, '$1') || hintFor(command()));
+  return new UserError(
+    'usage',
+    capitalized(message),
+    hints.join(' ').replace(/^\((.*)\)$/, '$1') || quotesHint(message) + hintFor(command()),
+  );
 }
+
+/** Names and times of several words are typed without quotes by whoever is new to a shell. */
+const quotesHint = (message: string): string =>
+  /^Too many arguments.* Expected [1-9]/i.test(message)
+    ? 'Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". '
+    : '';
 
 const hintFor = (command: string | null): string =>
   command === null

@@ -54,6 +54,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
     near: async () => (await import('./commands/near.ts')).addNearCommand,
   },
   'Data:': {
+    commitment: async () => (await import('./commands/commitment.ts')).addCommitmentCommand,
     drafts: async () => (await import('./commands/drafts.ts')).addDraftsCommand,
     export: async () => (await import('./commands/export.ts')).addExportCommand,
     doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,

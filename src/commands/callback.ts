@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { addressFor } from '../domain/address.ts';
 import { type Via, vias } from '../domain/contact.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
+import { numberGiven, numberToAsk } from './number-given.ts';
 import { open } from './opening.ts';
 import { withWhenOptions } from './when-options.ts';
 
@@ -21,7 +21,7 @@ export const addCallbackCommand = (program: Command, context: Context): Command 
       .summary('I call back, or drop by, in this window')
       .argument('[contact]', 'whom to call')
       .argument('[when]', 'the window, on their clock: "tue 15-16h", "about fri 3pm"')
-      .option('--number <number>', 'the number to call, when it is not their usual one')
+      .option('--number <number>', 'the number to call, or its label: +44 20 7946 0018, mobile')
       .addOption(new Option('--via <way>', 'how').choices(vias).default('call'))
       .option('--about <text>', 'what it is about'),
   )
@@ -38,12 +38,14 @@ async function callback(
 ): Promise<void> {
   const contact = await contactToAsk(context, typed);
   const { via } = options;
+  const given = options.number === undefined ? undefined : numberGiven(options.number, contact, via);
   const due = await dueMeant(context, when, { contact, kind: 'callback', via, option: '<when>' }, options);
+  const number = given ?? (await numberToAsk(context, contact, via));
   open(context, contact, {
     kind: 'callback',
     what: options.about ?? '',
     due,
     via,
-    number: options.number ?? addressFor(contact, via),
+    number,
   });
 }

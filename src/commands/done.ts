@@ -2,7 +2,11 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { mustBeOpen } from '../domain/commitment-changes.ts';
-import { checkAfter, whetherWell } from './done-check.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
+import { whomToAsk } from '../domain/whom-to-ask.ts';
+import { answerFound, checkAfter, nextStep, whetherWell } from './done-check.ts';
 import { keptAlone, type Outcome } from './done-kept.ts';
 import { answersFrom, type InteractionOptions, withInteractionOptions } from './log-options.ts';
 import { logInteraction } from './log-story.ts';
@@ -43,13 +47,17 @@ export async function done(context: Context, typed: string, note: string | undef
   const commitment = await commitmentMeant(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
+  const talked = isConversation(commitment, options);
+  const asked = talked ? mustBeKnown(journal, commitment) : contact;
   const well = await whetherWell(context, commitment, contact, options);
+  const noted = talked ? undefined : note;
+  const answer = options.answer ?? noted ?? (await answerFound(context, commitment, contact));
   const check = await checkAfter(context, commitment, contact, options);
-  const outcome = { commitment, contact, check, extra: options.extra ?? null, answer: options.answer ?? null, well };
-  if (isConversation(commitment, options)) await talkedAbout(context, outcome, note, options);
-  else await keptAlone(context, { ...outcome, answer: outcome.answer ?? note ?? null }, options);
-  if (well === false)
-    context.terminal.say(`Something is wrong: kw callback ${contact.id} <when> says when you will call about it.`);
+  const outcome = { commitment, contact, check, extra: options.extra ?? null, answer, well };
+  if (talked) await talkedAbout(context, outcome, asked, note, options);
+  else await keptAlone(context, outcome, options);
+  const next = nextStep(outcome);
+  if (next !== null) context.terminal.say(next);
 }
 
 /** A call-back or a visit is an interaction; anything else becomes one when something is told of it. */
@@ -59,10 +67,22 @@ const isConversation = ({ kind, via }: Commitment, options: DoneOptions): boolea
 /** The options that tell how it was kept, and nothing of a conversation. */
 const ofKeeping: readonly string[] = ['at', 'next', 'extra', 'answer', 'well', 'notWell', 'check', 'exact', 'allowPast'];
 
+/** With whom it was spoken about. */
+function mustBeKnown(journal: Journal, commitment: Commitment): Contact {
+  const asked = whomToAsk(journal, commitment);
+  if (asked !== null) return asked;
+  throw new UserError(
+    'usage',
+    `${commitment.fromText} is not among the contacts, so that no conversation with them can be written down.`,
+    `kw done ${commitment.id} "<note>" keeps it without one; kw contact add "${commitment.fromText}" adds them.`,
+  );
+}
+
 /** Writes the conversation down; where nobody can be asked, it needs no note. */
 async function talkedAbout(
   context: Context,
   { commitment, check, extra, answer, well }: Outcome,
+  asked: Contact,
   note: string | undefined,
   options: DoneOptions,
 ): Promise<void> {
@@ -71,7 +91,7 @@ async function talkedAbout(
     via: commitment.via ?? ('call' as const),
     direction: 'out' as const,
     ...answersFrom(told),
-    contact: commitment.contactId,
+    contact: asked.id,
     done: [commitment.id],
     ...(note !== undefined || !context.prompts.canAsk ? { note: note ?? '' } : {}),
   };

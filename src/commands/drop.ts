@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { commitmentWithId, dropped, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
+import { severalLines } from '../domain/text.ts';
+import { UserError } from '../domain/user-error.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
@@ -29,11 +31,18 @@ async function drop(context: Context, typed: string, options: DropOptions): Prom
   const commitment = await commitmentMeant(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
-  const why = options.why ?? (await askWhat(prompts, { ask: 'Why is it dropped?', option: '--why' }));
+  const why = mustSayWhy(options.why ?? (await askWhat(prompts, { ask: 'Why is it dropped?', option: '--why' })));
   const told = await whetherTold(context, commitment, contact, options);
   save(context, 'drop', (latest) => {
     const after = dropped(commitmentWithId(latest, commitment.id), { at: desk.now, told, why });
     const said = `Dropped ${titleOf(after, contact)}${told ? '' : `; ${contact.name} has not been told`}`;
     return { journal: withCommitment(latest, after), happened: [], said };
   });
+}
+
+/** Somebody may ask a year later. */
+function mustSayWhy(why: string): string {
+  const said = severalLines(why);
+  if (said === '') throw new UserError('usage', 'It does not say why.', 'Give the reason: --why "they chose another supplier".');
+  return said;
 }

@@ -1,7 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Commitment } from '../domain/commitment.ts';
-import { mustSay } from '../domain/commitment-texts.ts';
-import { isNone, readText } from '../domain/contact-texts.ts';
+import { isNone } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { readMood } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
@@ -10,9 +8,8 @@ import type { AnyRecord } from '../domain/naming.ts';
 import { severalLinesIfAny } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
-import { dueMeant } from './due-meant.ts';
 import type { EditOptions } from './edit.ts';
-import { contactOf } from './meant.ts';
+import { correctedCommitment } from './edit-commitment.ts';
 
 /** The record as the options put it right; null when there are none. An option of another kind of record is an error. */
 export async function correctionOf(
@@ -25,7 +22,7 @@ export async function correctionOf(
   if (given.length === 0) return null;
   switch (found.type) {
     case 'commitment':
-      mustFit(given, ['what', 'by', 'number', 'via'], found);
+      mustFit(given, ['what', 'by', 'number', 'via', 'answer', 'extra', 'well', 'notWell'], found);
       return correctedCommitment(context, journal, found.record, options);
     case 'interaction':
       mustFit(given, ['note', 'at', 'via', 'mood', 'why', 'offered', 'quote'], found);
@@ -48,25 +45,8 @@ export async function correctionOf(
 function mustFit(given: readonly string[], fitting: readonly string[], { type }: AnyRecord): void {
   const wrong = given.find((name) => !fitting.includes(name));
   if (wrong === undefined) return;
-  const right =
-    fitting.length > 0 ? `It has ${fitting.map((name) => `--${name}`).join(', ')}.` : 'Without options it opens in $EDITOR.';
-  throw new UserError('usage', `--${wrong} does not belong to this ${type}.`, right);
-}
-
-async function correctedCommitment(
-  context: Context,
-  journal: Journal,
-  commitment: Commitment,
-  { what, by, number, via, ...rest }: EditOptions,
-): Promise<Commitment> {
-  const meaning = { contact: contactOf(journal, commitment), kind: commitment.kind, via: via ?? commitment.via, option: '--by' };
-  return {
-    ...commitment,
-    what: what === undefined ? commitment.what : mustSay(what),
-    due: by === undefined ? commitment.due : await dueMeant(context, by, meaning, rest),
-    number: number === undefined ? commitment.number : readText(number),
-    via: via ?? commitment.via,
-  };
+  const right = fitting.length > 0 ? `It has ${fitting.map(optionFor).join(', ')}.` : 'Without options it opens in $EDITOR.';
+  throw new UserError('usage', `${optionFor(wrong)} does not belong to this ${type}.`, right);
 }
 
 function correctedInteraction({ desk }: Context, interaction: Interaction, options: EditOptions): Interaction {
@@ -85,5 +65,7 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
     quote: quote === undefined ? interaction.quote : cleared(quote),
   };
 }
+
+const optionFor = (name: string): string => `--${name.replace('W', '-w')}`;
 
 const cleared = (text: string): string | null => (isNone(text) ? null : severalLinesIfAny(text));

@@ -17,6 +17,10 @@ export interface EditOptions extends WhenOptions {
   readonly what?: string;
   readonly by?: string;
   readonly number?: string;
+  readonly answer?: string;
+  readonly extra?: string;
+  readonly well?: true;
+  readonly notWell?: true;
   readonly note?: string;
   readonly at?: string;
   readonly via?: Via;
@@ -36,6 +40,10 @@ export const addEditCommand = (program: Command, context: Context): Command =>
       .option('--what <text>', 'of a commitment: what it is about')
       .option('--by <when>', 'of a commitment: when it is due, without counting as a move')
       .option('--number <number>', 'of a commitment: the number to call; none: no number')
+      .option('--answer <text>', 'of something kept: the answer that was found or given; none: no answer')
+      .option('--extra <text>', 'of something kept: more than was promised; none: nothing')
+      .addOption(new Option('--well', 'of a check that was made: everything is good').conflicts('notWell'))
+      .option('--not-well', 'of a check that was made: something is wrong')
       .option('--note <text>', 'of an interaction: what was said')
       .option('--at <when>', 'of an interaction: when it was')
       .addOption(new Option('--via <way>', 'how').choices(vias))

@@ -33,11 +33,12 @@ export async function logEntry(
   const opened = await openedBy({ context, journal, contact, interaction, options }, answers);
   return {
     interaction,
+    isWayGuessed: answers.via === undefined,
     newContact: added,
     learned,
     opened: [...(reply ? [reply] : []), ...opened],
     keeps: answers.done ?? [],
-    keeping: {},
+    keeping: answers.answer === undefined ? {} : { answer: answers.answer },
     tries: answers.try ?? [],
   };
 }

@@ -36,6 +36,7 @@ export async function knownAnswers(
     ...answersFrom(told),
     ...who,
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
+    ...(typeof answer === 'string' ? { answer } : {}),
     ...(answer === false || voicemail ? await attemptOf(context, journal, who.contact, options) : {}),
   };
   // Before anybody writes in an editor: what is wrong with the line must not cost them their text.
@@ -48,6 +49,13 @@ export async function knownAnswers(
 function mustBeUnmistakable(note: string | undefined, options: LogOptions): void {
   if (note !== undefined && options.note !== undefined) {
     throw new UserError('usage', 'The note is there twice.', 'Give it after the name or with --note, not both.');
+  }
+  if (typeof options.answer === 'string' && options.done === undefined) {
+    throw new UserError(
+      'usage',
+      'There is nothing that --answer answers.',
+      'Write it after what it answers: --asked <text> or --done <id>.',
+    );
   }
   if (options.once?.trim() === '') {
     throw new UserError('usage', 'The key of --once is empty.', 'Give what is this log\'s alone: --once "mail-4711".');

@@ -48,18 +48,18 @@ export function withInteractionOptions(command: Command): Command {
   return withWhenOptions(command);
 }
 
-/** Declares what they asked for; an answer belongs to what was asked for just before it. */
+/** Declares what they asked for; an answer belongs to what was asked for just before it, otherwise to what is kept. */
 export function withAskedOptions(command: Command): Command {
   return command
     .option('--asked <text>', 'something they asked for; stays open until answered', (what, before: readonly AskedFor[] = []) => [
       ...before,
       { what },
     ])
-    .option('--answer <text>', 'the answer to it, when it was given at once')
+    .option('--answer <text>', 'the answer to it, when it was given at once; or to what --done names')
     .on('option:answer', () => {
       const { asked, answer } = command.opts<{ asked?: readonly AskedFor[]; answer?: string }>();
       const last = asked?.at(-1);
-      if (!last || answer === undefined) return;
+      if (!last || last.answer !== undefined || answer === undefined) return;
       command.setOptionValue('asked', [...(asked ?? []).slice(0, -1), { ...last, answer }]);
       command.setOptionValue('answer', undefined);
     });

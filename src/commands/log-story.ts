@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { type Logged, repliesStillOwed, withLogged } from '../domain/log.ts';
+import { checksWithoutAnswer, type Logged, repliesStillOwed, withLogged } from '../domain/log.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
 import { mustBeUnderstood } from './log-checks.ts';
@@ -53,7 +53,7 @@ async function askAndSave(
   const journal = store.read();
   const answers = await completed(context, journal, unsaved, draft, options.full === true);
   const told = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
-  const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping };
+  const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping: { ...told.keeping, ...keeping } };
   draft.reserve();
   const saved = save(context, command, (latest, history) => {
     mustBeNew(history, unsaved);
@@ -61,6 +61,8 @@ async function askAndSave(
     return { journal: after.journal, happened: after.happened, said: loggedInWords(after, entry, desk) };
   });
   draft.drop();
+  for (const { id, what } of checksWithoutAnswer(saved.journal, entry))
+    terminal.say(`Is everything good with "${what}"? kw edit ${id} --well or --not-well keeps what they said.`);
   for (const { id, what, via } of repliesStillOwed(saved.journal, entry.interaction)) {
     terminal.say(`An answer by ${via} is still owed: "${what}". kw done ${id} closes it.`);
   }

@@ -12,8 +12,8 @@ export interface LogOptions extends InteractionOptions {
   readonly edit?: true;
   readonly done?: readonly string[];
   readonly try?: readonly string[];
-  /** False after `--no-answer`. */
-  readonly answer?: false;
+  /** False after `--no-answer`, true without it; a text is the answer that something kept was open for. */
+  readonly answer?: boolean | string;
   readonly voicemail?: true;
   readonly new?: true;
   readonly met?: string;
@@ -66,7 +66,7 @@ async function log(context: Context, typed: string | undefined, note: string | u
 /** What would be typed beside a draft would get lost. */
 function mustBeAlone(typed: readonly (string | undefined)[], options: LogOptions): void {
   const { resume: _resume, full: _full, exact: _exact, allowPast: _allowPast, answer, ...others } = options;
-  const given = [...typed, answer === false ? '--no-answer' : undefined, ...Object.values(others)];
+  const given = [...typed, answer === true ? undefined : answer, ...Object.values(others)];
   if (given.every((one) => one === undefined)) return;
   throw new UserError(
     'usage',

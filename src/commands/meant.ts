@@ -3,7 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import { contactWithId } from '../domain/contact-changes.ts';
 import type { Journal } from '../domain/journal.ts';
-import { commitmentCalled, contactCalled, personOrOrganizationCalled } from '../domain/naming.ts';
+import { commitmentCalled, contactCalled, openCommitmentsLike, personOrOrganizationCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askContact, askWhich } from '../prompts/commitment-form.ts';
 
@@ -24,9 +24,18 @@ export async function whoeverToAsk(context: Context, typed: string | undefined):
   return chosen(context, typed, (name) => personOrOrganizationCalled(journal, name));
 }
 
-/** The commitment that was typed, by its id or how it begins. */
-export const commitmentMeant = (context: Context, typed: string, journal: Journal): Promise<Commitment> =>
-  chosen(context, typed, (id) => commitmentCalled(journal, id));
+/** The commitment that was typed, by its id or how it begins; a name or its words only tell a person which may be meant. */
+export async function commitmentMeant(context: Context, typed: string, journal: Journal): Promise<Commitment> {
+  try {
+    return await chosen(context, typed, (id) => commitmentCalled(journal, id));
+  } catch (error) {
+    const isUnknown = error instanceof UserError && error.code === 'not-found';
+    const alike = isUnknown && context.prompts.canAsk ? openCommitmentsLike(journal, typed) : [];
+    if (alike.length === 0) throw error;
+    const { chosenAmong } = await import('./did-you-mean.ts');
+    return chosenAmong(context, journal, alike);
+  }
+}
 
 /** The one record that was meant; where several could be, the one that a person chooses. */
 async function chosen<T>(context: Context, typed: string, called: (typed: string) => T): Promise<T> {

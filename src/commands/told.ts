@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { commitmentWithId, told, withCommitment } from '../domain/commitment-changes.ts';
 import { type Via, vias } from '../domain/contact.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
-import { titleOf } from '../reports/commitment-words.ts';
+import { nameOf, titleOf } from '../reports/commitment-words.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 
@@ -31,7 +31,7 @@ async function tell(context: Context, typed: string, { via }: { readonly via?: V
     return {
       journal: interaction ? withLastContact(changed, interaction) : changed,
       happened: interaction ? [{ type: 'interaction', record: interaction }] : [],
-      said: `${contact.name} knows that ${titleOf(after, contact)} ${after.status === 'dropped' ? 'was dropped' : 'moved'}`,
+      said: `${contact.name} knows now that ${nameOf(after)} ${after.status === 'dropped' ? 'was dropped' : 'moved'}`,
     };
   });
 }

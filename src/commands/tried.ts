@@ -3,13 +3,15 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { tried as afterTry, commitmentWithId, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
 import { type Contact, type Via, vias } from '../domain/contact.ts';
-import type { Desk } from '../domain/desk.ts';
+import type { Interaction } from '../domain/interaction.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
+import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
+import { whomToAsk } from '../domain/whom-to-ask.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { askWhenOr } from '../prompts/commitment-form.ts';
-import { titleOf } from '../reports/commitment-words.ts';
+import { triedInWords } from '../reports/tried-words.ts';
 import { dueMeant, problemWith, type WhenOptions } from './due-meant.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
 import { save } from './saving.ts';
@@ -37,17 +39,36 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
 
 /** Counts a try of what was typed, and asks for the next slot. */
 export async function tried(context: Context, typed: string, options: TriedOptions): Promise<void> {
-  const { desk, newId } = context;
-  const journal = context.store.read();
+  const { desk, store } = context;
+  const journal = store.read();
   const commitment = await commitmentMeant(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
-  const again = await nextTry(context, commitment, contact, options);
+  const asked = whomToAsk(journal, commitment);
+  const again = await nextTry(context, commitment, asked ?? strangerFor(commitment, contact), options);
+  const interaction = asked && attemptAt(context, commitment, asked, options);
   const result = options.voicemail ? 'voicemail' : 'no-answer';
-  const interaction = writtenInteraction(
+  save(context, 'tried', (latest) => {
+    const after = afterTry(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, desk.now);
+    const said = triedInWords(after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
+    return { ...withAttempt(withCommitment(latest, after), interaction), said };
+  });
+}
+
+/** Of whoever is only a name no hours are known; those of the customer would mislead. */
+const strangerFor = ({ fromText }: Commitment, contact: Contact): Contact => ({
+  ...contact,
+  name: fromText ?? contact.name,
+  zone: null,
+  hours: null,
+});
+
+/** The try as it is written down: with whom one wanted to speak, who need not be whom it is for. */
+const attemptAt = ({ desk, newId }: Context, commitment: Commitment, { id }: Contact, options: TriedOptions): Interaction =>
+  writtenInteraction(
     {
       id: newId(),
-      contactIds: [contact.id],
+      contactIds: [id],
       at: desk.now,
       zone: desk.zone,
       via: options.via ?? commitment.via ?? 'call',
@@ -56,29 +77,20 @@ export async function tried(context: Context, typed: string, options: TriedOptio
     },
     desk.now,
   );
-  save(context, 'tried', (latest) => {
-    const after = afterTry(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, desk.now);
-    return {
-      journal: withLastContact(withCommitment(latest, after), interaction),
-      happened: [{ type: 'interaction', record: interaction }],
-      said: saidOf(after, contact, desk, again),
-    };
-  });
-}
+
+const withAttempt = (journal: Journal, interaction: Interaction | null) =>
+  interaction === null
+    ? { journal, happened: [] }
+    : { journal: withLastContact(journal, interaction), happened: [{ type: 'interaction' as const, record: interaction }] };
 
 /** The slot that was given; on a terminal a slot is proposed, and without either the day stays as it is. */
-async function nextTry(
-  context: Context,
-  commitment: Commitment,
-  contact: Contact,
-  options: TriedOptions,
-): Promise<Window | null> {
+async function nextTry(context: Context, commitment: Commitment, asked: Contact, options: TriedOptions): Promise<Window | null> {
   const { prompts, desk } = context;
-  const meaning = { contact, kind: commitment.kind, via: commitment.via, option: '--again' };
+  const meaning = { contact: asked, kind: commitment.kind, via: commitment.via, option: '--again' };
   if (options.again !== undefined) return dueMeant(context, options.again, meaning, options);
   if (!prompts.canAsk) return null;
-  const slot = nextSlot(commitment, contact, desk);
-  const words = windowForBoth(slot, desk, contact.name);
+  const slot = nextSlot(commitment, asked, desk);
+  const words = windowForBoth(slot, desk, asked.name);
   const typed = await askWhenOr(prompts, {
     ask: 'When will you try again?',
     option: '--again',
@@ -86,11 +98,4 @@ async function nextTry(
     check: problemWith,
   });
   return typed === null ? slot : dueMeant(context, typed, meaning, options);
-}
-
-function saidOf(after: Commitment, contact: Contact, desk: Desk, again: Window | null): string {
-  const times = after.attempts.length;
-  const counted = `Tried ${titleOf(after, contact)}${times > 1 ? `, ${times} times now` : ''}`;
-  const next = again === null ? '' : `; again ${windowForBoth(again, desk, contact.name)}`;
-  return `${counted}${next}${times >= 3 ? '. Perhaps another way reaches them' : ''}`;
 }

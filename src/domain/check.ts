@@ -12,6 +12,5 @@ export const usualCheck = ({ now, zone, workingTime }: Desk): Window => ({
   tentative: false,
 });
 
-/** Only what was delivered is worth asking about. */
-export const isWorthChecking = ({ kind }: Pick<Commitment, 'kind'>): boolean =>
-  kind === 'promise' || kind === 'find-out' || kind === 'request';
+/** Only what was delivered is worth asking about; an answer that was given needs none. */
+export const isWorthChecking = ({ kind }: Pick<Commitment, 'kind'>): boolean => kind === 'promise';

@@ -10,6 +10,8 @@ import type { Id } from './record.ts';
 /** Everything that one interaction leaves behind, ready to be written down. */
 export interface Logged {
   readonly interaction: Interaction;
+  /** The way was only taken as the usual one: a guess answers nothing. */
+  readonly isWayGuessed?: boolean;
   /** Somebody met for the first time in it. */
   readonly newContact: Contact | null;
   readonly learned: readonly Detail[];
@@ -38,7 +40,12 @@ export function withLogged(journal: Journal, logged: Logged, now: Instant): Afte
     (latest) => (logged.newContact ? { ...latest, contacts: [...latest.contacts, logged.newContact] } : latest),
     (latest) => withLearned(latest, logged, now),
     (latest) => ({ ...latest, commitments: [...latest.commitments, ...logged.opened] }),
-    (latest) => keeps.reduce((journal, id) => withKept(journal, id, { at: interaction.at, ...logged.keeping }, now), latest),
+    (latest) =>
+      keeps.reduce((journal, id) => {
+        // What is told of the keeping belongs to what was named, and not to an answer that was owed besides.
+        const keeping = logged.keeps.includes(id) ? logged.keeping : {};
+        return withKept(journal, id, { at: interaction.at, ...keeping }, now);
+      }, latest),
     (latest) => logged.tries.reduce((journal, id) => withTried(journal, id, interaction, now), latest),
     (latest) => withLastContact(latest, interaction),
   ];
@@ -63,9 +70,9 @@ export function replyOwed(interaction: Interaction, id: Id, now: Instant): Commi
 }
 
 /** A written message is answered by one that goes the same way; another way keeps it open. */
-function repliesGivenBy({ commitments }: Journal, { interaction, opened }: Logged): readonly Commitment[] {
+function repliesGivenBy({ commitments }: Journal, { interaction, isWayGuessed, opened }: Logged): readonly Commitment[] {
   const { direction, via, reached, at, contactIds } = interaction;
-  if (direction !== 'out' || reached !== true || !isWritten(via)) return [];
+  if (isWayGuessed || direction !== 'out' || reached !== true || !isWritten(via)) return [];
   return commitments.filter(
     (commitment) =>
       commitment.kind === 'reply' &&
@@ -77,14 +84,20 @@ function repliesGivenBy({ commitments }: Journal, { interaction, opened }: Logge
   );
 }
 
-/** The answers that stay owed although we spoke, because it was another way. */
-export const repliesStillOwed = ({ commitments }: Journal, { contactIds, direction, via }: Interaction): readonly Commitment[] =>
-  direction === 'in'
+/** The answers that stay owed although we spoke or wrote, because it was another way, or may have been. */
+export const repliesStillOwed = (
+  { commitments }: Journal,
+  { contactIds, direction, reached }: Interaction,
+): readonly Commitment[] =>
+  direction === 'in' || reached !== true
     ? []
     : commitments.filter(
-        ({ kind, status, contactId, via: theirs }) =>
-          kind === 'reply' && status === 'open' && contactIds.includes(contactId) && theirs !== via,
+        ({ kind, status, contactId }) => kind === 'reply' && status === 'open' && contactIds.includes(contactId),
       );
+
+/** The checks that were kept by it, of which nobody said whether all is well. */
+export const checksWithoutAnswer = ({ commitments }: Journal, { keeps }: Logged): readonly Commitment[] =>
+  commitments.filter(({ id, kind, well }) => keeps.includes(id) && kind === 'check' && well === null);
 
 const isWritten = (via: Via): boolean => writtenVias.includes(via);
 

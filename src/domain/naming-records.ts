@@ -81,20 +81,22 @@ function severalIds(journal: Journal, typed: string, found: readonly AnyRecord[]
 /** What a commitment is about or whom it is with is not its id, but tells which may be meant. */
 function unknownCommitment(journal: Journal, typed: string): UserError {
   const message = `No commitment has an id that begins with "${asTyped(typed)}".`;
-  const meant = journal.commitments
-    .filter(({ status }) => status === 'open')
-    .filter(isAbout(journal, typed))
-    .slice(0, 3);
+  const meant = openCommitmentsLike(journal, typed).slice(0, 3);
   const candidates = meant.map((record) => asCandidate(journal)({ type: 'commitment', record }));
   const hint = 'kw due lists what is open, with the ids.';
   return new UserError('not-found', candidates.length > 0 ? `${message} Did you mean:` : message, hint, candidates);
 }
 
+/** What is open with somebody who is called so, or is about these words. */
+export const openCommitmentsLike = (journal: Journal, typed: string): readonly Commitment[] =>
+  journal.commitments.filter(({ status }) => status === 'open').filter(isAbout(journal, typed));
+
 function isAbout(journal: Journal, typed: string): (commitment: Commitment) => boolean {
   const [folded = ''] = foldings(typed);
   const people = new Set(contactsMatching(journal, typed).map(({ id }) => id));
-  return ({ what, contactId }) =>
-    folded !== '' && (people.has(contactId) || foldings(what).some((text) => text.includes(folded)));
+  return ({ what, contactId, fromId }) =>
+    folded !== '' &&
+    (people.has(contactId) || (fromId !== null && people.has(fromId)) || foldings(what).some((text) => text.includes(folded)));
 }
 
 const asCandidate =
@@ -105,6 +107,6 @@ function whatItIs({ contacts }: Journal, record: AnyRecord['record']): string {
   if ('question' in record) return record.question;
   if ('name' in record) return record.name;
   if ('contactIds' in record) return `${record.at.slice(0, 10)}, ${record.note ?? record.via}`;
-  const what = 'what' in record ? record.what : record.title;
+  const what = 'what' in record ? record.what || record.kind : record.title;
   return `${what}, ${byId(contacts, record.contactId)?.name ?? record.contactId}`;
 }

@@ -49,7 +49,17 @@ export type WhetherSpoken = 'spoken' | 'tried' | 'later' | 'enough';
 
 /** Asks what they say of something that was delivered. */
 export const askWhetherWell = (prompts: Prompts, name: string, what: string): Promise<boolean> =>
-  agreed(prompts, { ask: `Does ${name} say that all is well with "${what}"?`, option: '--well or --not-well', proposed: true });
+  agreed(prompts, {
+    ask: what === '' ? `${name}: is everything good?` : `${name} on "${what}": is everything good?`,
+    option: '--well or --not-well',
+    proposed: true,
+  });
+
+/** Asks for the answer that was found or given; null where there is none to write down. */
+export async function askAnswer(prompts: Prompts, question: Alone<TextQuestion>): Promise<string | null> {
+  const typed = answerOf(await prompts.text({ editor: true, canBeEmpty: true, ...question }));
+  return typed === '' ? null : typed;
+}
 
 /** Yes or no. */
 export const agreed = async (prompts: Prompts, question: Alone<ConfirmQuestion>): Promise<boolean> =>
@@ -91,7 +101,7 @@ export const mostRecent = (contacts: readonly Contact[]): readonly Contact[] =>
   });
 
 /** A lone question offers no way back, so that going back means to leave. */
-function answerOf<T>(answer: T | Back): T {
+export function answerOf<T>(answer: T | Back): T {
   if (answer === back) throw new Interrupted();
   return answer;
 }

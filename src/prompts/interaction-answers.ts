@@ -43,6 +43,8 @@ export interface InteractionAnswers {
   readonly quote?: string;
   /** The commitments that it kept. */
   readonly done?: readonly Id[];
+  /** The answer that one of these was open for. */
+  readonly answer?: string;
   readonly reached?: boolean | 'voicemail';
   /** The call-backs that were tried in vain. */
   readonly try?: readonly Id[];

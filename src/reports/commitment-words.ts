@@ -13,7 +13,7 @@ export function commitmentInWords(commitment: Commitment, { name, zone }: Contac
   const named = (before: string): string => (isNamed ? ` ${before}${name}` : '');
   switch (kind) {
     case 'callback':
-      return `${via === 'visit' ? 'Visit' : 'Call-back'}${named('to ')}${about(what)}${at(when)}${number === null ? '' : `, on ${number}`}`;
+      return `${via === 'visit' ? 'Visit' : 'Call-back'}${named('to ')}${about(what)}${at(when)}${number === null ? '' : `, ${via === 'visit' ? '' : 'on '}${number}`}`;
     case 'promise':
       return `Promised${named('')} "${what}"${by(when)}`;
     case 'waiting':
@@ -43,11 +43,11 @@ export function titleOf({ kind, what, via, fromText }: Commitment, { name }: Con
     case 'promise':
       return `the promise to ${name} "${what}"`;
     case 'waiting':
-      return `"${what}", awaited from ${fromText ?? name}`;
+      return `"${what}" (awaited from ${fromText ?? name})`;
     case 'find-out':
       return `the question of ${name} "${what}"`;
     case 'request':
-      return `"${what}", which ${name} asked for`;
+      return `"${what}" (asked for by ${name})`;
     case 'reply':
       return `the answer to ${name}${about(what)}`;
     case 'check':
@@ -55,4 +55,10 @@ export function titleOf({ kind, what, via, fromText }: Commitment, { name }: Con
     case 'follow-up':
       return `the next word with ${name}${about(what)}`;
   }
+}
+
+/** The same where their name has been said already: what it is about, or only what it is. */
+export function nameOf({ kind, what, via }: Commitment): string {
+  if (what !== '') return `"${what}"`;
+  return kind === 'follow-up' ? 'the next word' : `the ${kind === 'callback' ? (via === 'visit' ? 'visit' : 'call-back') : kind}`;
 }

@@ -49,6 +49,7 @@ const labels: Readonly<Record<string, string>> = {
   rating: 'rating',
   quote: 'praise',
   done: 'keeps',
+  answer: 'the answer',
   try: 'tried',
   once: 'key',
   halfTyped: 'half typed',

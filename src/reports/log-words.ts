@@ -4,18 +4,22 @@ import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import type { AfterLog, Logged } from '../domain/log.ts';
-import { dayOf, timeOf } from '../domain/moment.ts';
+import { dayOf, minutesBetween, timeOf } from '../domain/moment.ts';
 import { capitalized } from '../domain/text.ts';
-import { dayInWords, distanceInWords } from '../domain/wording.ts';
+import { dayInWords, distanceInWords, minutesInWords } from '../domain/wording.ts';
 import { commitmentInWords, titleOf } from './commitment-words.ts';
+import { countedTry } from './tried-words.ts';
 
 /** What a log saved, in sentences: the interaction, what was learned, what is open now and what was kept. */
 export function loggedInWords({ journal, interaction }: AfterLog, { learned, opened }: Logged, desk: Desk): string {
   const contact = byId(journal.contacts, interaction.contactIds[0] ?? null);
   if (!contact) return 'Written down';
-  const keptNow = journal.commitments.filter(({ id, status }) => interaction.commitmentIds.includes(id) && status === 'kept');
+  const touched = journal.commitments.filter(({ id }) => interaction.commitmentIds.includes(id));
+  const keptNow = touched.filter(({ status }) => status === 'kept');
+  const tried = interaction.reached === true ? [] : touched.filter(({ status }) => status === 'open');
   return [
     interactionInWords(interaction, contact, desk),
+    ...tried.flatMap((commitment) => countedTry(commitment, contact, interaction.via)),
     ...learned.map(({ text }) => `Learned "${text}"`),
     ...opened.filter(isNews).map((commitment) => commitmentInWords(commitment, contact, desk, false)),
     ...keptNow.map((commitment) => `Kept ${titleOf(commitment, contact)}${outcomeInWords(commitment)}`),
@@ -25,9 +29,11 @@ export function loggedInWords({ journal, interaction }: AfterLog, { learned, ope
 /** Everything but what was asked for and answered at once. */
 const isNews = ({ status }: Commitment): boolean => status === 'open';
 
-/** How a kept commitment was kept, for the end of a sentence. */
-export const outcomeInWords = ({ outcome, due }: Commitment): string =>
-  due === null || outcome === null ? '' : `, ${outcome === 'on-time' ? 'on time' : outcome}`;
+/** How a kept commitment was kept, for the end of a sentence; of an answer, how long they waited for it. */
+export function outcomeInWords({ kind, outcome, due, createdAt, closedAt }: Commitment): string {
+  const waited = kind === 'reply' && closedAt !== null ? `, after ${minutesInWords(minutesBetween(createdAt, closedAt))}` : '';
+  return `${due === null || outcome === null ? '' : `, ${outcome === 'on-time' ? 'on time' : outcome}`}${waited}`;
+}
 
 /** An interaction in a few words, such as `Call with Zoë Adams` or `Tried to call Zoë Adams, no answer`. */
 export function interactionInWords(interaction: Interaction, { name }: Contact, desk: Desk): string {

@@ -12,7 +12,7 @@ it('saves nothing about somebody who was taken back while a question stood', asy
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { env } = deskIn(folder);
   const kw = (args: readonly string[], prompts?: Prompts) => runHere(args, { env, replacing: prompts ? { prompts } : {} });
-  await kw(['contact', 'add', 'Ida Lund']);
+  await kw(['contact', 'add', 'Ida Lund', '--phone', '+47 22 00 00 00']);
   const script = scriptedPrompts(['When will you call', 'fri']);
   const prompts: Prompts = {
     ...script,

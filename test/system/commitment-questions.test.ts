@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
 import { openTerminal, type RealTerminal } from '../helpers/real-terminal.ts';
 import { program } from '../helpers/run-program.ts';
-import { aCommitment, on } from '../helpers/sample-records.ts';
+import { aCommitment, aContact, on } from '../helpers/sample-records.ts';
 import { customers, hakon } from '../helpers/some-customers.ts';
 
 const check = aCommitment({
@@ -12,6 +12,17 @@ const check = aCommitment({
   contactId: hakon.id,
   due: on('2026-11-23'),
 });
+
+const question = aCommitment({
+  id: '6fm2m9x7qbwz',
+  kind: 'find-out',
+  what: 'two offices?',
+  contactId: hakon.id,
+  due: on('2026-11-24'),
+});
+
+/** Of whom no number is known. */
+const jane = aContact({ id: '3jn2m4kdh3pn', name: 'Jane Doe' });
 
 /** What each command asks, question by question, with an answer. */
 const interviews: readonly { readonly line: string; readonly questions: readonly (readonly [ask: string, answer: string])[] }[] =
@@ -46,8 +57,16 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
         ['Sat 28 Nov is no working day. Take Mon 30 Nov 10:00, in 7 days instead? (Y/n)', ''],
       ],
     },
+    {
+      line: 'callback jane',
+      questions: [
+        ['When will you call Jane Doe?', 'fri 10h'],
+        ['On which number will you call Jane Doe?', '+12125550100'],
+      ],
+    },
     { line: 'done 5pm', questions: [['On Thu 26 Nov, in 3 days, ask Zoë Adams whether all is well? (Y/n)', 'n']] },
-    { line: 'done 4cm', questions: [['Does Håkon Nordmann say that all is well with "the new timetable"? (Y/n)', 'n']] },
+    { line: 'done 6fm', questions: [['Håkon Nordmann asked "two offices?". What is the answer?', 'yes, for both']] },
+    { line: 'done 4cm', questions: [['Håkon Nordmann on "the new timetable": is everything good? (Y/n)', 'n']] },
     { line: 'tried 4km', questions: [['When will you try again?', '']] },
     {
       line: 'move 5pm',
@@ -66,7 +85,11 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
   ];
 
 function open(desk: TestDesk, line: string, columns: number): Promise<RealTerminal> {
-  desk.has({ ...customers, commitments: [...(customers.commitments ?? []), check] });
+  desk.has({
+    ...customers,
+    contacts: [...(customers.contacts ?? []), jane],
+    commitments: [...(customers.commitments ?? []), check, question],
+  });
   return openTerminal({
     command: [process.execPath, program, ...line.split(' ')],
     folder: desk.folder,
@@ -124,5 +147,32 @@ describe('kw tried', () => {
     await terminal.type('fri 10h');
     await terminal.press('Enter');
     expect(await terminal.waitFor('[exit 0]')).toContain('again Fri 27 Nov 10:00');
+  });
+});
+
+describe('kw callback', () => {
+  it('lets choose among several numbers, of which none is preferred', async ({ desk }) => {
+    await desk.run(['contact', 'add', 'Ida Lund', '--phone', '+47 22 00 00 00', '--phone', 'mobile: +47 900 00 000']);
+    const terminal = await openTerminal({
+      command: [process.execPath, program, 'callback', 'ida', 'fri 10h'],
+      folder: desk.folder,
+      env: desk.env,
+      columns: 80,
+    });
+    await terminal.waitFor('On which number will you call Ida Lund?');
+    await terminal.press('Down');
+    await terminal.press('Enter');
+    expect(await terminal.waitFor('[exit 0]')).toContain('on +47 900 00 000');
+  });
+});
+
+describe('a name in the place of an id', () => {
+  it('shows what is open with them, the soonest first', async ({ desk }) => {
+    const terminal = await open(desk, 'tried zoe', 80);
+    await terminal.waitFor('call back: the budget, Zoë Adams  Mon 23 Nov 15:00-16:00 for them');
+    await terminal.press('Enter');
+    await terminal.waitFor('When will you try again?');
+    await terminal.press('Enter');
+    expect(await terminal.waitFor('[exit 0]')).toContain('Tried the call-back to Zoë Adams about "the budget"; again');
   });
 });

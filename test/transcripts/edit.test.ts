@@ -137,7 +137,7 @@ describe('putting a record right', () => {
       [exit 2]
       $ kw edit 5pm --note "x"
       --note does not belong to this commitment.
-      It has --what, --by, --number, --via.
+      It has --what, --by, --number, --via, --answer, --extra, --well, --not-well.
       [exit 2]
       $ kw edit 5pm --what ""
       It does not say what.

@@ -122,7 +122,7 @@ describe('the line itself', () => {
       [exit 2]
       $ kw due a b c
       Too many arguments for 'due'. Expected 1 argument but got 3.
-      kw due --help shows its options and examples.
+      Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". kw due --help shows its options and examples.
       [exit 2]
       $ kw move
       Missing required argument 'id'
@@ -176,6 +176,8 @@ describe('the line itself', () => {
                                        visit
 
       Data:
+        commitment                     all that was ever promised, asked for or
+                                       awaited
         drafts                         what was typed into a log that was interrupted
         export                         everything, as JSON or NDJSON
         doctor                         check everything, and repair it

@@ -97,7 +97,7 @@ describe('kw log with contact and note on the line', () => {
       Call to Håkon Nordmann. kw undo takes it back.
       An answer by email is still owed: "Can you come on Thursday?". kw done 9ynzhy9a858d closes it.
       $ kw log hakon "Yes, at two" --via email
-      Email to Håkon Nordmann. Kept the answer to Håkon Nordmann about "Can you come on Thursday?". kw undo takes it back.
+      Email to Håkon Nordmann. Kept the answer to Håkon Nordmann about "Can you come on Thursday?", after 2 days 15 h. kw undo takes it back.
       $ kw due
       "
     `);
@@ -135,7 +135,7 @@ describe('kw log with contact and note on the line', () => {
       "$ kw log zoe --no-answer
       Tried to reach Zoë Adams (call), no answer. kw undo takes it back.
       $ kw log zoe --voicemail "Please call me"
-      Left Zoë Adams a message on voicemail. kw undo takes it back.
+      Left Zoë Adams a message on voicemail. Tried the call-back to Zoë Adams about "the budget", 2 times now. kw undo takes it back.
       $ kw show 4km
       id	4km2m9x7qbwz
       createdAt	2026-01-05T09:00:00Z

@@ -200,7 +200,7 @@ describe('tried in vain', () => {
       $ kw tried 4km --voicemail --again "wed 10h" --now 2026-11-23T16:50
       Tried the call-back to Zoë Adams about "the budget", 2 times now; again Wed 25 Nov 10:00 for Zoë Adams, 11:00 for you, in 2 days. kw undo takes it back.
       $ kw tried 4km --now 2026-11-25T11:02
-      Tried the call-back to Zoë Adams about "the budget", 3 times now. Perhaps another way reaches them. kw undo takes it back.
+      Tried the call-back to Zoë Adams about "the budget", 3 times now. Perhaps another way reaches them, though none is known yet. kw undo takes it back.
       $ kw show 4km --now 2026-11-25T12:00
       id	4km2m9x7qbwz
       createdAt	2026-01-05T09:00:00Z
@@ -253,7 +253,7 @@ describe('moved', () => {
       now	2026-11-30T00:00:00+01:00	untold	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018
       today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
       $ kw told 5pm --via email
-      Zoë Adams knows that the promise to Zoë Adams "send the offer" moved. kw undo takes it back.
+      Zoë Adams knows now that "send the offer" moved. kw undo takes it back.
       $ kw move 5pm "3 dec" --told
       Moved the promise to Zoë Adams "send the offer" to Thu 3 Dec, in 10 days (moved 2 times, first promised for Fri 27 Nov). kw undo takes it back.
       $ kw show 5pm
@@ -331,7 +331,7 @@ describe('dropped', () => {
       $ kw due
       now		untold	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018
       $ kw told 5pm
-      Zoë Adams knows that the promise to Zoë Adams "send the offer" was dropped. kw undo takes it back.
+      Zoë Adams knows now that "send the offer" was dropped. kw undo takes it back.
       $ kw due
       "
     `);

@@ -53,7 +53,7 @@ describe('the words for', () => {
   it('something that is closed and was about nothing', async ({ desk }) => {
     desk.has({ ...people, commitments: [followUp, check] });
     expect(
-      await desk.session('kw done 5fm', 'kw done 5fm', 'kw done 4cm', 'kw drop 4cm --why moot', 'kw told 5fm'),
+      await desk.session('kw done 5fm', 'kw done 5fm', 'kw done 4cm --well', 'kw drop 4cm --why moot', 'kw told 5fm'),
     ).toMatchInlineSnapshot(`
       "$ kw done 5fm
       Kept the next word with Håkon Nordmann, early. kw undo takes it back.
@@ -61,7 +61,7 @@ describe('the words for', () => {
       The follow-up is not open: it was kept on 2026-11-23.
       kw show 5fm2m9x7qbwz tells its story.
       [exit 2]
-      $ kw done 4cm
+      $ kw done 4cm --well
       Kept the check with Håkon Nordmann on "the new timetable", early. kw undo takes it back.
       $ kw drop 4cm --why moot
       "the new timetable" is not open: it was kept on 2026-11-23.
@@ -83,7 +83,7 @@ describe('the words for', () => {
       "$ kw move 5fm "thu 10h" --untold
       Moved the call-back to Håkon Nordmann to Thu 26 Nov 10:00, in 3 days; Håkon Nordmann has not been told. kw undo takes it back.
       $ kw told 5fm --via email
-      Håkon Nordmann knows that the call-back to Håkon Nordmann moved. kw undo takes it back.
+      Håkon Nordmann knows now that the call-back moved. kw undo takes it back.
       $ kw history hakon
       2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Håkon Nordmann	email	out	true		Told that the call-back to Håkon Nordmann moved.
       "

@@ -1,0 +1,22 @@
+import type { Context } from '../context.ts';
+import type { Commitment } from '../domain/commitment.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { windowForBoth } from '../domain/wording.ts';
+import { askWhich } from '../prompts/commitment-form.ts';
+import { soonestFirst } from '../reports/commitment-order.ts';
+import { whatOf } from '../reports/item-words.ts';
+
+/** Lets a person choose among the commitments that a name, or some words, may mean; the one due soonest is proposed. */
+export async function chosenAmong(
+  { prompts, desk }: Context,
+  { contacts }: Journal,
+  alike: readonly Commitment[],
+): Promise<Commitment> {
+  const choices = soonestFirst(alike).map((commitment) => {
+    const name = byId(contacts, commitment.contactId)?.name ?? 'somebody';
+    const due = commitment.due === null ? 'as soon as possible' : windowForBoth(commitment.due, desk, 'them');
+    return { id: commitment.id, name: `${whatOf(commitment)}, ${name}`, commitment, due };
+  });
+  const { commitment } = await askWhich(prompts, 'Which one?', choices, ({ due }) => due);
+  return commitment;
+}

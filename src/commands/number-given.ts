@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts';
+import { addressFor } from '../domain/address.ts';
+import { readEmail, readPhone } from '../domain/channel-texts.ts';
+import type { Contact, Via } from '../domain/contact.ts';
+import { foldedForComparing } from '../domain/naming.ts';
+import { asTyped, singleLine } from '../domain/text.ts';
+import { UserError } from '../domain/user-error.ts';
+import { askNumber, askWhichNumber } from '../prompts/number-question.ts';
+
+/** The number to call, or the address to write to: one of theirs by its label, such as `mobile`, or as it was typed. */
+export function numberGiven(typed: string, { channels, name }: Contact, via: Via | null): string {
+  const label = foldedForComparing(typed);
+  const theirs = channels.find((channel) => channel.label !== null && foldedForComparing(channel.label) === label);
+  if (theirs?.address) return theirs.address;
+  try {
+    return addressIn(typed, via ?? 'call');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const labels = channels.flatMap((channel) => (channel.label === null || channel.address === null ? [] : [channel.label]));
+    const known = labels.length === 0 ? '' : ` ${name} has: ${labels.join(', ')}.`;
+    const example = via === 'email' ? 'zoe@example.com' : '"+44 20 7946 0018"';
+    throw new UserError(
+      'usage',
+      `"${asTyped(typed)}" is no ${via === 'email' ? 'email address' : 'phone number'}.`,
+      `Write it as --number ${example}.${known}`,
+    );
+  }
+}
+
+/**
+ * The number or address to use when none was given: the one they prefer, or their only one. Where somebody is there, they
+ * choose among several of which none is preferred, and are asked for a number to call where none is known.
+ */
+export async function numberToAsk({ prompts }: Context, contact: Contact, via: Via): Promise<string | null> {
+  const usual = addressFor(contact, via);
+  const theirs = contact.channels.filter((channel) => channel.via === via && channel.address !== null);
+  if (!prompts.canAsk || via !== 'call' || theirs.length === 1 || theirs.some(({ preferred }) => preferred)) return usual;
+  if (theirs.length > 1) return askWhichNumber(prompts, contact.name, theirs);
+  const typed = await askNumber(prompts, contact.name, (text) => problemIn(() => numberGiven(text, contact, via)));
+  return typed === null ? null : numberGiven(typed, contact, via);
+}
+
+function problemIn(read: () => string): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return `${error.message} ${error.hint ?? ''}`.trim();
+    throw error;
+  }
+}
+
+/** Calls need a number and emails an address; where one visits, or writes otherwise, any words may say it. */
+function addressIn(typed: string, via: Via): string {
+  if (via === 'call') return readPhone(typed).address ?? '';
+  if (via === 'email') return readEmail(typed).address ?? '';
+  const text = singleLine(typed);
+  if (text === '') throw new UserError('usage', 'It is empty.');
+  return text;
+}
