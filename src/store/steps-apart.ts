@@ -1,7 +1,8 @@
 import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
+import { aliveRecords, namedBy } from '../domain/references.ts';
 import { UserError } from '../domain/user-error.ts';
-import { aliveNow, isSame, lists, type RecordChange } from './changes.ts';
+import { aliveNow, isSame, type RecordChange } from './changes.ts';
 import type { StoredOperation } from './operations.ts';
 
 /** A step can be taken alone only when no later one touched what it touched, or speaks of what it added. */
@@ -24,11 +25,16 @@ export function mustFit(journal: Journal, changed: readonly RecordChange[]): voi
   if (touched !== undefined) throw changedSince(touched);
 }
 
-/** Nothing that stays may speak of what a step added, when that goes again. */
+/**
+ * Nothing that stays may be without what it needs when that goes again. What it can do without may be missing, as it was before the
+ * step: no later step speaks of what this one added, so whoever does, such as a contact whose introducer came later, did so already.
+ */
 export function mustNotBeNeeded(journal: Journal, changed: readonly RecordChange[]): void {
   const gone = new Set(changed.filter(({ after }) => after === null).map(({ id }) => id));
-  const needing = gone.size === 0 ? undefined : recordNeeding(journal, gone, new Set(changed.map(({ id }) => id)));
-  if (needing !== undefined) throw stillNeeded(needing);
+  const own = new Set(changed.map(({ id }) => id));
+  const needing =
+    gone.size === 0 ? undefined : aliveRecords(journal).find((known) => !own.has(known.record.id) && needs(known, gone));
+  if (needing !== undefined) throw stillNeeded(needing.record.id);
 }
 
 const changedSince = ({ type, id }: RecordChange): UserError =>
@@ -41,14 +47,12 @@ const changedSince = ({ type, id }: RecordChange): UserError =>
 const stillNeeded = (id: Id): UserError =>
   new UserError(
     'failed',
-    `${id} was written down since, and speaks of what would go. Nothing was changed.`,
+    `${id} speaks of what would go, and makes no sense without it. Nothing was changed.`,
     `Look at it first: kw show ${id}`,
   );
 
-function recordNeeding(journal: Journal, gone: ReadonlySet<Id>, own: ReadonlySet<Id>): Id | undefined {
-  const alive = Object.values(lists).flatMap((list): readonly { readonly id: Id }[] => journal[list]);
-  return alive.find((record) => !own.has(record.id) && mentions(record, gone))?.id;
-}
+const needs = ({ type, record }: ReturnType<typeof aliveRecords>[number], gone: ReadonlySet<Id>): boolean =>
+  namedBy(type, record).some(({ to, isNeeded }) => isNeeded && gone.has(to));
 
 /** Records speak of each other by whole ids, which look like nothing else. */
 const idsIn = /"([2-9][a-z][2-9a-z]{10})"/g;

@@ -333,9 +333,27 @@ describe('a change that no operation tells of', () => {
     const edited = { ...journal, commitments: [{ ...offer, contactId: mei.id }] };
     expect(() => undoing(edited, steps, 2)).toThrow(
       expect.objectContaining({
-        message: `${offer.id} was written down since, and speaks of what would go. Nothing was changed.`,
+        message: `${offer.id} speaks of what would go, and makes no sense without it. Nothing was changed.`,
         hint: `Look at it first: kw show ${offer.id}`,
       }),
     );
+  });
+
+  it('does not keep what a later step only removed something beside', () => {
+    const places = freshPlaces();
+    for (const contacts of [[mei], [mei, zoe], [zoe]]) put(storeAt(places), { contacts });
+    storeAt(places).undo(2);
+    expect(storeAt(places).read().contacts).toEqual([]);
+  });
+
+  it('does not keep what was named before it was there', () => {
+    const places = freshPlaces();
+    const pointingAhead = { ...zoe, introducedById: hakon.id };
+    put(storeAt(places), { contacts: [pointingAhead] });
+    put(storeAt(places), { contacts: [pointingAhead, hakon] });
+    storeAt(places).undo();
+    expect(storeAt(places).read().contacts).toEqual([pointingAhead]);
+    storeAt(places).redo();
+    expect(storeAt(places).read().contacts).toEqual([pointingAhead, hakon]);
   });
 });
