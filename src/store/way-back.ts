@@ -9,14 +9,16 @@ const largest = 200 << 20;
 /** What to do about a file that cannot be used: what there is to go back to, and the commands that show it and bring it back. */
 export function wayBack(places: Places): string {
   const copy = lastGoodCopy(places);
-  return `${copy === null ? `There is no good copy in ${places.backups}.` : `The last good copy is ${copy}.`} ${seeDoctor}`;
+  if (copy === null) return `There is no good copy in ${places.backups}. ${seeDoctor}`;
+  return `The last good copy is ${copy.words}. ${seeDoctor}. After that, to go back to that copy: kw backup list, kw backup restore ${copy.revision}`;
 }
 
 /** The newest earlier journal that can be read, in words: of when it is, and how much it holds. */
-function lastGoodCopy(places: Places): string | null {
-  for (const { path, savedAt } of backupsIn(places)) {
+function lastGoodCopy(places: Places): { readonly words: string; readonly revision: number } | null {
+  for (const { path, savedAt, revision } of backupsIn(places)) {
     const records = recordsIn(path);
-    if (records !== null) return `of ${toInstant(savedAt)}, with ${records} ${records === 1 ? 'record' : 'records'}`;
+    const words = `of ${toInstant(savedAt)}, with ${records} ${records === 1 ? 'record' : 'records'}`;
+    if (records !== null) return { words, revision };
   }
   return null;
 }

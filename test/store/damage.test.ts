@@ -72,7 +72,9 @@ describe('journal.json is refused, and left alone, when', () => {
     expect(complaintOf(places)?.message).toContain(why);
     expect(complaintOf(places)?.message).toMatch(/journal\.json cannot be used: .*Nothing was changed\.$/s);
     expect(complaintOf(places)?.message).not.toContain('Zoë');
-    expect(complaintOf(places)?.hint).toMatch(/^The last good copy is of 20\d\d-.*, with 1 record\. .* kw doctor --repair$/);
+    expect(complaintOf(places)?.hint).toMatch(
+      /^The last good copy is of 20\d\d-.*, with 1 record\. .* kw doctor --repair\. .* kw backup restore 1$/,
+    );
     expect(() => put(storeAt(places), { contacts: [] })).toThrow(why);
     expect(readFileSync(places.journal)).toEqual(Buffer.from(damaged));
   });

@@ -153,7 +153,9 @@ describe('files that were touched by others', () => {
     writeFileSync(places.journal, '{ "broken');
     expect(() => storeAt(places).read()).toThrow(
       expect.objectContaining({
-        hint: expect.stringMatching(/^The last good copy is of 20\d\d-.*, with 2 records\. .* kw doctor --repair$/),
+        hint: expect.stringMatching(
+          /^The last good copy is of 20\d\d-.*, with 2 records\. .* kw doctor --repair\. .* kw backup restore \d+$/,
+        ),
       }),
     );
     copyFileSync(newestBackup(places), places.journal);

@@ -142,7 +142,7 @@ describe('a file that was lost', () => {
     expect(await session(desk, 'kw log zoe again', 'kw doctor', 'kw doctor --repair')).toMatchInlineSnapshot(`
       "$ kw log zoe again
       ~/keepword/journal.json cannot be used: it is of save 1, but save 3 lies beside it, so an earlier copy was put in its place. Nothing was changed.
-      The last good copy is of <when>, with 1 record. See what can be had back: kw doctor. Get it back: kw doctor --repair
+      The last good copy is of <when>, with 1 record. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 2
       [exit 4]
       $ kw doctor
       problem	journal-older	~/keepword/journal.json		journal.json is of save 1, but save 3 lies beside it: an earlier copy was put in its place.	kw doctor --repair
@@ -247,7 +247,7 @@ describe('the history edited by hand', () => {
       [exit 4]
       $ kw log zoe again
       ~/keepword/journal.json cannot be used: ~/keepword/history/2026.jsonl is longer than it says, and was edited by hand. Nothing was changed.
-      The last good copy is of <when>, with 1 record. See what can be had back: kw doctor. Get it back: kw doctor --repair
+      The last good copy is of <when>, with 1 record. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 2
       [exit 4]
       $ kw doctor --repair
       repaired	history-edited	~/keepword/history/2026.jsonl	2	Line 2 of history/2026.jsonl: the interaction 4xtt8tnfubnw was edited (note) by hand.	Written down as a change; kw undo takes it back.

@@ -215,7 +215,7 @@ describe('a journal that cannot be used', () => {
         const { stdout, stderr, exitCode } = await desk.run(args);
         expect({ stdout, exitCode }, args.join(' ')).toEqual({ stdout: '', exitCode: 4 });
         expect(stderr, args.join(' ')).toMatch(
-          /journal\.json cannot be used: .*Nothing was changed\.\nThe last good copy is of .*, with \d+ records\. .* kw doctor --repair\n$/s,
+          /journal\.json cannot be used: .*Nothing was changed\.\nThe last good copy is of .*, with \d+ records\. .* kw doctor --repair\. After that, to go back to that copy: kw backup list, kw backup restore \d+\n$/s,
         );
       }),
     );
@@ -226,10 +226,16 @@ describe('a journal that cannot be used', () => {
     desk.has(people);
     await desk.run(['log', 'zoe', 'Talked']);
     truncateSync(journalOf(desk), 100);
-    expect((await desk.run(['due'])).stderr).toMatch(/Get it back: kw doctor --repair\n$/);
+    const { stderr } = await desk.run(['due']);
+    expect(stderr).toMatch(/Get it back: kw doctor --repair\. /);
     expect(await desk.run(['doctor', '--repair'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Made again.') });
     expect((await desk.run(['contact', 'list'])).stdout).toContain('Zoë Adams');
     expect((await desk.run(['log', 'zoe', 'Talked again'])).exitCode).toBe(0);
+    const [, revision = ''] = /kw backup restore (\d+)\n$/.exec(stderr) ?? [];
+    expect(await desk.run(['backup', 'restore', revision, '--yes'])).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('Restored the backup of'),
+    });
   });
 
   it('says what is the matter', async ({ desk }) => {
@@ -243,7 +249,7 @@ describe('a journal that cannot be used', () => {
     expect(await session(good.slice(0, 300))).toMatchInlineSnapshot(`
       "$ kw due
       ~/keepword/journal.json cannot be used: line 8: it ends too early. Nothing was changed.
-      The last good copy is of <when>, with 3 records. See what can be had back: kw doctor. Get it back: kw doctor --repair
+      The last good copy is of <when>, with 3 records. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 1
       [exit 4]
       "
     `);
@@ -257,7 +263,7 @@ describe('a journal that cannot be used', () => {
     expect(await session(good.replace('"customer"', '"friend"'))).toMatchInlineSnapshot(`
       "$ kw due
       ~/keepword/journal.json cannot be used: contacts[0].standing must be equal to one of the allowed values. Nothing was changed.
-      The last good copy is of <when>, with 3 records. See what can be had back: kw doctor. Get it back: kw doctor --repair
+      The last good copy is of <when>, with 3 records. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 1
       [exit 4]
       "
     `);
