@@ -2,7 +2,7 @@ import { type Backup, backupsIn } from './backups.ts';
 import { aliveNow, isSame, type RecordChange } from './changes.ts';
 import { emptyFile, type JournalFile, journalText } from './journal-file.ts';
 import { journalFrom, largest } from './journal-reading.ts';
-import type { StoredOperation } from './operations.ts';
+import { editedByHand, type StoredOperation } from './operations.ts';
 import { operationsAfter } from './operations-there.ts';
 import { sha256 } from './page.ts';
 import type { Places } from './places.ts';
@@ -63,7 +63,7 @@ export function carriedOn(base: JournalFile, operations: readonly StoredOperatio
   let file = base;
   let last: StoredOperation | null = null;
   for (let next = nextOf(file, byRevision); next !== null; next = nextOf(file, byRevision)) {
-    file = fileAfter(file, next);
+    file = fileAfter(file, isMade(file, next) ? { ...next, changed: [] } : next);
     last = next;
   }
   const bytes = Buffer.from(journalText(file));
@@ -71,8 +71,17 @@ export function carriedOn(base: JournalFile, operations: readonly StoredOperatio
 }
 
 function nextOf(file: JournalFile, byRevision: ReadonlyMap<number, readonly StoredOperation[]>): StoredOperation | null {
-  return (byRevision.get(file.revision + 1) ?? []).find(({ changed }) => changed.every((change) => fits(file, change))) ?? null;
+  const found = byRevision.get(file.revision + 1) ?? [];
+  return (
+    found.find(({ changed }) => changed.every((change) => fits(file, change))) ??
+    found.find((operation) => isMade(file, operation)) ??
+    null
+  );
 }
+
+/** The backup before an edit by hand is recorded has it already. */
+const isMade = (file: JournalFile, { command, changed }: StoredOperation): boolean =>
+  command === editedByHand && changed.every((change) => isSame(aliveNow(file, change), change.after));
 
 /** Whether a record is what the change was made on. */
 const fits = (file: JournalFile, change: RecordChange): boolean =>

@@ -84,6 +84,25 @@ describe('a journal is made again', () => {
     expect(rebuilt(places, other)).toMatchObject({ from: 3, isExact: true, bytes: readFileSync(places.journal) });
   });
 
+  it.each([
+    ['with what was saved before', 0],
+    ['with nothing from before', 4],
+  ])('from a backup that has what the next operation records as edited by hand, %s, and has it once', (_, lost) => {
+    const places = fourSaves();
+    const byHand = aContact({ name: 'Eva by hand' });
+    const text = readFileSync(places.journal, 'utf8').replace(hakon.name, 'Håkon by hand');
+    const row = JSON.stringify(mei);
+    writeFileSync(places.journal, text.replace(row, `${row},\n    ${JSON.stringify(byHand)}`));
+    put(storeAt(places), { organizations: [] }, [called(hakon.id, 'fifth')]);
+    const [, , , edited = ''] = backupsOf(places);
+    expect(readFileSync(edited, 'utf8')).toContain(byHand.id);
+    for (const backup of backupsOf(places).filter((name) => lost > 0 && name !== edited)) rmSync(backup);
+    const lines = readFileSync(operationsOf(places), 'utf8').split('\n');
+    writeFileSync(operationsOf(places), lines.slice(lost).join('\n'));
+    expect(rebuilt(places, null)).toMatchObject({ isExact: true, bytes: readFileSync(places.journal) });
+    expect(rebuilt(places, null)?.file.contacts.map(({ name }) => name)).toEqual(['Håkon by hand', mei.name, 'Eva by hand']);
+  });
+
   it('of two operations of one revision by the one that was made on it', () => {
     const places = fourSaves();
     const lines = readFileSync(operationsOf(places), 'utf8').split('\n');
