@@ -12,7 +12,8 @@ import { counted, type Found, worthKnowing } from './found.ts';
 
 /** Looks at what lies beside the journal: what does not count, and backups and drafts that cannot be read. */
 export const besideFindings = (places: Places, { there: { head }, history }: Files, now: number): readonly Found[] => [
-  ...(head === null ? [] : notCounted(places, head, history, now)),
+  // What an unfinished forgetting has left is erased, and not put aside.
+  ...(head === null || head.erasing !== undefined ? [] : notCounted(places, head, history, now)),
   ...backupFindings(places, now),
   ...draftFindings(places, now),
 ];

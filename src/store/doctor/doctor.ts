@@ -114,7 +114,10 @@ function told(last: Looked, words: Words, ...earlier: readonly Pick<Looked, 'fin
   };
 }
 
-const usualWords = ({ repair }: Found): string => (repair === 'records' ? 'Put right; kw undo takes it back.' : 'Put right.');
+function usualWords({ kind, repair }: Found): string {
+  if (kind === 'forgetting-unfinished') return 'Finished; it cannot be taken back.';
+  return repair === 'records' ? 'Put right; kw undo takes it back.' : 'Put right.';
+}
 
 const asTold = ({ kind, severity, what, where, line, command }: Found, repaired: string | null): Told => ({
   kind,

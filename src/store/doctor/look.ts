@@ -49,6 +49,7 @@ export function look(outside: Outside): Looked {
     ...files.findings,
     ...lockFindings(places, lock, clock()),
     ...ofSettings,
+    ...forgettingFindings(places, files),
     ...handEditFindings(places, files),
     ...(files.readable === null ? [] : insideFindings(outside, files, files.readable, zone)),
     ...folderFindings(places, clock()),
@@ -70,8 +71,22 @@ function settingsIn(places: Places): { readonly zone: Zone | null; readonly find
   return { zone: null, findings: [problem({ kind: 'settings', where: places.configuration, what: settings.message, command })] };
 }
 
+function forgettingFindings(places: Places, { there: { head } }: Files): readonly Found[] {
+  if (head?.erasing === undefined) return [];
+  return [
+    problem({
+      kind: 'forgetting-unfinished',
+      where: places.home,
+      what: 'Somebody was forgotten on request, but is not gone from every file yet; the next change finishes it.',
+      repair: 'records',
+    }),
+  ];
+}
+
 function handEditFindings(places: Places, { there, isUsable }: Files): readonly Found[] {
-  if (there.journal.state !== 'good' || there.rebuilt !== null || !isUsable) return [];
+  // A journal that is still to be finished is not the one that its operation tells of.
+  const isFinished = there.journal.state === 'good' && there.rebuilt === null && there.head?.erasing === undefined;
+  if (there.journal.state !== 'good' || !isFinished || !isUsable) return [];
   const edit = handEditOf(places, there.journal.page);
   if (edit === null) return [];
   const what = `journal.json was edited by hand, in ${counted(edit.changed.length, 'record')}; the next change writes that down first.`;
