@@ -45,8 +45,20 @@ export function changesFromTo(now: State, then: State): readonly RecordChange[] 
     changesOfAlive(type, now.journal[lists[type]], then.journal[lists[type]], now.past, then.past),
   );
   const settled = new Set(alive.map(({ id }) => id));
-  const ids = [...new Set([...now.past.keys(), ...then.past.keys()])].filter((id) => !settled.has(id));
-  return [...alive, ...ids.flatMap((id) => changeOfPast(id, now.past.get(id), then.past.get(id)))];
+  const ids = [...new Set([...now.past.keys(), ...then.past.keys()])];
+  const past = ids.filter((id) => !settled.has(id)).flatMap((id) => changeOfPast(id, now.past.get(id), then.past.get(id)));
+  return inOrderOfPast([...alive, ...past], ids);
+}
+
+/** Lines are written in the order of the changes, both ways: so what is in the past stands in the order in which it was written there. */
+function inOrderOfPast(changes: readonly RecordChange[], ids: readonly Id[]): readonly RecordChange[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const placeOf = ({ id }: RecordChange): number => Number(places.get(id));
+  const isOfPast = ({ id }: RecordChange): boolean => places.has(id);
+  return [
+    ...changes.filter((change) => !isOfPast(change)),
+    ...changes.filter(isOfPast).toSorted((one, other) => placeOf(one) - placeOf(other)),
+  ];
 }
 
 type Identified = { readonly id: Id };

@@ -15,12 +15,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openBackups } from '../../src/store/backup-shelf.ts';
 import { backupsIn, keepBackup, thinBackups } from '../../src/store/backups.ts';
 import type { Backups, Restorable } from '../../src/store/backups-kept.ts';
+import { sha256 } from '../../src/store/page.ts';
 import type { Places } from '../../src/store/places.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type CopyHead, lastLine } from '../../src/store/whole-copy.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { freshPlaces, now, put, storeAt } from './open-stores.ts';
-import { people, step, take } from './random-past.ts';
+import { people, type Step, step, take } from './random-past.ts';
 
 const backupsAt = (places: Places): Backups =>
   openBackups(
@@ -38,6 +40,16 @@ const copy = (places: Places): Restorable => ({ kind: 'copy', path: copyIn(place
 /** All that there is, to the byte and in its order. */
 const stateOf = (store: Store): string =>
   JSON.stringify([store.read(), [...store.history().lines()].map(({ type, text }) => [type, text])]);
+
+/** A call that comes before a commitment in the history, and both after the backup. */
+const callBeforeArchived: Step[] = [
+  [2, 0, 0, 0],
+  [2, 0, 0, 0],
+  [2, 0, 0, 0],
+  [2, 0, 0, 0],
+  [0, 0, 0, 0],
+  [5, 0, 0, 0],
+];
 
 describe('restoring', () => {
   it('gives back exactly what was, is taken back exactly, and goes anywhere along one journal', () => {
@@ -65,7 +77,8 @@ describe('restoring', () => {
         backupsAt(elsewhere).restore(copy(places), 'all');
         expect(stateOf(storeAt(elsewhere))).toBe(last);
       }),
-      { numRuns: 8 },
+      // What was found once is looked at each time.
+      { numRuns: 8, examples: [[callBeforeArchived, 3]] },
     );
   });
 
@@ -117,6 +130,42 @@ describe('restoring', () => {
     writeFileSync(places.journal, readFileSync(places.journal, 'utf8').replace(/("history\/2026.jsonl"):\d+/, `$1:${65 << 20}`));
     const first = backupsAt(places).list().at(-1) as Restorable;
     expect(() => backupsAt(places).plan(first)).toThrow('Too much was written since');
+  });
+
+  it.each([
+    ['differs in its files', 2, 1],
+    ['has longer files', 1, 2],
+  ])('is refused for a copy of a journal that %s', (_, saves, long) => {
+    const [places, other] = [freshPlaces(), freshPlaces()];
+    for (let count = 0; count < saves; count++) put(storeAt(other), { contacts: [{ ...zoe, role: `${count}` }] });
+    put(storeAt(other), {}, [called(zoe.id, 'x'.repeat(long * 9_000))]);
+    for (const contacts of [[zoe], [zoe, hakon], [hakon]])
+      put(storeAt(places), { contacts }, [called(zoe.id, `${contacts.length}`)]);
+    backupsAt(other).save(copyIn(other), {});
+    expect(() => backupsAt(places).plan(copy(other))).toThrow('is no earlier or later state of this journal');
+  });
+
+  it.each([
+    ['is of a newer version', (name: string) => name, 2, 'was made by a newer version of Keepword'],
+    ['has no journal', (name: string) => name.replace('journal.json', 'history/2020.jsonl'), 1, 'there is no journal in it'],
+    [
+      'lacks a file',
+      (name: string) => name.replace('operations/2026-11', 'operations/2020-11'),
+      1,
+      'is not in it as the journal says',
+    ],
+  ])('is refused for a copy that %s', (_, renamed, version, why) => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    backupsAt(places).save(copyIn(places), {});
+    const [head = '', ...rest] = readFileSync(copyIn(places), 'utf8').split('\n');
+    const { files, revision } = JSON.parse(head) as CopyHead;
+    const names = files.map(({ name, length }) => ({ name: renamed(name), length }));
+    const text = [JSON.stringify({ schema: `keepword.copy/${version}`, revision, files: names }), ...rest.slice(0, -2), ''].join(
+      '\n',
+    );
+    writeFileSync(copyIn(places), `${text}${lastLine(sha256(Buffer.from(text)))}`);
+    expect(() => backupsAt(freshPlaces()).plan(copy(places))).toThrow(why);
   });
 
   it('is refused when the backup is gone meanwhile', () => {
@@ -285,8 +334,8 @@ describe('the journal before a save', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });
     put(storeAt(places), { contacts: [zoe, hakon] });
-    const left = ['backups', 'history', 'operations'].map((folder) =>
-      join(places.home, folder, '.x.json.999999.0123456789ab.tmp'),
+    const left = ['backups/.x', 'history/.x', 'operations/.x', '.state/.asked', '.config', '.journal'].map((name) =>
+      join(places.home, `${name}.json.999999.0123456789ab.tmp`),
     );
     for (const path of left) writeFileSync(path, 'Zoë');
     put(storeAt(places), { contacts: people });
