@@ -11,6 +11,7 @@ import { historyOf, inHome } from './lineage.ts';
 import type { Waiting } from './lock.ts';
 import { noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
+import { mustBeRefusal } from './reasons.ts';
 import { rewrittenFiles, textsOf } from './rewritten-files.ts';
 import { appendWhole, readWhole } from './safe-file.ts';
 import { writingOf } from './saving.ts';
@@ -89,13 +90,28 @@ const shortest = 3;
 
 /** What lies around in the folder, such as what a sync tool copied there. It is named, never touched. */
 const othersWith = (places: Places, words: readonly string[]): readonly string[] =>
-  readdirSync(places.home, { recursive: true, encoding: 'utf8' })
+  namesBelow(places.home)
     .filter((name) => !/^(?:journal\.json|(?:history\/\d{4}|operations\/\d{4}-\d{2})(?:\.\d+)?\.jsonl|backups\/.*)$/.test(name))
-    .filter((name) => hasOneOf(join(places.home, name), words));
+    .filter((name) => name === '.' || mayHaveOneOf(join(places.home, name), words));
 
-function hasOneOf(path: string, words: readonly string[]): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size > largest) return false;
-  const { bytes } = readWhole(path, largest);
-  return words.some((word) => bytes.includes(word));
+/** Where not even the names can be had, the folder itself is what may still tell of them: all that was to be done is done. */
+function namesBelow(home: string): readonly string[] {
+  try {
+    return readdirSync(home, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    mustBeRefusal(error);
+    return ['.'];
+  }
+}
+
+function mayHaveOneOf(path: string, words: readonly string[]): boolean {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size > largest) return false;
+    const { bytes } = readWhole(path, largest);
+    return words.some((word) => bytes.includes(word));
+  } catch (error) {
+    mustBeRefusal(error);
+    return true;
+  }
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Change } from './contents.ts';
 import { type Files, filesOn } from './files.ts';
-import { type Call, Machine } from './machine.ts';
+import { type Call, type Fate, Machine } from './machine.ts';
 import { Random } from './random.ts';
 import { realStore } from './real-store.ts';
 import type { Told, View } from './subject.ts';
@@ -54,6 +54,26 @@ export class Scripted {
     this.machine.between = null;
     process.isAlive = false;
     return told;
+  }
+
+  /** The same with a fate of the test's choice; answers also how many calls it came to. */
+  meeting(fate: Fate, kind: Change['kind']): { readonly told: Told | null; readonly calls: number } {
+    const process = this.machine.start();
+    const change: Change = { number: ++this.#number, kind, pick: 0 };
+    process.meets(fate);
+    const told = this.machine.run(process, () => this.#subject.save(change, () => undefined));
+    process.isAlive = false;
+    return { told, calls: process.calls };
+  }
+
+  /** The files of the home that have one of these texts in them. */
+  filesWith(texts: readonly string[]): readonly string[] {
+    return ['.', 'history', 'operations', 'backups', '.state'].flatMap((folder) =>
+      this.names(folder)
+        .map((name) => `${folder}/${name}`)
+        .filter((name) => !/^\.\/(history|operations|backups|\.state)$/.test(name))
+        .filter((name) => texts.some((text) => this.text(name).includes(text))),
+    );
   }
 
   /** From now on, the next such call of the command that is at work fails. */

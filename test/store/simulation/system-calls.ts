@@ -172,12 +172,21 @@ export class SystemCalls {
     this.#touch(node);
   }
 
+  rmSync(path: string): void {
+    this.unlinkSync(path);
+  }
+
   /** In an order of its own, as a disk has. */
-  readdirSync(path: string): readonly string[] {
+  readdirSync(path: string, { recursive = false }: { readonly recursive?: boolean } = {}): readonly string[] {
     this.#begin('readdir', path);
     const node = this.#existing('scandir', path);
     if (node instanceof File) throw systemError('ENOTDIR', 'scandir', path);
-    return [...node.names.now.keys()].toReversed();
+    const names = [...node.names.now].toReversed();
+    return names.flatMap(([name, found]) =>
+      recursive && found instanceof Folder
+        ? [name, ...this.readdirSync(`${path}/${name}`, { recursive }).map((below) => `${name}/${below}`)]
+        : [name],
+    );
   }
 
   fchmodSync(file: number, mode: number): void {
