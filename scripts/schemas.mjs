@@ -114,7 +114,7 @@ function textOrNull({ anyOf }, definitions) {
 function declaration() {
   return `export type Validate = {
   (value: unknown): boolean;
-  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+  errors?: readonly { readonly instancePath: string; readonly message: string }[] | null;
 };
 export type Validators = { readonly journal: Validate; readonly interaction: Validate };
 `;

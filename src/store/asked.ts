@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal } from './reasons.ts';
-import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
+import { mustBeRefusal } from './reasons.ts';
+import { makeFolder, readWhole, replaceSimply } from './safe-file.ts';
 
 /**
  * What a person was asked once and is not to be asked again. It is about this machine's terminal and not part of the
@@ -26,8 +26,8 @@ export function openAsked({ state }: Places): Asked {
         replaceSimply(path, `${JSON.stringify(questions)}\n`);
         return true;
       } catch (error) {
-        if (isRefusal(error)) return false;
-        throw error;
+        mustBeRefusal(error);
+        return false;
       }
     },
   };
@@ -40,8 +40,7 @@ function textsIn(path: string): readonly string[] {
   try {
     const value: unknown = JSON.parse(readWhole(path, largest).bytes.toString('utf8'));
     return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof NotReadable || codeOf(error) !== '') return [];
-    throw error;
+  } catch {
+    return [];
   }
 }

@@ -10,7 +10,8 @@ import { DiskShelf } from './disk-shelf.ts';
 import { journalOf } from './journal-file.ts';
 import type { Waiting } from './lock.ts';
 import type { Places } from './places.ts';
-import { isRefusal, reasonOf, whatToLookAt } from './reasons.ts';
+import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
+import { orRefused } from './refused.ts';
 import { restorerFor } from './restorer.ts';
 import { changesFromTo, type State } from './restoring.ts';
 import { wholeCopyOf } from './whole-copy.ts';
@@ -50,12 +51,8 @@ const heldIn = (journal: Journal, now: Journal | null): KeptBackup['held'] => ({
 
 /** What cannot be read is shown as such: it must not keep the rest from being seen. */
 function unlessUnusable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+  const found = orRefused(read);
+  return found instanceof UserError ? null : found;
 }
 
 function savedTo(places: Places, path: string, settings: object): SavedCopy | null {
@@ -66,7 +63,7 @@ function savedTo(places: Places, path: string, settings: object): SavedCopy | nu
     const bytes = writeInParts(place, copy.parts());
     return { path, revision: copy.head.revision, bytes, journal: journalOf(copy.journal) };
   } catch (error) {
-    throw isRefusal(error) ? notWritten(place, error) : error;
+    throw inWordsOr(error, (refusal) => notWritten(place, refusal));
   } finally {
     copy.close();
   }

@@ -2,7 +2,7 @@ import { linkSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import type { Places } from './places.ts';
-import { codeOf } from './reasons.ts';
+import { codeOf, mustBeRefusal } from './reasons.ts';
 import { makeFolder, readWhole, removeFile, replaceSimply } from './safe-file.ts';
 
 /** An earlier `journal.json`. */
@@ -61,7 +61,7 @@ export function thinBackups(places: Places, now: number): void {
     const kept = new Set(worthKeeping(backups, now));
     for (const backup of backups) if (!kept.has(backup)) removeFile(backup.path);
   } catch (error) {
-    if (codeOf(error) === '') throw error;
+    mustBeRefusal(error);
     // One backup too many does no harm; the change that was just saved must not look as if it had failed.
   }
 }

@@ -6,7 +6,7 @@ import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import { patience, type Waiting, withLock } from './lock.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, notSaved, quoted, reasonOf } from './reasons.ts';
+import { codeOf, inWordsOr, notSaved, quoted, reasonOf } from './reasons.ts';
 import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
 import { wrongSetting } from './settings-check.ts';
 
@@ -63,7 +63,7 @@ export function openConfiguration({ configuration: path, state }: Places, waitin
         makeFolder(state);
         return withLock(state, 'config', waiting, () => replace(change));
       } catch (error) {
-        throw isRefusal(error) ? notSaved(path, error) : error;
+        throw inWordsOr(error, (refusal) => notSaved(path, refusal));
       }
     },
   };
@@ -86,7 +86,8 @@ function textOf(path: string): string | null {
       .replace(/^\uFEFF/, '');
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || !isOpen(dirname(path))) return null;
-    throw error instanceof NotReadable || isRefusal(error) ? unusable(path, reasonOf(error)) : error;
+    if (error instanceof NotReadable) throw unusable(path, error.message);
+    throw inWordsOr(error, (refusal) => unusable(path, reasonOf(refusal)));
   }
 }
 

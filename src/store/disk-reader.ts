@@ -5,6 +5,7 @@ import { partsOfHistory } from './history-files.ts';
 import { JournalAdapter, type LastRead } from './journal-adapter.ts';
 import { damaged } from './journal-reading.ts';
 import { latestOperations } from './latest-operations.ts';
+import type { Lock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
@@ -33,9 +34,9 @@ export class DiskReader {
     return this.latestOf(mustBeThere(this.#places, this.#page()));
   }
 
-  /** The journal as it is, ready to be replaced by whoever holds the lock as long as `stillLocked` says so. */
-  opened(stillLocked?: () => boolean): LowSync<Page> {
-    const db = new LowSync(new JournalAdapter(this.#places, this.#last, stillLocked, this.#formats), noPage);
+  /** The journal as it is, ready to be replaced by whoever holds the lock. */
+  opened(lock: Lock | null): LowSync<Page> {
+    const db = new LowSync(new JournalAdapter(this.#places, this.#last, lock, this.#formats), noPage);
     db.read();
     return db;
   }
@@ -55,7 +56,7 @@ export class DiskReader {
   }
 
   #page(): Page {
-    return this.opened().data;
+    return this.opened(null).data;
   }
 }
 

@@ -12,7 +12,7 @@ import { type Lock, type Waiting, withLock } from './lock.ts';
 import { editedByHand } from './operations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
-import { isRefusal, notSaved } from './reasons.ts';
+import { inWordsOr, notSaved } from './reasons.ts';
 import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
 import { finishing, forgotten, replaceWith } from './rewriting.ts';
 import { makeFolder, NotReadable } from './safe-file.ts';
@@ -56,7 +56,7 @@ export class DiskSaver {
       return withLock(this.#places.state, command, this.#waiting, (lock) => this.#atLast(lock, work));
     } catch (error) {
       if (error instanceof NotReadable) throw damaged(this.#places, error.message);
-      throw isRefusal(error) ? notSaved(this.#places.home, error) : error;
+      throw inWordsOr(error, (refusal) => notSaved(this.#places.home, refusal));
     }
   }
 
@@ -102,7 +102,7 @@ export class DiskSaver {
 
   /** The latest journal, once what an interrupted save left is settled and what was edited by hand is recorded. */
   #settled(lock: Lock): LowSync<Page> {
-    const open = (): LowSync<Page> => this.#reader.opened(() => lock.isOurs());
+    const open = (): LowSync<Page> => this.#reader.opened(lock);
     let db = forgotten(this.#places, open);
     if (db.data !== noPage || !isOnlyFirstSave(this.#places)) mustBeThere(this.#places, db.data);
     makeGroundSafe(this.#places, db.data);

@@ -3,8 +3,8 @@ import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, notSaved } from './reasons.ts';
-import { makeFolder, NotReadable, readWhole, removeFile, replaceSimply } from './safe-file.ts';
+import { inWordsOr, notSaved } from './reasons.ts';
+import { makeFolder, readWhole, removeFile, replaceSimply } from './safe-file.ts';
 
 /** What was typed into an interview that was not finished. Kept after every answer, gone after the save. */
 export interface Draft {
@@ -61,9 +61,8 @@ function draftIn(path: string): readonly Draft[] {
     const isWhole =
       texts.every((text) => typeof text === 'string') && typeof draft?.answers === 'object' && draft.answers !== null;
     return isWhole ? [draft as Draft] : [];
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof NotReadable || codeOf(error) !== '') return [];
-    throw error;
+  } catch {
+    return [];
   }
 }
 
@@ -71,7 +70,7 @@ function writing(folder: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw isRefusal(error) ? notSaved(folder, error) : error;
+    throw inWordsOr(error, (refusal) => notSaved(folder, refusal));
   }
 }
 

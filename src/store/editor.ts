@@ -74,7 +74,8 @@ const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const left = (child: ChildProcess): Promise<number | NodeJS.Signals> =>
   new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? signal ?? 0));
+    // It is one or the other.
+    child.once('exit', (code, signal) => resolve(code ?? (signal as NodeJS.Signals)));
   });
 
 function notTaken(editor: string, how: number | NodeJS.Signals): UserError {

@@ -5,7 +5,7 @@ import type { Part, Parts } from './history-lines.ts';
 import { isAsWritten } from './history-note.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, reasonOf, seeDoctor } from './reasons.ts';
+import { codeOf, inWordsOr, mustBeRefusal, reasonOf, seeDoctor } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 
 const { O_RDONLY, O_NONBLOCK } = constants;
@@ -45,7 +45,7 @@ function closeQuietly(file: number): void {
   try {
     closeSync(file);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    mustBeRefusal(error);
   }
 }
 
@@ -53,7 +53,7 @@ function* readableParts(places: Places, file: OpenFile): Iterable<Part> {
   try {
     yield* partsOf(places, file);
   } catch (error) {
-    throw isRefusal(error) ? damaged(file.name, reasonOf(error)) : error;
+    throw inWordsOr(error, (refusal) => damaged(file.name, reasonOf(refusal)));
   }
 }
 
@@ -101,7 +101,7 @@ function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
   let memory = Buffer.allocUnsafe(Math.min(partLength, length));
   let kept = 0;
   for (let from = 0; from < length; ) {
-    if (kept > longestLine) throw damaged(name, 'one of its lines is far too long');
+    if (kept >= longestLine) throw damaged(name, 'one of its lines is far too long');
     if (kept === memory.length) memory = Buffer.concat([memory], 2 * kept);
     const count = readSync(file, memory, kept, Math.min(memory.length - kept, length - from), from);
     if (count === 0) throw damaged(name, 'it is shorter than the journal says');

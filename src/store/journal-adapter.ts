@@ -4,6 +4,7 @@ import { UserError } from '../domain/user-error.ts';
 import { asSaved, noteAsSaved } from './as-saved.ts';
 import { keepBackup } from './backups.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
+import type { Lock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
 import type { Page } from './page.ts';
 import type { Places } from './places.ts';
@@ -26,14 +27,14 @@ export interface LastRead {
 export class JournalAdapter implements SyncAdapter<Page> {
   readonly #places: Places;
   readonly #last: LastRead;
-  readonly #stillLocked: () => boolean;
+  readonly #lock: Lock | null;
   readonly #formats: Formats;
   #old: { readonly revision: number; readonly stat: BigIntStats } | null = null;
 
-  constructor(places: Places, last: LastRead, stillLocked: () => boolean = () => false, formats: Formats = knownFormats) {
+  constructor(places: Places, last: LastRead, lock: Lock | null, formats: Formats = knownFormats) {
     this.#places = places;
     this.#last = last;
-    this.#stillLocked = stillLocked;
+    this.#lock = lock;
     this.#formats = formats;
   }
 
@@ -63,7 +64,7 @@ export class JournalAdapter implements SyncAdapter<Page> {
     const written = replaceWhole(path, page.bytes, {
       old: stat,
       before: () => {
-        if (!this.#stillLocked())
+        if (!this.#lock?.isOurs())
           throw new UserError('journal-locked', 'Another process took the lock away. Nothing was changed.', 'Try it again.');
         mustBeSame(path, stat);
         // The same save once more is no earlier journal.

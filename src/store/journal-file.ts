@@ -86,4 +86,4 @@ export function fileFor(folder: 'history' | 'operations', period: string, file: 
 }
 
 /** The year or the month of a file, as in `history/2026.1.jsonl`, which took the place of `history/2026.jsonl`. */
-export const periodOf = (name: string): string => /\d{4}(-\d{2})?/.exec(name)?.[0] ?? '';
+export const periodOf = (name: string): string => (/\d{4}(-\d{2})?/.exec(name) as RegExpExecArray)[0];

@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
 import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, quoted, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, mustBeRefusal, quoted, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
 import { inWords, mismatchIn } from './schema.ts';
 import { wayBack } from './way-back.ts';
@@ -78,7 +78,7 @@ function hintFor(places: Places): string {
   try {
     return wayBack(places);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    mustBeRefusal(error);
     return `Look at the folder: ls -la ${quoted(places.home)}`;
   }
 }

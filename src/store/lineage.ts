@@ -45,7 +45,7 @@ export function linesSince(earlier: JournalFile, { file, read }: WithFiles): rea
     const from = lengthIn(earlier, name);
     const bytes = read(name, from, lengthIn(file, name) - from);
     const part = { bytes, place: 0, where: () => `A line of ${name}`, isDoubtful: true };
-    return linesWith(bytes, [lineBreak]).flatMap((place) => lineAt(part, place, refusing) ?? []);
+    return linesWith(bytes, [lineBreak]).map((place) => lineAt(part, place, refusing) as HistoryLine);
   });
 }
 

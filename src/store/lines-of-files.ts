@@ -44,7 +44,7 @@ export class LengthsBySave {
     let [low, high] = [0, this.#revisions.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#revisions[middle] ?? 0) <= revision) low = middle + 1;
+      if ((this.#revisions[middle] as number) <= revision) low = middle + 1;
       else high = middle;
     }
     return this.#lengths[low - 1] ?? 0;

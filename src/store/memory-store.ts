@@ -68,7 +68,7 @@ class MemoryShelf implements Shelf {
   }
 
   #textOf(name: string, length = 0): string {
-    return Buffer.from(this.#texts.get(name) ?? '').toString('utf8', 0, length);
+    return Buffer.from(this.#texts.get(name) as string).toString('utf8', 0, length);
   }
 }
 

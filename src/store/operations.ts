@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { lists, type RecordChange } from './changes.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { isRefusal, reasonOf, seeDoctor } from './reasons.ts';
+import { inWordsOr, reasonOf, seeDoctor } from './reasons.ts';
 import { readPart, withFile } from './safe-file.ts';
 import type { Operation } from './store.ts';
 
@@ -94,7 +94,7 @@ function* linesFromTheEnd(path: string, length: number): Iterable<Buffer> {
   let end = length;
   let rest: Buffer = Buffer.alloc(0);
   while (end > 0) {
-    if (rest.length > longestLine) throw damagedFile(path, 'one of its lines is far too long');
+    if (rest.length >= longestLine) throw damagedFile(path, 'one of its lines is far too long');
     const from = Math.max(0, end - Math.max(chunk, rest.length));
     rest = Buffer.concat([partOf(path, from, end - from), rest]);
     end = from;
@@ -114,7 +114,7 @@ function partOf(path: string, from: number, length: number): Buffer {
     const part = withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => readPart(file, from, length));
     if (part.length === length) return part;
   } catch (error) {
-    throw isRefusal(error) ? damagedFile(path, reasonOf(error)) : error;
+    throw inWordsOr(error, (refusal) => damagedFile(path, reasonOf(refusal)));
   }
   throw damagedFile(path, 'it is shorter than the journal says');
 }

@@ -43,12 +43,13 @@ function recordLines(records: readonly object[], old: readonly object[], lines: 
   const starts = startsOf(lines);
   const pieces: Buffer[] = [];
   for (let next = 0; next < records.length; ) {
-    const place = places.get(records[next] ?? {});
+    const record = records[next] as object;
+    const place = places.get(record);
     let count = 1;
-    if (place === undefined) pieces.push(comma, Buffer.from(recordText(records[next])));
+    if (place === undefined) pieces.push(comma, Buffer.from(recordText(record)));
     else {
       while (places.get(records[next + count] ?? {}) === place + count) count++;
-      pieces.push(comma, lines.subarray(starts[place], (starts[place + count] ?? 0) - comma.length));
+      pieces.push(comma, lines.subarray(starts[place], (starts[place + count] as number) - comma.length));
     }
     next += count;
   }

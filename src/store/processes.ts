@@ -37,19 +37,20 @@ export function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return statOf(pid)?.[0] !== 'Z';
+  return fieldOf(pid, 0) !== 'Z';
 }
 
 /** Whether it was stopped, as by Ctrl-Z, and goes on only when it is told to. */
-export const isStopped = (pid: number): boolean => statOf(pid)?.[0] === 'T';
+export const isStopped = (pid: number): boolean => fieldOf(pid, 0) === 'T';
 
-const startOf = (pid: number): string | null => statOf(pid)?.[19] ?? null;
+const startOf = (pid: number): string | null => fieldOf(pid, 19);
 
-/** The fields of `/proc/<pid>/stat` after the name, which may contain anything. */
-function statOf(pid: number): readonly string[] | null {
-  const stat = known(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-}
+/** One of the fields of `/proc/<pid>/stat` after the name, which may contain anything. */
+const fieldOf = (pid: number, place: number): string | null =>
+  known(() => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[place] as string;
+  });
 
 const bootId = (): string | null => known(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim());
 

@@ -34,6 +34,15 @@ export const isRefusal = (error: unknown): boolean =>
 /** The way out where something is damaged. */
 export const seeDoctor = 'See what can be had back: kw doctor. Get it back: kw doctor --repair';
 
+/** What to throw instead of an error: what is said of a refusal; a mistake of this program stays what it is. */
+export const inWordsOr = (error: unknown, say: (refusal: unknown) => UserError): unknown =>
+  isRefusal(error) ? say(error) : error;
+
+/** Lets pass what the system refused, where that does no harm; a mistake of this program is thrown on. */
+export function mustBeRefusal(error: unknown): void {
+  if (!isRefusal(error)) throw error;
+}
+
 /** A path as it can be typed. */
 export const quoted = (path: string): string => (/^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 

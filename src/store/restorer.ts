@@ -9,7 +9,7 @@ import { removeLeftOvers } from './left-overs.ts';
 import { historyOf, inHome, isEarlierOf, lengthSince, linesSince, type WithFiles } from './lineage.ts';
 import { type Waiting, withLock } from './lock.ts';
 import type { Places } from './places.ts';
-import { isRefusal, notSaved, quoted } from './reasons.ts';
+import { inWordsOr, notSaved, quoted } from './reasons.ts';
 import { changesFromTo, pastsOf, type State } from './restoring.ts';
 import { makeFolder } from './safe-file.ts';
 import type { Changed, Saved } from './store.ts';
@@ -88,7 +88,7 @@ function settled(places: Places, waiting: Waiting, { was, copy }: Source, said: 
     });
     return isSettled ? { revision: was.file.revision, said, journal: journalOf(was.file), changed: [] } : null;
   } catch (error) {
-    throw isRefusal(error) ? notSaved(places.home, error) : error;
+    throw inWordsOr(error, (refusal) => notSaved(places.home, refusal));
   }
 }
 

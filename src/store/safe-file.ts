@@ -73,6 +73,7 @@ export const syncFolder = (folder: string): void => withFile(folder, O_RDONLY, f
 export function makeFolder(folder: string): void {
   if (isFolder(folder)) return;
   const above = dirname(folder);
+  /* v8 ignore else -- @preserve only where a root is missing, such as a drive of Windows */
   if (above !== folder) makeFolder(above);
   try {
     // One at a time: Node's own way to make those above, too, never ends where the system makes none, as in /proc.

@@ -30,8 +30,8 @@ export function mismatchInRecord(type: RecordType, record: object): Mismatch | n
 
 function mismatchBy(validate: Validate, value: unknown): Mismatch | null {
   if (validate(value)) return null;
-  const error = validate.errors?.[0];
-  return { where: placeInWords(error?.instancePath ?? ''), why: error?.message ?? 'is not as it should be' };
+  const { instancePath, message = 'is not as it should be' } = validate.errors?.[0] as NonNullable<Validate['errors']>[number];
+  return { where: placeInWords(instancePath), why: message };
 }
 
 /** `/contacts/3/name` as `contacts[3].name`. */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { UserError } from '../domain/user-error.ts';
 import { crypto } from './lazily.ts';
-import { codeOf, isRefusal, reasonOf } from './reasons.ts';
+import { codeOf, inWordsOr, reasonOf } from './reasons.ts';
 import { readPart } from './safe-file.ts';
 import { type CopyHead, copyVersion, lastLine } from './whole-copy.ts';
 
@@ -32,7 +32,7 @@ function refusing<T>(path: string, read: () => T): T {
   } catch (error) {
     if (codeOf(error) === 'ENOENT')
       throw new UserError('not-found', `There is no file ${path}.`, 'kw backup list shows what is kept here.');
-    throw isRefusal(error) ? unusable(path, reasonOf(error)) : error;
+    throw inWordsOr(error, (refusal) => unusable(path, reasonOf(refusal)));
   }
 }
 

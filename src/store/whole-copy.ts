@@ -5,7 +5,7 @@ import { type JournalFile, journalText } from './journal-file.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
 import { crypto } from './lazily.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, reasonOf, seeDoctor } from './reasons.ts';
+import { codeOf, mustBeRefusal, reasonOf, seeDoctor } from './reasons.ts';
 import { readPart } from './safe-file.ts';
 
 /**
@@ -56,7 +56,7 @@ export function wholeCopyOf(places: Places, settings: object): WholeCopy | null 
       return copyOf(journal, sources);
     } catch (error) {
       for (const { close } of sources) close();
-      if (!isRefusal(error)) throw error;
+      mustBeRefusal(error);
       // The settings were opened first, and are in no file that the journal names.
       const name = Object.keys(journal.files)[sources.length - 1];
       if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(`${name} cannot be read: ${reasonOf(error)}`);

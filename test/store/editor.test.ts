@@ -70,3 +70,10 @@ it('keeps the text where only we can read it, and leaves nothing behind', async 
 function editorOfBytes(): string {
   return `f() { printf '\\377\\376' > "$1"; }; f`;
 }
+
+it('passes on a request to end, but not Ctrl-C, which the editor hears itself', async () => {
+  const edited = editWith({ PATH, EDITOR: `exec ${editor('exec sleep 20').path}` }, 'before', 'md');
+  process.emit('SIGINT', 'SIGINT');
+  process.emit('SIGTERM', 'SIGTERM');
+  await expect(edited).rejects.toThrow('ended with SIGTERM');
+});

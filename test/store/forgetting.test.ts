@@ -7,13 +7,16 @@ import { journalIn } from '../../src/store/backup-reading.ts';
 import { backupsIn } from '../../src/store/backups.ts';
 import { DiskShelf } from '../../src/store/disk-shelf.ts';
 import { openDrafts } from '../../src/store/drafts.ts';
+import { eraseRest } from '../../src/store/erasing-rest.ts';
+import { erasureOf } from '../../src/store/erasure.ts';
 import { openForgetting } from '../../src/store/forgetting.ts';
-import { journalOf } from '../../src/store/journal-file.ts';
+import { emptyFile, journalOf } from '../../src/store/journal-file.ts';
+import { historyOf, inHome } from '../../src/store/lineage.ts';
 import { noPage, type Page, pageOf } from '../../src/store/page.ts';
 import type { Places } from '../../src/store/places.ts';
 import { filesIn, grep } from '../helpers/grep.ts';
 import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
-import { called } from './calls.ts';
+import { aCall, called } from './calls.ts';
 import { freshPlaces, now, put, storeAt } from './open-stores.ts';
 import { moved, people, step, take } from './random-past.ts';
 import { fileOf, historyBytes, operationsOf, replayed } from './replayed.ts';
@@ -139,6 +142,60 @@ describe('forgetting that was cut off', () => {
   });
 });
 
+describe('forgetting', () => {
+  it('is refused where an operation cannot be read, and leaves nothing behind', () => {
+    const places = written();
+    const path = join(places.operations, '2026-11.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"changed":', '"chxnged":'));
+    const files = filesIn(places.home);
+    expect(() => forget(places, zoe)).toThrow('one of its lines is no operation');
+    expect(filesIn(places.home)).toEqual(files);
+    expect(storeAt(places).read().contacts).toHaveLength(2);
+  });
+
+  it('leaves out a line of the past that cannot be read and tells of them, and keeps a long one of others', () => {
+    const places = written();
+    const long = 'much to say, '.repeat(100_000);
+    const shared = { ...aCall(hakon.id, 'shared'), commitmentIds: [offer.id] };
+    put(storeAt(places), {}, [called(hakon.id, long), called(zoe.id, 'fourth'), { type: 'interaction', record: shared }]);
+    const path = join(places.history, '2026.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"key":null\}\n$/, '"key":nxll}\n'));
+    forget(places, zoe);
+    expect(grep(places.home, [...traces, 'fourth', 'nxll'])).toEqual([]);
+    expect([...storeAt(places).history().all()].map(({ record }) => Reflect.get(record, 'note'))).toEqual(['second', long]);
+  });
+
+  it('goes for what was taken back, too', () => {
+    const places = written();
+    put(storeAt(places), {}, [called(zoe.id, 'a slip')]);
+    storeAt(places).undo();
+    expect(readFileSync(join(places.history, '2026.jsonl'), 'utf8')).toContain('"removed"');
+    forget(places, zoe);
+    expect(grep(places.home, [...traces, 'a slip', anId('call a slip'), 'removed'])).toEqual([]);
+  });
+
+  it('knows words of a contact without an address, and nobody for a record that is nowhere', () => {
+    const places = freshPlaces();
+    const atADesk = aContact({ name: 'Eva', channels: [{ via: 'call', address: null, preferred: true, note: null } as never] });
+    const file = { ...emptyFile, contacts: [atADesk] };
+    const erasure = erasureOf(atADesk.id, file, historyOf(inHome(places, emptyFile)), []);
+    expect([erasure.words, erasure.heirOf('2aaaaaaaaaaa')]).toEqual([['Eva'], null]);
+  });
+
+  it('keeps the link of a backup where nothing says whose it is now, and needs no backup', () => {
+    const places = written();
+    const bare = { ...fileOf(places), files: {} };
+    eraseRest(places, [zoe.id], bare);
+    const [newest] = backupsIn(places);
+    expect(newest && journalIn(places, newest)).toMatchObject({
+      contacts: [{ id: hakon.id }],
+      commitments: [{ contactId: zoe.id }],
+    });
+    rmSync(places.backups, { recursive: true });
+    expect(() => eraseRest(places, [zoe.id], bare)).not.toThrow();
+  });
+});
+
 describe('what forgetting does with other files', () => {
   it('drafts about them go, others stay', () => {
     const places = written();
@@ -231,6 +288,23 @@ describe('somebody who reads meanwhile', () => {
 });
 
 describe('a shelf that is rewritten', () => {
+  it('keeps what another process may need, when the lock was taken away', () => {
+    const places = written();
+    const failing = (): Page => {
+      rmSync(join(places.state, 'lock'));
+      writeFileSync(join(places.history, '2026.1.jsonl'), 'half');
+      throw new Error('no');
+    };
+    expect(() => shelfAt(places).rewrite('x', failing)).toThrow('no');
+    expect(readdirSync(places.history)).toContain('2026.1.jsonl');
+  });
+
+  it('says it plainly when a mistake of this program is in the way of the rest', () => {
+    const places = written();
+    const naming = (page: Page): Page => pageOf({ ...page.file, revision: 9, erasing: 5 as never }, noPage);
+    expect(() => shelfAt(places).rewrite('x', naming)).toThrow(TypeError);
+  });
+
   it('has no new files when writing them failed', () => {
     const places = written();
     const files = filesIn(places.home);

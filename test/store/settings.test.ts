@@ -152,6 +152,7 @@ describe('config.json', () => {
       '"workingTime.daysOff" must be a list of days',
     ],
     ['{"caseUpdates":0}', '"caseUpdates" must be a number of working days from 1 to 366, or null'],
+    ['{"caseUpdates":367}', '"caseUpdates" must be a number of working days'],
     ['{"caseUpdates":2.5}', '"caseUpdates" must be a number of working days'],
     ['{"holidays":{"from":"de.ics"}}', '"holidays" must be an object with "from" and "days"'],
     ['{"holidays":{"from":"de.ics","days":{"2026-02-30":"x"}}}', '"holidays" must be an object with "from" and "days"'],

@@ -64,7 +64,7 @@ function repairOperations(places: Places, { operations }: Files, lock: Lock, now
   const damaged = operations.filter(isDamaged);
   if (damaged.length === 0) return [];
   const done = damaged.map((state) => cutDown(places, state, now));
-  const db = new DiskReader(places).opened(() => lock.isOurs());
+  const db = new DiskReader(places).opened(lock);
   const files = lengthsNow(db.data.file.files, damaged);
   db.data = { ...db.data, file: { ...db.data.file, files }, isOwn: false };
   const said = `doctor: ${damaged.map(({ name }) => name).join(', ')} was damaged; what it held cannot be taken back`;
