@@ -14,6 +14,7 @@ it('keeps our zone from the first save on, and lists every setting', async ({ de
     working-days	mon,tue,wed,thu,fri
     working-hours	09:00-18:00
     days-off	
+    holidays	
     case-updates	5
     $ kw config get zone --json
     {"schema":"keepword.settings/1","items":[{"key":"zone","value":"Europe/Berlin","means":"our own time zone, such as Europe/Berlin"}]}
@@ -92,7 +93,7 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
   ).toMatchInlineSnapshot(`
     "$ kw config get colour
     There is no setting "colour".
-    The settings are zone, date-order, working-days, working-hours, days-off, case-updates.
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates.
     [exit 3]
     $ kw config set zone Nowhere/X
     zone cannot be "Nowhere/X".
@@ -100,7 +101,7 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
     [exit 2]
     $ kw config set date-order ymd
     date-order cannot be "ymd".
-    It must be dmy or mdy.
+    It must be dmy, mdy, or none.
     [exit 2]
     $ kw config set working-days never
     working-days cannot be "never".

@@ -54,14 +54,14 @@ describe('putting a record right', () => {
       $ kw log zoe "Second call"
       Call to Zoë Adams. kw undo takes it back.
       $ kw edit 4xt --note "First call" --at "fri 10:00" --via visit --mood upset..calm --why "the board" --offered "a plan" --quote "Fine"
-      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
+      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw history zoe
       2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	call	out	true		Second call
       2026-11-20T10:00:00+01:00	4xtt8tnfubnw	Zoë Adams	visit	out	true		First call
       $ kw edit 4xt --quote none --why none
-      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00. kw undo takes it back.
+      Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw undo
-      Taken back: edit: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00 (just now). kw redo brings it back.
+      Taken back: edit: Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago (just now). kw redo brings it back.
       $ kw brief zoe
       name	Zoë Adams	7xq2m4kdh3pn
       met			
@@ -96,17 +96,17 @@ describe('putting a record right', () => {
       "$ kw log zoe "A long talk" --mood calm
       Call to Zoë Adams. kw undo takes it back.
       $ kw log zoe "She complained" --mood calm --at "thu 9:00"
-      Call to Zoë Adams, Thu 19 Nov 09:00. kw undo takes it back.
+      Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. kw undo takes it back.
       $ kw edit 4xt --at "wed 15:00"
-      Corrected: Call to Zoë Adams, Wed 18 Nov 15:00. kw undo takes it back.
+      Corrected: Call to Zoë Adams, Wed 18 Nov 15:00, 5 days ago. kw undo takes it back.
       $ kw edit 5nx --mood furious
-      Corrected: Call to Zoë Adams, Thu 19 Nov 09:00. kw undo takes it back.
+      Corrected: Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. kw undo takes it back.
       $ kw due
       now		upset		Zoë Adams	left furious	+44 20 7946 0018
       $ kw brief zoe --fields contact.last
       {"schema":"keepword.brief/1","contact":{"last":{"at":"2026-11-19T08:00:00Z","via":"call","direction":"out","mood":"furious","interactionId":"5nx5r3nnasr5"}}}
       $ kw undo
-      Taken back: edit: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00 (just now). kw redo brings it back.
+      Taken back: edit: Corrected: Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago (just now). kw redo brings it back.
       $ kw due
       "
     `);

@@ -183,7 +183,7 @@ describe('the line itself', () => {
         doctor                         check everything, and repair it
         backup                         earlier journals, and copies of everything
         where                          where the journal and its files are
-        config                         our zone, working time and order of dates
+        config                         zone, working time, holidays, date order
         demo                           look around with invented customers
 
       More:
@@ -201,6 +201,7 @@ describe('the line itself', () => {
         --version          print the version
 
       Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
+      All of them are in docs/dates.md.
       Whatever is on a command line can be seen by others on this machine; for what is private use the
       questions, --edit, or --note - with a pipe.
       "

@@ -90,7 +90,7 @@ describe('kw log with contact and note on the line', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log hakon "Can you come on Thursday?" --in --via email --at "fri 16:00"
-      Email from Håkon Nordmann, Fri 20 Nov 16:00. An answer is owed about "Can you come on Thursday?". kw undo takes it back.
+      Email from Håkon Nordmann, Fri 20 Nov 16:00, 3 days ago. An answer is owed about "Can you come on Thursday?". kw undo takes it back.
       $ kw due
       now		reply	9ynzhy9a858d	Håkon Nordmann	Can you come on Thursday?	hakon@fjord.example
       $ kw log hakon "Called, nobody knew" --via call
@@ -114,11 +114,11 @@ describe('kw log with contact and note on the line', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "Met at the fair" --via visit --at "thu 14:00"
-      Visit to Zoë Adams, Thu 19 Nov 14:00. kw undo takes it back.
+      Visit to Zoë Adams, Thu 19 Nov 14:00, 4 days ago. kw undo takes it back.
       $ kw log zoe "Wrote" --via letter --at "2 days ago"
-      Letter to Zoë Adams, Sat 21 Nov 07:30. kw undo takes it back.
+      Letter to Zoë Adams, Sat 21 Nov 07:30, 2 days ago. kw undo takes it back.
       $ kw log zoe "Mail" --via email --in --at "Fri, 20 Nov 2026 09:15:00 +0100"
-      Email from Zoë Adams, Fri 20 Nov 09:15. An answer is owed about "Mail". kw undo takes it back.
+      Email from Zoë Adams, Fri 20 Nov 09:15, 3 days ago. An answer is owed about "Mail". kw undo takes it back.
       $ kw history zoe
       2026-11-21T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	letter	out	true		Wrote
       2026-11-20T09:15:00+01:00	7j4nmuh6c64k	Zoë Adams	email	in	true		Mail
