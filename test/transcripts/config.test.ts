@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
 import { people } from '../helpers/some-customers.ts';
@@ -117,4 +119,176 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
     [exit 2]
     "
   `);
+});
+
+/** As calendars on the web write it: Christmas each year, a movable one each year, one day, an appointment. */
+const holidays = `BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1
+DTSTART;VALUE=DATE:20201225
+DTEND;VALUE=DATE:20201227
+RRULE:FREQ=YEARLY
+SUMMARY:Christmas
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTART;VALUE=DATE:20200525
+RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO
+SUMMARY:Spring holiday
+END:VEVENT
+BEGIN:VEVENT
+UID:3
+DTSTART;VALUE=DATE:20261130
+SUMMARY:St Andrew
+END:VEVENT
+BEGIN:VEVENT
+UID:4
+DTSTART:20261130T100000Z
+SUMMARY:Dentist
+END:VEVENT
+END:VCALENDAR
+`;
+
+it('takes the holidays of a calendar over, and offers the next working day instead', async ({ desk }) => {
+  desk.has(people);
+  writeFileSync(join(desk.folder, 'holidays.ics'), holidays);
+  expect(
+    await desk.session(
+      'kw config set holidays holidays.ics',
+      'kw config get holidays',
+      'kw callback hakon "mon 30 nov 10h"',
+      'kw callback hakon "25 dec" --exact',
+      'kw promise zoe "send the offer" --by "30 nov"',
+      'kw promise zoe "send the plan" --by 5bd',
+      'kw promise zoe "send the plan" --by eom',
+      'kw config set holidays none',
+      'kw promise zoe "send the plan" --by 5bd',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw config set holidays holidays.ics
+    1 entry with a time of day left out.
+    holidays is 19 days until 2031-12-26, from holidays.ics; the next: Mon 30 Nov (St Andrew), Fri 25 Dec (Christmas), Sat 26 Dec (Christmas).
+    $ kw config get holidays
+    holidays	19 days until 2031-12-26, from holidays.ics
+    $ kw callback hakon "mon 30 nov 10h"
+    Mon 30 Nov is a holiday (St Andrew). It is kept as said; the next working slot would be Tue 1 Dec 10:00, in 8 days.
+    Call-back to Håkon Nordmann Mon 30 Nov 10:00, in 7 days, on +47 22 00 00 00. kw undo takes it back.
+    $ kw callback hakon "25 dec" --exact
+    Call-back to Håkon Nordmann Fri 25 Dec, in 5 weeks, on +47 22 00 00 00. kw undo takes it back.
+    $ kw promise zoe "send the offer" --by "30 nov"
+    Mon 30 Nov is a holiday (St Andrew). It is kept as said; the next working slot would be Tue 1 Dec, in 8 days.
+    Promised Zoë Adams "send the offer" by Mon 30 Nov, in 7 days. kw undo takes it back.
+    $ kw promise zoe "send the plan" --by 5bd
+    Promised Zoë Adams "send the plan" by Tue 1 Dec, in 8 days. kw undo takes it back.
+    $ kw promise zoe "send the plan" --by eom
+    Promised Zoë Adams "send the plan" by Fri 27 Nov, in 4 days. kw undo takes it back.
+    $ kw config set holidays none
+    holidays is not set.
+    $ kw promise zoe "send the plan" --by 5bd
+    Promised Zoë Adams "send the plan" by Mon 30 Nov, in 7 days. kw undo takes it back.
+    "
+  `);
+});
+
+it('takes holidays from a pipe, which may hold several calendars', async ({ desk }) => {
+  const { stdout } = await desk.run(['config', 'set', 'holidays', '-', '--json'], { input: holidays + holidays });
+  expect(JSON.parse(stdout)).toMatchObject({ items: [{ value: '19 days until 2031-12-26, from what was piped in' }] });
+});
+
+it('changes nothing for a calendar that it cannot use', async ({ desk }) => {
+  writeFileSync(join(desk.folder, 'holidays.ics'), holidays);
+  writeFileSync(join(desk.folder, 'cut.ics'), holidays.slice(0, 200));
+  writeFileSync(join(desk.folder, 'weekly.ics'), holidays.replace('FREQ=YEARLY', 'FREQ=WEEKLY'));
+  writeFileSync(join(desk.folder, 'old.ics'), holidays.replaceAll('RRULE:', 'X-RULE:').replaceAll('2026', '2021'));
+  writeFileSync(join(desk.folder, 'latin.ics'), Buffer.from([0x42, 0xe9]));
+  await desk.session('kw config set holidays holidays.ics');
+  expect(
+    await desk.session(
+      'kw config set holidays missing.ics',
+      'kw config set holidays .',
+      'kw config set holidays latin.ics',
+      'kw config set holidays cut.ics',
+      'kw config set holidays weekly.ics',
+      'kw config set holidays old.ics',
+      'kw config get holidays',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw config set holidays missing.ics
+    "missing.ics" cannot be read: it is not there.
+    Name a file that is there; - reads what is piped in.
+    [exit 2]
+    $ kw config set holidays .
+    "." cannot be read: it is not a file.
+    Name a file that is there; - reads what is piped in.
+    [exit 2]
+    $ kw config set holidays latin.ics
+    "latin.ics" cannot be read: it is no text in UTF-8.
+    Name a file that is there; - reads what is piped in.
+    [exit 2]
+    $ kw config set holidays cut.ics
+    No holidays can be taken from "cut.ics": it is not a calendar (invalid line (no token ";" or ":") "RRULE"). Nothing was changed.
+    Name an iCalendar file with whole-day entries, such as holidays.ics.
+    [exit 2]
+    $ kw config set holidays weekly.ics
+    No holidays can be taken from "weekly.ics": its entry "Christmas" comes back in a way that is not known here. Nothing was changed.
+    Name an iCalendar file with whole-day entries, such as holidays.ics.
+    [exit 2]
+    $ kw config set holidays old.ics
+    No holidays can be taken from "old.ics": it has no whole day from 2026 on. Nothing was changed.
+    Name an iCalendar file with whole-day entries, such as holidays.ics.
+    [exit 2]
+    $ kw config get holidays
+    holidays	19 days until 2031-12-26, from holidays.ics
+    "
+  `);
+});
+
+it('takes a stretch of days off, and days one by one', async ({ desk }) => {
+  expect(
+    await desk.session(
+      'kw config set days-off "24 dec, 28 dec to 1 jan"',
+      'kw config set days-off "1 feb 2027 to 31 aug 2027"',
+      'kw config set days-off "fri to none"',
+      'kw config set date-order none',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw config set days-off "24 dec, 28 dec to 1 jan"
+    days-off is 2026-12-24, 2026-12-28, 2026-12-29, 2026-12-30, 2026-12-31, 2027-01-01.
+    $ kw config set days-off "1 feb 2027 to 31 aug 2027"
+    days-off cannot be "1 feb 2027 to 31 aug 2027".
+    It must be a stretch of 120 days at most, such as "3 aug to 21 aug".
+    [exit 2]
+    $ kw config set days-off "fri to none"
+    days-off cannot be "none".
+    It must be days such as "24 dec, 25 dec", or a stretch such as "3 aug to 21 aug".
+    [exit 2]
+    $ kw config set date-order none
+    date-order is not set.
+    "
+  `);
+});
+
+it('can be put right where the zone of the machine is none', async ({ desk }) => {
+  const set = await desk.run(['config', 'set', 'zone', 'Europe/Berlin'], { env: { TZ: 'Nowhere/X' } });
+  expect(set.stderr).toBe('zone is Europe/Berlin.\n');
+  expect((await desk.run(['due'], { env: { TZ: 'Nowhere/X' } })).exitCode).toBe(0);
+});
+
+it('loses no setting of several that are set at once', async ({ desk }) => {
+  const settings = [
+    ['zone', 'Asia/Kolkata'],
+    ['date-order', 'mdy'],
+    ['working-days', 'mon,tue'],
+    ['working-hours', '08:00-16:00'],
+    ['days-off', '2026-12-24'],
+  ] as const;
+  for (let round = 0; round < 3; round += 1) {
+    const [first, ...others] = round % 2 === 0 ? settings : settings.toReversed();
+    await Promise.all([first, ...others].map(([key, value]) => desk.run(['config', 'set', key, value])));
+    const { stdout } = await desk.run(['config', 'list', '--plain']);
+    for (const [key, value] of settings) expect(stdout).toContain(`${key}\t${value}\n`);
+    for (const [key] of settings.slice(2))
+      await desk.run(['config', 'set', key, key === 'days-off' ? 'none' : key === 'working-days' ? 'fri' : '9-18']);
+  }
 });
