@@ -235,6 +235,17 @@ describe('a copy', () => {
     expect(readdirSync(dirname(places.home))).toEqual(['keepword']);
   });
 
+  it('is put in no place of the journal itself, of a device or of a folder', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    const link = join(dirname(places.home), 'link');
+    symlinkSync(places.journal, link);
+    expect(() => backupsAt(places).save(link, {})).toThrow('is the journal itself.');
+    expect(() => backupsAt(places).save('/dev/null', {})).toThrow('/dev/null is no file.');
+    expect(() => backupsAt(places).save(`${dirname(places.home)}/`, {})).toThrow('is a folder.');
+    expect(() => backupsAt(places).save('', {})).toThrow('is a folder.');
+  });
+
   it('has no trace of a forget that is not finished', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });
