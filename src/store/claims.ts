@@ -24,14 +24,13 @@ export function deadToken(path: string): string | null {
 }
 
 /**
- * Removes the tickets of processes that died before they had the lock, and every guard. Only to be called by whoever holds it: then
- * each guard is of a lock that is gone, and guards nothing any more, whether or not its process lives. One that is still at it
- * finds another lock than the dead one, and touches nothing.
+ * Removes the tickets and guards of processes that died before they had the lock. Only to be called by whoever holds it:
+ * then every guard is of a lock that is gone, and guards nothing any more.
  */
 export function removeLeftClaims(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (name.startsWith('lock.') || (name.startsWith('ticket.') && isLeft(path, name))) removeFile(path);
+    if (name.startsWith('lock.') ? deadToken(path) !== null : name.startsWith('ticket.') && isLeft(path, name)) removeFile(path);
   }
 }
 

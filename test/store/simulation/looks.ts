@@ -59,9 +59,16 @@ export function mustBeTidy(fs: SystemCalls, { home, endsWhereItCounts }: Subject
     ...namesIn(fs, `${home}/backups`).filter((name) => name.startsWith('.')),
   ];
   const inState = namesIn(fs, `${home}/.state`).filter(
-    (name) => !name.endsWith('as-saved') && !livingPids.has(Number(/^ticket\.(\d+)/.exec(name)?.[1])),
+    (name) => !name.endsWith('as-saved') && !livingPids.has(claimantOf(fs, `${home}/.state/${name}`)),
   );
   if (others.length + inState.length > 0) throw new Violation(`left over: ${[...others, ...inState].join(' ')}`);
+}
+
+/** Whose claim it is that could not be removed: it goes with them. */
+function claimantOf(fs: SystemCalls, path: string): number {
+  const ticket = /\/ticket\.(\d+)/.exec(path);
+  if (ticket !== null) return Number(ticket[1]);
+  return path.includes('/lock.') ? Number(/"pid":(\d+)/.exec(bytesOf(fs, path).toString())?.[1]) : Number.NaN;
 }
 
 /** Holds that every backup is a journal: that of its revision, to the byte, unless somebody edited it. */
