@@ -8,9 +8,12 @@ import { syncFile, syncFolder } from './safe-file.ts';
  * Makes sure that what a save builds on is on disk: whoever put it there may have died before it was. A journal with the note
  * of its save is; one without may be another program's, or that of a save which was cut off right after the rename.
  */
-export function makeGroundSafe({ home, journal }: Places, page: Page): void {
-  if (page === noPage) syncFoldersAbove(home);
-  else if (!page.isOwn) {
+export function makeGroundSafe({ home, journal, history, operations }: Places, page: Page): void {
+  if (page === noPage) {
+    syncFoldersAbove(home);
+    // What a first save that was cut off took back may not be gone from the disk yet.
+    for (const folder of [history, operations]) syncFolder(folder);
+  } else if (!page.isOwn) {
     const path = realpathSync(journal);
     syncFile(path);
     syncFolder(dirname(path));

@@ -47,9 +47,9 @@ export function mustBeTidy(fs: SystemCalls, { home, endsWhereItCounts }: Subject
   const found = ['history', 'operations'].flatMap((folder) =>
     namesIn(fs, `${home}/${folder}`).map((name) => `${folder}/${name}`),
   );
-  // A file of an earlier month whose removal was not on disk yet may come back with the power. It is named nowhere and never read.
+  // A cut or a removal that the disk refused to sync may come undone with the power, once a later file has begun. Nobody reads
+  // beyond the length that counts.
   const cameBack = (name: string): boolean =>
-    page.files[name] === undefined &&
     Object.keys(page.files).some((named) => named.split('/')[0] === name.split('/')[0] && named > name);
   for (const name of endsWhereItCounts ? found.filter((name) => !cameBack(name)) : [])
     if ((fs.statSync(`${home}/${name}`) as { readonly size: number }).size !== page.files[name])
