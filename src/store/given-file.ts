@@ -1,17 +1,23 @@
+import { isUtf8 } from 'node:buffer';
 import { UserError } from '../domain/user-error.ts';
-import { isRefusal, reasonOf } from './reasons.ts';
+import { inWordsOr, reasonOf } from './reasons.ts';
 import { NotReadable, readWhole } from './safe-file.ts';
 
 const largest = 16 << 20;
 
 /** The text of a file that was named on the line. Throws a UserError that says why it cannot be read. */
 export function readGivenFile(path: string): string {
+  const bytes = bytesOf(path);
+  if (!isUtf8(bytes)) throw notReadable(path, 'it is no text in UTF-8');
+  return new TextDecoder().decode(bytes);
+}
+
+function bytesOf(path: string): Buffer {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readWhole(path, largest).bytes);
+    return readWhole(path, largest).bytes;
   } catch (error) {
-    if (error instanceof NotReadable || isRefusal(error)) throw notReadable(path, reasonOf(error));
-    if (error instanceof TypeError) throw notReadable(path, 'it is no text in UTF-8');
-    throw error;
+    if (error instanceof NotReadable) throw notReadable(path, error.message);
+    throw inWordsOr(error, (refusal) => notReadable(path, reasonOf(refusal)));
   }
 }
 

@@ -127,7 +127,7 @@ describe('cron', () => {
              7 h.
 
       Since Fri 20 Nov
-      in contact with 1 person.
+      In contact with 1 person.
       "
     `);
   });
