@@ -155,6 +155,7 @@ describe('config.json', () => {
     ['{"caseUpdates":367}', '"caseUpdates" must be a number of working days'],
     ['{"caseUpdates":2.5}', '"caseUpdates" must be a number of working days'],
     ['{"holidays":"de.ics"}', '"holidays" must be an object with "from" and "days"'],
+    ['{"holidays":{"from":"de.ics","days":{"2026-12-25":7}}}', '"holidays" must be an object with "from" and "days"'],
     ['{"holidays":[]}', '"holidays" must be an object with "from" and "days"'],
     ['{"holidays":{"from":"de.ics","days":null}}', '"holidays" must be an object with "from" and "days"'],
     ['{"holidays":{"from":"de.ics"}}', '"holidays" must be an object with "from" and "days"'],
