@@ -8,7 +8,7 @@ import { damaged } from './journal-reading.ts';
 import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
-import { cutTo, readPart, syncFile, syncFolder, withFile } from './safe-file.ts';
+import { cutTo, partIfThere, readPart, syncFile, syncFolder, withFile } from './safe-file.ts';
 
 /** A file with more in it than the journal counts: it counts up to `length`, 0 when it is not named at all. */
 interface Tail {
@@ -145,7 +145,7 @@ function mustNotBeByHand(places: Places, path: string, length: number, revision:
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 const operationsIn = ({ path, length, size }: Tail): readonly StoredOperation[] =>
-  withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => readPart(file, length, size - length))
+  partIfThere(path, length, size - length)
     .toString('utf8')
     .split('\n')
     .slice(0, -1)

@@ -53,6 +53,16 @@ export function readPart(file: number, from: number, length: number): Buffer {
   return bytes.subarray(0, done);
 }
 
+/** The same by the name of a file; nothing when it is gone, as what another process takes back may be at any moment. */
+export function partIfThere(path: string, from: number, length: number): Buffer {
+  try {
+    return withFile(path, O_RDONLY | O_NONBLOCK, (file) => readPart(file, from, length));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return Buffer.alloc(0);
+  }
+}
+
 /** Opens a file for as long as something is done with it. */
 export function withFile<T>(path: string, flags: number, work: (file: number) => T): T {
   const file = openSync(path, flags, 0o600);

@@ -15,7 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsIn, worthKeeping } from '../../src/store/backups.ts';
-import { appendWhole, cutTo, replaceSimply } from '../../src/store/safe-file.ts';
+import { appendWhole, cutTo, partIfThere, replaceSimply } from '../../src/store/safe-file.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { freshPlaces, now, put, storeAt } from './open-stores.ts';
@@ -191,4 +191,12 @@ describe('a file', () => {
     replaceSimply(path, 'new');
     expect([readFileSync(path, 'utf8'), readFileSync(`${path}-link`, 'utf8')]).toEqual(['new', 'old']);
   });
+});
+
+it('reads a part of a file, and nothing of one that is gone', () => {
+  const places = freshPlaces();
+  put(storeAt(places), { contacts: [aContact({ name: 'Zoë Adams' })] });
+  expect(partIfThere(places.journal, 0, 1).toString()).toBe('{');
+  expect(partIfThere(join(places.home, 'gone'), 0, 1)).toHaveLength(0);
+  expect(() => partIfThere(join(places.journal, 'within a file'), 0, 1)).toThrow('ENOTDIR');
 });
