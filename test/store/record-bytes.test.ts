@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { bytesIn, bytesOf } from '../../src/store/record-bytes.ts';
 
 const good = '{"revision":1,"type":"interaction","id":"x"}\n';
-const partOf = (text: string | Buffer) => ({
+const partOf = (text: string | Buffer, isDoubtful = true) => ({
   bytes: Buffer.from(text as string),
   place: 0,
   where: (byte: number) => `byte ${byte}`,
-  isDoubtful: false,
+  isDoubtful,
 });
 
 describe('the past is not passed on as bytes where a line', () => {
@@ -17,6 +17,12 @@ describe('the past is not passed on as bytes where a line', () => {
     ['does not say of which kind it is', `${good}{"revision":1,"tape":"case","id":"x"}\n`],
   ])('%s', (_, text) => {
     expect(() => [...bytesIn(partOf(text), 'lines')]).toThrow('byte 45 cannot be read');
+  });
+
+  it('is of no kind, in a file that this program wrote, too', () => {
+    const text = `${good}{"revision":1,"type":"answer","id":"x"}\n`;
+    expect(() => [...bytesIn(partOf(text, false), 'lines')]).toThrow('byte 45 cannot be read');
+    expect([...bytesIn(partOf(good, false), 'list')].map(({ bytes }) => bytes.toString())).toEqual([',{"id":"x"}']);
   });
 
   it('was corrected to what is no record', () => {
