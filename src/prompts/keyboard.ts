@@ -16,8 +16,6 @@ type Leave = (reason: Interrupted) => void;
 const markPastes = '\x1b[?2004h';
 const leavePastes = '\x1b[?2004l';
 
-const toldAlready = (): void => {};
-
 /** Leaves the line with the caret, and nothing below it. */
 const nextLine = '\x1b[J\n';
 
@@ -112,8 +110,6 @@ export class Keyboard {
   }
 
   #interrupt(exitCode: Interrupted['exitCode']): void {
-    // A closed window may be told twice. The second time must not end the program before what was typed is kept.
-    if (exitCode === exitCodes.SIGHUP) process.off('SIGHUP', toldAlready).on('SIGHUP', toldAlready);
     this.#waiting.length = 0;
     this.#leave?.(new Interrupted(exitCode));
   }
