@@ -6,13 +6,16 @@ export interface RememberingPrompts extends Prompts {
   halfTyped(): HalfTyped | null;
 }
 
-/** Makes prompts remember; `before` is what was half typed the last time. */
-export function remembering(prompts: Prompts, before: HalfTyped | null): RememberingPrompts {
+/** Makes prompts remember; `before` is what was half typed the last time, `keep` is given what is when a question is left. */
+export function remembering(prompts: Prompts, before: HalfTyped | null, keep: (half: HalfTyped) => void): RememberingPrompts {
   let half = before;
   const watching = ({ option }: TextQuestion | SearchQuestion<unknown>) => ({
     ...(half !== null && isAskedBy(option, half) ? { proposed: half.text } : {}),
     typing: (typed: string) => {
       half = typed.trim() === '' ? null : { option, text: typed };
+    },
+    leaving: () => {
+      if (half !== null) keep(half);
     },
   });
   const answered = <T>(option: string, answer: T): T => {

@@ -51,8 +51,8 @@ export async function askInteraction(
   options: InteractionFormOptions,
 ): Promise<InteractionAnswers> {
   const { halfTyped, ...begun } = known;
-  const remembered = remembering(prompts, halfTyped ?? null);
   let latest: InteractionAnswers = begun;
+  const remembered = remembering(prompts, halfTyped ?? null, (half) => keep({ ...latest, halfTyped: half }));
   const keepLatest = (answers: InteractionAnswers): void => {
     latest = answers;
     keep(answers);

@@ -64,11 +64,13 @@ export class Keyboard {
     for (const signal of leavingSignals) process.off(signal, this.#onSignal);
   };
 
-  /** Lends the terminal to another program. Ctrl-C is that program's meanwhile; a request to end counts once it is back. */
-  async lend<T>(use: () => Promise<T>): Promise<T> {
+  /** Lends the terminal to another program. Ctrl-C is that program's meanwhile; a request to end, told at once, counts once it is back. */
+  async lend<T>(use: () => Promise<T>, leaving?: () => void): Promise<T> {
     const asked: Interrupted[] = [];
     const remember = (signal: LeavingSignal): void => {
-      if (signal !== 'SIGINT') asked.push(new Interrupted(exitCodes[signal]));
+      if (signal === 'SIGINT') return;
+      leaving?.();
+      asked.push(new Interrupted(exitCodes[signal]));
     };
     this.close();
     for (const signal of leavingSignals) process.on(signal, remember);

@@ -15,6 +15,8 @@ export interface Question {
   readonly canGoBack?: boolean;
   /** Nothing of it stays on the screen once it is answered, because the answer is shown elsewhere. */
   readonly fleeting?: boolean;
+  /** Told at once when somebody wants out or the terminal is gone: a moment later the program may be ended before it kept anything. */
+  readonly leaving?: () => void;
 }
 
 /** A question answered with text: one line to type, into which several may be pasted. */

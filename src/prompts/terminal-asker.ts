@@ -82,11 +82,14 @@ export class TerminalAsker implements Asker {
   }
 
   /** Lets one question stand until it is answered or left. */
-  async #stand<Outcome>({ fleeting = false }: Question, ask: Ask<Outcome>): Promise<Outcome> {
+  async #stand<Outcome>({ fleeting = false, leaving }: Question, ask: Ask<Outcome>): Promise<Outcome> {
     const left = new AbortController();
     const inquirer = this.#inquirer(left.signal, fleeting);
     this.#standing += 1;
-    this.#keyboard.open((reason) => left.abort(reason));
+    this.#keyboard.open((reason) => {
+      leaving?.();
+      left.abort(reason);
+    });
     try {
       const outcome = await ask(this.#setting(inquirer), inquirer);
       this.#tidy(outcome === back, inquirer.clearPromptOnDone);
@@ -120,10 +123,10 @@ export class TerminalAsker implements Asker {
   /** What was saved in the editor, null when nothing was, and what is wrong with it. */
   async #edited(
     before: string,
-    { check }: TextQuestion,
+    { check, leaving }: TextQuestion,
   ): Promise<{ readonly text: string | null; readonly wrong: string | null }> {
     try {
-      const text = await this.#keyboard.lend(() => this.#options.edit(before, 'md'));
+      const text = await this.#keyboard.lend(() => this.#options.edit(before, 'md'), leaving);
       return text ? { text, wrong: check?.(text) ?? null } : { text, wrong: null };
     } catch (error) {
       if (error instanceof UserError) return { text: null, wrong: [error.message, error.hint ?? ''].join(' ').trim() };

@@ -255,6 +255,25 @@ it('keeps every answer at once, and what is half typed when it is interrupted', 
   ]);
 });
 
+it('keeps what is half typed the moment somebody wants out, without waiting for the question to be left', async () => {
+  const kept: InteractionAnswers[] = [];
+  const { text: _, ...prompts } = scriptedPrompts(...plainCall.slice(0, 2));
+  const atTheMoment: InteractionAnswers[] = [];
+  const left: Prompts = {
+    ...prompts,
+    text: async ({ typing, leaving }) => {
+      leaving?.();
+      typing?.('half a sen');
+      leaving?.();
+      atTheMoment.push(...kept);
+      throw new Interrupted(129);
+    },
+  };
+  await expect(ask(left, { keep: (answers) => kept.push(answers) })).rejects.toMatchObject({ exitCode: 129 });
+  expect(atTheMoment).toHaveLength(3);
+  expect(atTheMoment.at(-1)).toMatchObject({ contact: hakon.id, halfTyped: { option: '--note', text: 'half a sen' } });
+});
+
 it('goes on where it was interrupted, in the middle of the sentence', async () => {
   const prompts = scriptedPrompts(['What was said', enter], ['Learned', enter]);
   const known = { contact: hakon.id, via: 'call', halfTyped: { option: '--note', text: 'half a sen' } } as const;

@@ -139,6 +139,31 @@ it.each([
   expect(process.listenerCount(signal)).toBe(0);
 });
 
+it.each([
+  'SIGTERM',
+  'SIGHUP',
+] as const)('says at once that somebody wants out at %s, while it still listens for it', async (signal) => {
+  const { prompts } = asking();
+  const listening: boolean[] = [];
+  const leaving = (): void => void listening.push(process.listenerCount(signal) > 0);
+  const answer = prompts.text({ ...note, leaving });
+  await later();
+  process.emit(signal, signal);
+  expect(listening).toEqual([true]);
+  await expect(answer).rejects.toThrow(Interrupted);
+});
+
+it('says at once that somebody wants out while the editor has the terminal', async () => {
+  let told = 0;
+  const { terminal, prompts } = asking(async () => {
+    process.emit('SIGHUP', 'SIGHUP');
+    expect(told).toBe(1);
+    return 'saved';
+  });
+  terminal.type('half\x05');
+  await expect(prompts.text({ ...note, leaving: () => void told++ })).rejects.toMatchObject({ exitCode: 129 });
+});
+
 it('is interrupted when the terminal is gone', async () => {
   const { terminal, prompts } = asking();
   const answer = prompts.text(note);
