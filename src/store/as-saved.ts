@@ -2,7 +2,7 @@ import { type BigIntStats, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalFile, journalVersion } from './journal-file.ts';
 import type { Places } from './places.ts';
-import { type ReadFile, readWhole } from './safe-file.ts';
+import { type ReadFile, readWhole, removeFile } from './safe-file.ts';
 
 /** What a file of this format is, to the nanosecond: any change of it changes this. */
 export const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
@@ -10,13 +10,25 @@ export const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): strin
 
 const noteIn = ({ state }: Places): string => join(state, 'as-saved');
 
+/** Whether a file is still the one that this program wrote. */
+export function isNoted(places: Places, stat: BigIntStats): boolean {
+  try {
+    return readWhole(noteIn(places), 1024).bytes.toString('latin1') === markOf(stat);
+  } catch {
+    return false;
+  }
+}
+
+/** To be called before anything is taken back: should that be cut off, whoever comes next takes nothing for settled. */
+export const dropNote = (places: Places): void => removeFile(noteIn(places));
+
 /**
  * The journal in a file that is still the one this program wrote: it was checked then, and checking it again would take
  * longer than reading it. Null when it may have been changed since.
  */
 export function asSaved(places: Places, { bytes, stat }: ReadFile): JournalFile | null {
+  if (!isNoted(places, stat)) return null;
   try {
-    if (readWhole(noteIn(places), 1024).bytes.toString('latin1') !== markOf(stat)) return null;
     return JSON.parse(bytes.toString('utf8')) as JournalFile;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
-import { type Claimant, isRunning, stateOf } from './processes.ts';
+import { type Claimant, isRunning, isThisProcess, stateOf } from './processes.ts';
 import { codeOf, quoted } from './reasons.ts';
 import { NotReadable, readWhole, removeFile } from './safe-file.ts';
 
@@ -24,20 +24,22 @@ export function deadToken(path: string): string | null {
 }
 
 /**
- * Removes the tickets and guards of processes that died before they had the lock. Only to be called by whoever holds it:
- * then every guard is of a lock that is gone, and guards nothing any more.
+ * Removes every guard, and the tickets of processes that died before they had the lock. Only to be called by whoever holds it: then
+ * each guard is of a lock that is gone, and guards nothing any more, whether or not its process lives. One that is still at it finds
+ * another lock than the dead one, and touches nothing.
  */
 export function removeLeftClaims(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (name.startsWith('lock.') ? deadToken(path) !== null : name.startsWith('ticket.') && isLeft(path, name)) removeFile(path);
+    if (name.startsWith('lock.') || (name.startsWith('ticket.') && isLeft(path, name))) removeFile(path);
   }
 }
 
-/** Who wrote a ticket that cannot be read may still be writing it. */
+/** Who wrote a ticket that cannot be read may still be writing it; one of this process itself could not be removed earlier. */
 function isLeft(path: string, name: string): boolean {
   const holder = holderOf(path);
-  return holder === null ? !isRunning(Number(name.split('.')[1])) : stateOf(holder) === 'gone';
+  if (holder === null) return !isRunning(Number(name.split('.')[1]));
+  return stateOf(holder) === 'gone' || isThisProcess(holder);
 }
 
 /** Read from one descriptor. A claim that cannot be read was written before a power cut. */

@@ -1,7 +1,7 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
 import type { SyncAdapter } from 'lowdb';
 import { UserError } from '../domain/user-error.ts';
-import { asSaved, noteAsSaved } from './as-saved.ts';
+import { asSaved, isNoted, noteAsSaved } from './as-saved.ts';
 import { keepBackup } from './backups.ts';
 import { journalBytes, journalFrom } from './journal-reading.ts';
 import type { Lock } from './lock.ts';
@@ -42,6 +42,8 @@ export class JournalAdapter implements SyncAdapter<Page> {
   read(): Page | null {
     const { stat, page } = this.#last;
     if (stat === null || !isSameFile(statOf(this.#places.journal), stat)) return this.#readAnew();
+    // Somebody may have died since while taking something back; a reader need not know.
+    if (this.#lock !== null && page.isOwn && !isNoted(this.#places, stat)) return this.#readAnew();
     this.#old = { revision: page.file.revision, stat };
     return page;
   }

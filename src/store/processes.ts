@@ -30,6 +30,10 @@ export function stateOf(claimant: Claimant): 'alive' | 'gone' | 'elsewhere' {
   return claimant.started === startOf(claimant.pid) ? 'alive' : 'gone';
 }
 
+/** Whether a claimant is this process itself, and not one of the same number in another container. */
+export const isThisProcess = ({ pid, namespace, host }: Claimant): boolean =>
+  pid === process.pid && namespace === namespaceOfPids() && host === os().hostname();
+
 /** Whether there is a process of this number. */
 export function isRunning(pid: number): boolean {
   try {

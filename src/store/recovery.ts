@@ -1,5 +1,6 @@
-import { constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropNote } from './as-saved.ts';
 import { namesIn } from './backups.ts';
 import { isSame, type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
@@ -8,7 +9,7 @@ import { damaged } from './journal-reading.ts';
 import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
-import { cutTo, partIfThere, readPart, syncFile, syncFolder, withFile } from './safe-file.ts';
+import { cutTo, partIfThere, syncFile, syncFolder } from './safe-file.ts';
 
 /** A file with more in it than the journal counts: it counts up to `length`, 0 when it is not named at all. */
 interface Tail {
@@ -101,8 +102,11 @@ export function isOnlyFirstSave(places: Places): boolean {
 
 /** Removes what does not count: nobody was ever told that it was saved. An operation goes before the history that belongs to it. */
 export function cutTails(places: Places, file: JournalFile): void {
-  for (const { path, length } of tailsIn(places, 'operations', file)) cutTo(path, length);
+  const operations = tailsIn(places, 'operations', file);
   const history = tailsIn(places, 'history', file);
+  if (operations.length + history.length === 0) return;
+  dropNote(places);
+  for (const { path, length } of operations) cutTo(path, length);
   if (history.length === 0) return;
   // Perhaps somebody else began to take it back, and died before that was on disk.
   syncCounted(places, 'operations', file);
@@ -133,10 +137,8 @@ function tailsIn(places: Places, folder: 'history' | 'operations', file: Journal
 
 /** What counts ends with a whole line, and an interrupted save leaves lines of the next revision: anything else is somebody's own. */
 function mustNotBeByHand(places: Places, path: string, length: number, revision: number): void {
-  const { end, tail } = withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => ({
-    end: readPart(file, Math.max(0, length - 1), Math.min(1, length)).toString('latin1'),
-    tail: readPart(file, length, 40).toString('latin1'),
-  }));
+  const end = partIfThere(path, Math.max(0, length - 1), Math.min(1, length)).toString('latin1');
+  const tail = partIfThere(path, length, 40).toString('latin1');
   const own = /^\{"revision":(\d+),/.exec(tail)?.[1];
   if ((end === '\n' || end === '') && (own === undefined || Number(own) > revision)) return;
   throw damaged(places, `${path} is longer than it says, and was edited by hand`);

@@ -1,5 +1,6 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesIn } from './journal-file.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
 import { syncFile, syncFolder } from './safe-file.ts';
@@ -8,16 +9,21 @@ import { syncFile, syncFolder } from './safe-file.ts';
  * Makes sure that what a save builds on is on disk: whoever put it there may have died before it was. A journal with the note
  * of its save is; one without may be another program's, or that of a save which was cut off right after the rename.
  */
-export function makeGroundSafe({ home, journal, history, operations }: Places, page: Page): void {
-  if (page === noPage) {
-    syncFoldersAbove(home);
-    // What a first save that was cut off took back may not be gone from the disk yet.
-    for (const folder of [history, operations]) syncFolder(folder);
-  } else if (!page.isOwn) {
-    const path = realpathSync(journal);
-    syncFile(path);
-    syncFolder(dirname(path));
+export function makeGroundSafe(places: Places, page: Page): void {
+  if (page.isOwn) return;
+  if (page === noPage) syncFoldersAbove(places.home);
+  else syncWhole(realpathSync(places.journal));
+  // What somebody took back, and died, or was refused, before that was on disk, must not come back beside what is saved now.
+  for (const folder of ['history', 'operations'] as const) {
+    const last = filesIn(folder, page.file).at(-1);
+    if (last !== undefined && existsSync(join(places.home, last))) syncFile(join(places.home, last));
+    syncFolder(places[folder]);
   }
+}
+
+function syncWhole(path: string): void {
+  syncFile(path);
+  syncFolder(dirname(path));
 }
 
 /** Those on the same disk and of the same owner: no other can have been made by us. */

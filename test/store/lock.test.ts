@@ -53,7 +53,13 @@ describe('a lock is taken over when', () => {
   });
 });
 
-it('leaves nothing of dead processes behind, and takes nothing from living ones', () => {
+/** A process that lives, and is not this one. */
+const another = {
+  pid: process.ppid,
+  started: statOf(process.ppid)[19],
+};
+
+it('leaves nothing of dead processes behind, and takes no ticket from living ones', () => {
   const places = freshPlaces();
   mkdirSync(places.state, { recursive: true });
   const claimOf = (holder: object): string =>
@@ -62,14 +68,17 @@ it('leaves nothing of dead processes behind, and takes nothing from living ones'
     [`ticket.${nobody}.0a`]: claimOf({ pid: nobody }),
     [`ticket.${nobody}.0b`]: '',
     [`ticket.${process.pid}.0c`]: claimOf({ started: '1' }),
+    [`ticket.${process.pid}.0d`]: claimOf({}),
     'lock.abc123': claimOf({ pid: nobody }),
     'lock.def456': '',
+    'lock.fed654': claimOf(another),
   };
   const living = {
-    [`ticket.${process.pid}.1a`]: claimOf({}),
+    [`ticket.${another.pid}.1a`]: claimOf(another),
     [`ticket.${process.pid}.1b`]: '',
     'ticket.1.1c': claimOf({ host: 'elsewhere', pid: 1 }),
-    'lock.fed654': claimOf({}),
+    [`ticket.${process.pid}.1d`]: claimOf({ namespace: 'pid:[1]' }),
+    [`ticket.${process.pid}.1e`]: claimOf({ host: 'elsewhere' }),
   };
   for (const [name, text] of Object.entries({ ...left, ...living })) writeFileSync(join(places.state, name), text);
   put(storeAt(places), { contacts: [zoe] });

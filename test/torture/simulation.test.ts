@@ -5,7 +5,7 @@ import { runs, type Tally } from '../store/simulation/scenario.ts';
 import type { SubjectOn } from '../store/simulation/subject.ts';
 import { figure } from './helpers/figures.ts';
 
-const inWords = ({ runs, saved, kills, powerCuts, faults, edits, reads, refused, needless }: Tally): string =>
+const inWords = ({ runs, saved, kills, powerCuts, faults, edits, reads, refused }: Tally): string =>
   Object.entries({
     runs,
     saves: saved,
@@ -15,7 +15,6 @@ const inWords = ({ runs, saved, kills, powerCuts, faults, edits, reads, refused,
     edits,
     reads,
     'refused as designed': refused,
-    'refused without need': needless,
   })
     .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
     .join(', ');

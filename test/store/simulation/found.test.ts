@@ -168,3 +168,44 @@ it('does not say that nothing was changed when only a note of the history could 
   const told = store.save('log', ['rename', '/journal.json', () => store.failNext('stat', 'history/2026.jsonl')]);
   expect([told, store.done()]).toEqual(['saved', ['add 1', 'log 2']]);
 });
+
+const history = 'history/2026.jsonl';
+
+/** A log that fails, and whose process dies while what it appended to the history is cut off again, before that is on disk. */
+function diesTakingBack(store: Scripted): void {
+  const cutOff = ['fsync', history, 'kill'] as const;
+  expect(store.save('log', ['rename', '/journal.json', 'EIO'], ['fsync', history, () => undefined], cutOff)).toBe(null);
+}
+
+it('what somebody died over taking back does not return beside what was saved since', () => {
+  const store = new Scripted();
+  store.save('log');
+  const before = store.text(history);
+  diesTakingBack(store);
+  expect(store.save('add')).toBe('saved');
+  store.machine.powerCut();
+  expect(store.text(history)).toBe(before);
+  expect(store.save('add')).toBe('saved');
+  expect(store.done()).toEqual(['log 1', 'add 3', 'add 4']);
+});
+
+it('nor does it in the file of an earlier year, which nobody would cut any more', () => {
+  const store = new Scripted();
+  store.save('log');
+  const before = store.text(history);
+  diesTakingBack(store);
+  store.machine.pass(24 * 3_600_000);
+  expect(store.save('log')).toBe('saved');
+  store.machine.powerCut();
+  expect(store.text(history)).toBe(before);
+  expect(store.done()).toEqual(['log 1', 'log 3']);
+});
+
+it('no claim of a living process is left behind that could not be removed', () => {
+  const store = new Scripted();
+  store.save('add', ['open', operations, 'kill']);
+  store.save('add', ['unlink', /lock\.[0-9a-f]+$/, 'EIO']);
+  expect(store.names('.state')).toContainEqual(expect.stringMatching(/^lock\./));
+  expect(store.save('add')).toBe('saved');
+  expect(store.names('.state')).toEqual(['as-saved']);
+});

@@ -47,11 +47,7 @@ export function mustBeTidy(fs: SystemCalls, { home, endsWhereItCounts }: Subject
   const found = ['history', 'operations'].flatMap((folder) =>
     namesIn(fs, `${home}/${folder}`).map((name) => `${folder}/${name}`),
   );
-  // A cut or a removal that the disk refused to sync may come undone with the power, once a later file has begun. Nobody reads
-  // beyond the length that counts.
-  const cameBack = (name: string): boolean =>
-    Object.keys(page.files).some((named) => named.split('/')[0] === name.split('/')[0] && named > name);
-  for (const name of endsWhereItCounts ? found.filter((name) => !cameBack(name)) : [])
+  for (const name of endsWhereItCounts ? found : [])
     if ((fs.statSync(`${home}/${name}`) as { readonly size: number }).size !== page.files[name])
       throw new Violation(`${name} is left over, or longer than it counts`);
   const others = [
@@ -59,16 +55,9 @@ export function mustBeTidy(fs: SystemCalls, { home, endsWhereItCounts }: Subject
     ...namesIn(fs, `${home}/backups`).filter((name) => name.startsWith('.')),
   ];
   const inState = namesIn(fs, `${home}/.state`).filter(
-    (name) => !name.endsWith('as-saved') && !livingPids.has(claimantOf(fs, `${home}/.state/${name}`)),
+    (name) => !name.endsWith('as-saved') && !livingPids.has(Number(/^ticket\.(\d+)/.exec(name)?.[1])),
   );
   if (others.length + inState.length > 0) throw new Violation(`left over: ${[...others, ...inState].join(' ')}`);
-}
-
-/** Whose claim it is that could not be removed: it goes with them. */
-function claimantOf(fs: SystemCalls, path: string): number {
-  const ticket = /\/ticket\.(\d+)/.exec(path);
-  if (ticket !== null) return Number(ticket[1]);
-  return path.includes('/lock.') ? Number(/"pid":(\d+)/.exec(bytesOf(fs, path).toString())?.[1]) : Number.NaN;
 }
 
 /** Holds that every backup is a journal: that of its revision, to the byte, unless somebody edited it. */

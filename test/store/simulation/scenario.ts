@@ -17,8 +17,6 @@ export interface Tally {
   readonly edits: number;
   readonly reads: number;
   readonly refused: number;
-  /** Refused with the way to `doctor`, where the journal was edited by hand before, but not the file that it is about. */
-  readonly needless: number;
 }
 
 const minute = 60_000;
@@ -47,7 +45,7 @@ class Story {
   readonly #fs: SystemCalls;
   readonly #oracle = new Oracle();
   readonly #writers: (Process | null)[] = [null, null];
-  readonly #counts = { runs: 1, saved: 0, faults: 0, edits: 0, reads: 0, refused: 0, needless: 0 };
+  readonly #counts = { runs: 1, saved: 0, faults: 0, edits: 0, reads: 0, refused: 0 };
   #number = 0;
   #wasEdited = false;
   #isOver = false;
@@ -136,12 +134,11 @@ class Story {
       `  ${told ?? fate.stop} after ${writer.calls} calls, failed: ${writer.failed.join(', ')} ${writer.lastWords}`,
     );
     const asDesigned = told === 'refused' && this.#mayRefuse();
-    const isNeedless = told === 'refused' && !asDesigned && writer.failed.length === 0 && this.#wasEdited;
-    this.#oracle.told(attempt, told, writer.failed.length > 0 || asDesigned || isNeedless, () => this.#view());
+    this.#oracle.told(attempt, told, writer.failed.length > 0 || asDesigned, () => this.#view());
     if (told === 'nothing changed' && attempt.mine !== null && writer.failed.length === 0)
       throw new Violation('was not done, for no reason');
     if (told === 'saved') this.#saved(writer, isDisturbed);
-    if (asDesigned || isNeedless) this.#refused(isNeedless);
+    if (asDesigned) this.#refused();
     this.#machine.quietly(() => backupsMustBeWhole(this.#fs, this.#subject.home, this.#wasEdited));
   }
 
@@ -173,8 +170,8 @@ class Story {
     return this.#oracle.isEdited && this.#machine.quietly(() => hasUnfinished(this.#fs, this.#subject.home));
   }
 
-  #refused(isNeedless: boolean): void {
-    this.#counts[isNeedless ? 'needless' : 'refused']++;
+  #refused(): void {
+    this.#counts.refused++;
     this.#isOver = true;
   }
 
@@ -262,7 +259,7 @@ export function runs(
   count: number,
 ): { readonly tally: Tally; readonly violations: readonly string[] } {
   const violations: string[] = [];
-  const all = { runs: 0, saved: 0, kills: 0, powerCuts: 0, faults: 0, edits: 0, reads: 0, refused: 0, needless: 0 };
+  const all = { runs: 0, saved: 0, kills: 0, powerCuts: 0, faults: 0, edits: 0, reads: 0, refused: 0 };
   for (let seed = from; seed < from + count; seed++) {
     try {
       const tally = run(subjectOn, seed);
