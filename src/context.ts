@@ -10,6 +10,7 @@ import type { DemoHome } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Forgetting } from './store/forgetting.ts';
+import type { OutsideFiles } from './store/outside-files.ts';
 import type { Places } from './store/places.ts';
 import type { Store } from './store/store.ts';
 
@@ -37,6 +38,8 @@ export interface Context {
   readonly backups: () => Promise<Backups>;
   /** The same. */
   readonly forgetting: () => Promise<Forgetting>;
+  /** The same. */
+  readonly outsideFiles: () => Promise<OutsideFiles>;
   /** Runs another line as if it had been typed, and answers its exit code. */
   readonly run: (args: readonly string[]) => Promise<number>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */

@@ -94,9 +94,10 @@ const rarelyLoaded = (
   places: () => Places,
   clock: () => number,
   notice: (text: string) => void,
-): Pick<Context, 'asked' | 'backups' | 'forgetting'> => ({
+): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'outsideFiles'> => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
+  outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places()),
   forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
 });
 

@@ -1,25 +1,89 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
-import { exportedJson, exportedLines } from '../exchange/export.ts';
+import { instantMeant } from '../domain/when.ts';
+import { exportedJson, exportedLines, type Piece } from '../exchange/export.ts';
+import { type ExportChoice, type ListOfExport, listsOfExport, namesOfLists } from '../exchange/export-choice.ts';
 import { mustHaveJournal } from './must-have-journal.ts';
+
+interface ExportOptions {
+  readonly format: 'json' | 'ndjson';
+  readonly contact?: string;
+  readonly since?: string;
+  readonly only?: readonly ListOfExport[];
+  readonly redact?: true;
+  readonly output?: string;
+}
 
 /** `kw export`: everything, for scripts and for leaving. */
 export const addExportCommand = (program: Command, context: Context): Command =>
   program
     .command('export')
-    .summary('everything, as JSON or NDJSON')
+    .summary('everything, or what of it is wanted, as JSON or NDJSON')
+    .option('--contact <contact>', 'all that is held about one person')
+    .option('--since <when>', 'interactions from then on, and what was open at any time since')
+    .option('--only <lists>', `some of ${namesOfLists.join(', ')}`, listsNamed)
+    .option('--redact', 'without private details, numbers and addresses, also within notes')
     .addOption(new Option('--format <format>', 'json, or ndjson: one record a line').choices(['json', 'ndjson']).default('json'))
-    .addHelpText('after', '\nExamples:\n  $ kw export > keepword.json\n  $ kw export --format ndjson | head -1')
-    .action((options: { readonly format: 'json' | 'ndjson' }) => exportAll(context, options.format));
+    .option('--output <file>', 'into this file, at once or not at all; only you can read it')
+    .addHelpText('after', help)
+    .action((options: ExportOptions) => exportChosen(context, options));
 
-function exportAll(context: Context, format: 'json' | 'ndjson'): void {
-  const { store, desk, terminal, options } = context;
-  if (options.fields)
+const help = `
+--since leaves people, organizations and answers whole. --redact leaves names and
+what was said; it takes out what looks like a number to call (seven digits or more),
+an address of the internet, or is known as a number or an address of somebody.
+
+Examples:
+  $ kw export --output keepword.json
+  $ kw export --format ndjson | head -1
+  $ kw export --contact zoe
+  $ kw export --since "4 weeks ago" --only interactions,commitments --redact`;
+
+async function exportChosen(context: Context, options: ExportOptions): Promise<void> {
+  const { terminal, options: asked } = context;
+  if (asked.fields)
     throw new UserError('usage', 'An export is whole: it has no --fields.', 'jq picks fields: kw export | jq .contacts');
   mustHaveJournal(context);
+  const pieces = await piecesOf(context, options);
+  if (options.output === undefined || options.output === '-') for (const piece of pieces) terminal.out(piece);
+  else await intoFile(context, options.output, pieces);
+}
+
+async function piecesOf(context: Context, options: ExportOptions): Promise<Iterable<Piece>> {
+  const { store, desk } = context;
   const journal = store.read();
   const history = store.history();
-  const pieces = (format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
-  for (const piece of pieces) terminal.out(piece);
+  const { contact, since, only, redact } = options;
+  if (!(contact || since || only || redact))
+    return (options.format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
+  const choice: ExportChoice = {
+    contactId: contact === undefined ? null : await contactChosen(context, contact),
+    since: since === undefined ? null : instantMeant(since, desk, desk.zone),
+    only: (only ?? namesOfLists).map((name) => listsOfExport[name]),
+    redact: redact === true,
+  };
+  // A past that cannot be read is found out before anything is put out.
+  for (const _ of history.bytes('lines')) break;
+  const { chosenJson, chosenLines, inLargerPieces } = await import('../exchange/chosen-export.ts');
+  return inLargerPieces((options.format === 'json' ? chosenJson : chosenLines)(journal, () => history.lines(), desk, choice));
+}
+
+async function contactChosen(context: Context, typed: string): Promise<Id> {
+  const { contactMeant } = await import('./meant.ts');
+  return (await contactMeant(context, typed, context.store.read())).id;
+}
+
+async function intoFile(context: Context, path: string, pieces: Iterable<Piece>): Promise<void> {
+  const files = await context.outsideFiles();
+  const bytes = files.write(files.placeFor(path), pieces);
+  context.terminal.say(`Exported to ${path}: ${bytes} bytes, which only you can read.`);
+}
+
+function listsNamed(typed: string): readonly ListOfExport[] {
+  const names = typed.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => !(namesOfLists as readonly string[]).includes(name));
+  if (unknown === undefined) return names as readonly ListOfExport[];
+  throw new UserError('usage', `There is no list "${unknown}" in an export.`, `There are: ${namesOfLists.join(', ')}.`);
 }

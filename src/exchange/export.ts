@@ -12,6 +12,8 @@ export interface ExportDocument {
   readonly schema: 'keepword.export/1';
   /** When it was made, with the offset of our zone. */
   readonly exportedAt: string;
+  /** Private details, numbers and addresses were left out; missing where everything is as it is. */
+  readonly redacted?: true;
   readonly contacts: readonly Contact[];
   readonly organizations: readonly Organization[];
   readonly interactions: readonly Interaction[];

@@ -23,7 +23,11 @@ const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
  * The file that a copy goes into, its links followed. Throws a UserError for what is there and no file, and for a place where it
  * would be lost together with the journal.
  */
-export function placeOfCopy({ home, journal }: Places, typed: string): string {
+export function placeOfCopy(
+  { home, journal }: Places,
+  typed: string,
+  asking = { command: 'kw backup save', file: 'keepword.copy' },
+): string {
   const path = followed(resolve(typed));
   const isJournal = path === followed(journal);
   if (isJournal || !relative(followed(home), path).startsWith('..')) {
@@ -37,8 +41,8 @@ export function placeOfCopy({ home, journal }: Places, typed: string): string {
   }
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined || there.isFile()) return path;
-  const [is, file] = there.isDirectory() ? ['a folder', join(typed, 'keepword.copy')] : ['no file', 'keepword.copy'];
-  throw new UserError('usage', `${typed || path} is ${is}.`, `Name a file: kw backup save ${quoted(file)}`);
+  const [is, file] = there.isDirectory() ? ['a folder', join(typed, asking.file)] : ['no file', asking.file];
+  throw new UserError('usage', `${typed || path} is ${is}.`, `Name a file: ${asking.command} ${quoted(file)}`);
 }
 
 /** As it is, where it leads nowhere yet. */
@@ -49,7 +53,7 @@ function followed(path: string): string {
 }
 
 /** Writes a file part by part, and gives it its name only when all of it is on disk. Answers how long it is. */
-export function writeInParts(path: string, parts: Iterable<Buffer>): number {
+export function writeInParts(path: string, parts: Iterable<Uint8Array>): number {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(6)}.tmp`);
   try {
     const length = written(unfinished, parts);
@@ -62,7 +66,7 @@ export function writeInParts(path: string, parts: Iterable<Buffer>): number {
   }
 }
 
-function written(path: string, parts: Iterable<Buffer>): number {
+function written(path: string, parts: Iterable<Uint8Array>): number {
   const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     let length = 0;

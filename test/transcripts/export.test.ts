@@ -1,7 +1,12 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import type { Id } from '../../src/domain/record.ts';
 import { busyMorning } from '../helpers/busy-morning.ts';
 import { it } from '../helpers/desk.ts';
-import { people } from '../helpers/some-customers.ts';
+import { aCommitment, anId } from '../helpers/sample-records.ts';
+import { callback, customers, hakon, people, promise, zoe, zoeLtd } from '../helpers/some-customers.ts';
+import { aCall } from '../store/calls.ts';
 
 describe('everything', () => {
   it('comes as one document, record by record', async ({ desk }) => {
@@ -67,5 +72,180 @@ describe('everything', () => {
       [exit 2]
       "
     `);
+  });
+});
+
+const closedLongAgo = aCommitment({
+  contactId: hakon.id,
+  what: 'the plan',
+  status: 'kept',
+  closedAt: '2026-10-01T10:00:00Z',
+  outcome: 'on-time',
+});
+
+const call = (contactId: Id, note: string, at: string) => ({
+  type: 'interaction' as const,
+  record: { ...aCall(contactId, note), at },
+});
+
+/** Two people, each with a call, one with both, and a commitment that is past. */
+const aPast = {
+  ...customers,
+  history: [
+    call(zoe.id, 'about quartz', '2026-09-01T10:00:00Z'),
+    call(hakon.id, 'about wood', '2026-11-20T10:00:00Z'),
+    { type: 'commitment' as const, record: closedLongAgo },
+  ],
+};
+
+describe('a part of everything', () => {
+  it.for<readonly [args: readonly string[], ids: readonly Id[]]>([
+    [
+      ['--contact', 'zoe'],
+      [zoe.id, zoeLtd.id, anId('call about quartz'), callback.id, promise.id],
+    ],
+    [
+      ['--contact', 'hakon'],
+      [hakon.id, anId('call about wood'), closedLongAgo.id],
+    ],
+    [
+      ['--since', '2026-11-01'],
+      [zoe.id, hakon.id, zoeLtd.id, anId('call about wood'), callback.id, promise.id],
+    ],
+    [
+      ['--only', 'commitments'],
+      [closedLongAgo.id, callback.id, promise.id],
+    ],
+    [
+      ['--only', 'interactions,contacts', '--contact', 'hakon'],
+      [hakon.id, anId('call about wood')],
+    ],
+    [['--contact', 'hakon', '--since', '2026-10-15', '--only', 'commitments'], []],
+  ])('%j has these records, in both forms', async ([args, ids], { desk }) => {
+    desk.has(aPast);
+    const { schema, exportedAt, ...lists } = JSON.parse((await desk.run(['export', ...args])).stdout);
+    expect(schema).toBe('keepword.export/1');
+    expect(Object.keys(lists)).toEqual(['contacts', 'organizations', 'interactions', 'commitments', 'cases', 'answers']);
+    expect(Object.values(lists as Record<string, { id: string }[]>).flatMap((list) => list.map(({ id }) => id))).toEqual(ids);
+    const [meta = '', ...lines] = (await desk.run(['export', ...args, '--format', 'ndjson'])).stdout.trimEnd().split('\n');
+    expect(JSON.parse(meta)).toEqual({ type: 'meta', schema, exportedAt });
+    expect(lines.map((line) => JSON.parse(line).id).toSorted()).toEqual([...ids].toSorted());
+  });
+
+  it('says that it is redacted, and leaks no number, address or private detail', async ({ desk }) => {
+    desk.has(people);
+    await desk.session(
+      'kw learn zoe "is in debt" --private',
+      'kw log zoe "Her mobile is 07700 900123, mail z@adams.example" --callback "fri 15h on +44 20 7946 0018"',
+    );
+    const { stdout } = await desk.run(['export', '--redact']);
+    const { redacted, interactions, commitments } = JSON.parse(stdout);
+    expect(redacted).toBe(true);
+    expect(interactions).toMatchObject([{ note: 'Her mobile is [number], mail [address]' }]);
+    expect(commitments).toMatchObject([{ number: null }]);
+    expect(stdout).not.toMatch(/7946|900123|adams\.example|debt|fjord/);
+    expect(JSON.parse((await desk.run(['export', '--redact', '--format', 'ndjson'])).stdout.split('\n')[0] ?? '')).toMatchObject({
+      type: 'meta',
+      redacted: true,
+    });
+  });
+
+  it('refuses what it does not have or does not find', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session('kw export --only calls', 'kw export --contact ida', 'kw export --since tomorrow'),
+    ).toMatchInlineSnapshot(`
+      "$ kw export --only calls
+      There is no list "calls" in an export.
+      There are: contacts, organizations, interactions, commitments, cases, answers.
+      [exit 2]
+      $ kw export --contact ida
+      Nobody is called "ida".
+      kw contact add "ida" adds them; kw contact list shows all that there are.
+      [exit 3]
+      $ kw export --since tomorrow
+      "tomorrow" has not come yet: it means Tue 24 Nov.
+      Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
+      [exit 2]
+      "
+    `);
+  });
+
+  it('is refused before its first byte where the past cannot be read', async ({ desk }) => {
+    desk.has(aPast);
+    const path = join(desk.home, 'history/2026.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"via":"call"', '"via":"c a"l"'));
+    truncateSync(path, JSON.parse(readFileSync(join(desk.home, 'journal.json'), 'utf8')).files['history/2026.jsonl']);
+    const { stdout, exitCode } = await desk.run(['export', '--contact', 'hakon']);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 4 });
+  });
+});
+
+describe('into a file', () => {
+  it('has the same bytes, is for our eyes only, and replaces what was there at once', async ({ desk }) => {
+    desk.has(aPast);
+    const path = join(desk.folder, 'all.json');
+    writeFileSync(path, 'older', { mode: 0o644 });
+    expect(await desk.session('kw export --output all.json')).toMatchInlineSnapshot(`
+      "$ kw export --output all.json
+      Exported to all.json: 3347 bytes, which only you can read.
+      "
+    `);
+    expect(readFileSync(path, 'utf8')).toBe((await desk.run(['export'])).stdout);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect((await desk.run(['export', '--output', '-'])).stdout).toBe(readFileSync(path, 'utf8'));
+    await desk.run(['export', '--contact', 'zoe', '--format', 'ndjson', '--output', 'zoe.ndjson']);
+    expect(readFileSync(join(desk.folder, 'zoe.ndjson'), 'utf8')).toMatch(/^\{"type":"meta",.*\n\{"type":"contact",/);
+    expect(readdirSync(desk.folder).toSorted()).toEqual(['all.json', 'keepword', 'zoe.ndjson']);
+  });
+
+  it('never goes over the journal, nor into its folder, nor where no file can be', async ({ desk }) => {
+    desk.has(people);
+    mkdirSync(join(desk.folder, 'folder'));
+    symlinkSync(join(desk.home, 'journal.json'), join(desk.folder, 'link'));
+    const before = readFileSync(join(desk.home, 'journal.json'));
+    expect(
+      await desk.session(
+        'kw export --output keepword/journal.json',
+        'kw export --output link',
+        'kw export --output keepword/history/2026.jsonl',
+        'kw export --output folder',
+        'kw export --output nowhere/all.json',
+        'kw export --output /dev/null',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw export --output keepword/journal.json
+      keepword/journal.json is the journal itself.
+      Save it to another folder, better still to another disk.
+      [exit 2]
+      $ kw export --output link
+      link is the journal itself.
+      Save it to another folder, better still to another disk.
+      [exit 2]
+      $ kw export --output keepword/history/2026.jsonl
+      keepword/history/2026.jsonl is in the folder of the journal itself, and would be lost with it.
+      Save it to another folder, better still to another disk.
+      [exit 2]
+      $ kw export --output folder
+      folder is a folder.
+      Name a file: kw export --output folder/keepword.json
+      [exit 2]
+      $ kw export --output nowhere/all.json
+      ~/nowhere/all.json could not be written: it is not there. What was there before is as it was.
+      Look at the folder: ls -la ~/nowhere
+      [exit 1]
+      $ kw export --output /dev/null
+      /dev/null is no file.
+      Name a file: kw export --output keepword.json
+      [exit 2]
+      "
+    `);
+    expect(readFileSync(join(desk.home, 'journal.json'))).toEqual(before);
+  });
+
+  it('is not begun where there is no journal', async ({ desk }) => {
+    const { exitCode } = await desk.run(['export', '--output', 'all.json']);
+    expect(exitCode).toBe(4);
+    expect(readdirSync(desk.folder)).toEqual([]);
   });
 });

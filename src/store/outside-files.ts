@@ -1,0 +1,36 @@
+import { dirname } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
+import type { Places } from './places.ts';
+import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
+import { placeOfCopy, writeInParts } from './whole-copy-saving.ts';
+
+/** Files elsewhere that a command is told to write. */
+export interface OutsideFiles {
+  /** Where a file is to go, once that is sure to be neither the journal nor a folder; to be asked before anything is made for it. */
+  readonly placeFor: (path: string) => string;
+  /** Writes a file that only we can read, at once or not at all; answers how many bytes it has. */
+  readonly write: (place: string, pieces: Iterable<string | Uint8Array>) => number;
+}
+
+/** The files around a journal. */
+export const outsideFiles = (places: Places): OutsideFiles => ({
+  placeFor: (path) => placeOfCopy(places, path, { command: 'kw export --output', file: 'keepword.json' }),
+  write: (place, pieces) => {
+    try {
+      return writeInParts(place, asBytes(pieces));
+    } catch (error) {
+      throw inWordsOr(error, (refusal) => notWritten(place, refusal));
+    }
+  },
+});
+
+function* asBytes(pieces: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
+  for (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+}
+
+const notWritten = (path: string, error: unknown): UserError =>
+  new UserError(
+    'failed',
+    `${path} could not be written: ${reasonOf(error)}. What was there before is as it was.`,
+    whatToLookAt(dirname(path), error),
+  );

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { writtenInteraction } from '../../src/domain/interaction-changes.ts';
+import { redactionFor } from '../../src/exchange/redaction.ts';
+import { aCommitment, aContact, aDetail, aJournal, anId } from '../helpers/sample-records.ts';
+
+const zoe = aContact({
+  name: 'Zoë Adams',
+  channels: [
+    { via: 'call', address: '+44 20 7946 0018', label: 'desk', preferred: true },
+    { via: 'call', address: '4711', label: 'extension', preferred: false },
+    { via: 'letter', address: '12 Quartz Lane,\nLeeds', label: null, preferred: false },
+    { via: 'chat', address: '@zoe_a', label: null, preferred: false },
+    { via: 'visit', address: null, label: null, preferred: false },
+  ],
+  details: [aDetail('plays the cello'), aDetail('is in debt', { private: true })],
+});
+
+const redact = redactionFor(aJournal({ contacts: [zoe] }));
+
+const noteRedacted = (note: string): unknown => {
+  const record = writtenInteraction(
+    { id: anId('call'), contactIds: [zoe.id], at: '2026-11-23T06:30:00Z', zone: 'Europe/Berlin', via: 'call', note },
+    '2026-11-23T06:30:00Z',
+  );
+  return Reflect.get(redact({ type: 'interaction', record }).record, 'note');
+};
+
+describe('numbers and addresses in a note', () => {
+  it.each([
+    ['call her on +44 20 7946 0018 today', 'call her on [number] today'],
+    ['call 02079460018', 'call [number]'],
+    ['(030) 23125-000, ask for Ada', '[number], ask for Ada'],
+    ['0049/171/555 01 23', '[number]'],
+    ['tel:+4420794600', 'tel:[number]'],
+    ['IBAN DE89 3704 0044 0532 0130 00', 'IBAN DE[number]'],
+    ['٠٢٠٧٩٤٦٠٠١٨ she said', '[number] she said'],
+    ['write to zoe.adams+x@zoe-ltd.example, please', 'write to [address], please'],
+    ['山田さん mei@例え.example まで', '山田さん [address] まで'],
+    ['see https://zoe.example/me?x=1 and www.zoe.example', 'see [address] and [address]'],
+    ['she lives at 12 quartz lane, Leeds now', 'she lives at [address] now'],
+    ['extension 4711, not 47110', 'extension [address], not 47110'],
+    ['she is @zoe_a there', 'she is [address] there'],
+  ])('goes: %s', (note, expected) => expect(noteRedacted(note)).toBe(expected));
+
+  it.each([
+    'on 2026-11-24 at 15:00',
+    'from 2026-11-24 - 2026-11-27',
+    'on 24.11.2026',
+    'an offer of 12,500 for 3 rooms, 2 h',
+    'Zoë Adams plays the cello',
+    'invoice 4812',
+  ])('stays: %s', (note) => expect(noteRedacted(note)).toBe(note));
+});
+
+it('leaves out private details, and what a channel leads to, but not which way it is', () => {
+  const { channels, details, name } = redact({ type: 'contact', record: zoe }).record as typeof zoe;
+  expect(name).toBe('Zoë Adams');
+  expect(details.map(({ text }) => text)).toEqual(['plays the cello']);
+  expect(channels.map(({ via, address, label }) => [via, address, label])).toEqual([
+    ['call', null, 'desk'],
+    ['call', null, 'extension'],
+    ['letter', null, null],
+    ['chat', null, null],
+    ['visit', null, null],
+  ]);
+});
+
+it('leaves ids, moments and days as they are, and empties the number of a call-back', () => {
+  const record = aCommitment({
+    contactId: zoe.id,
+    id: '2b2345678923',
+    kind: 'callback',
+    number: '+44 20 7946 0018',
+    due: { day: '2026-11-27', from: '15:00', to: null, zone: 'Europe/London', tentative: false },
+  });
+  expect(redact({ type: 'commitment', record }).record).toEqual({ ...record, number: null });
+});
+
+it('takes what is known as a number from a contact who is called by it', () => {
+  const caller = aContact({ name: '+47 22 00 00 00' });
+  expect(redact({ type: 'contact', record: caller }).record).toMatchObject({ name: '[number]' });
+});
