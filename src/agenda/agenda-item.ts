@@ -63,6 +63,8 @@ export interface AgendaItem {
   readonly contact: Contact;
   /** On whose behalf, when that is somebody else. */
   readonly for: Contact | null;
+  /** Whom to chase, when that is only a name; `contact` is then whom it is for. */
+  readonly fromText: string | null;
   readonly what: string;
   /** How `contact` felt when we last spoke. */
   readonly mood: Mood | null;

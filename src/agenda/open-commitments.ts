@@ -32,7 +32,7 @@ export interface Saying {
   /** Under which other kind it wants attention. */
   readonly also?: ItemKind;
   /** Why it is here. */
-  readonly why: (open: OpenCommitment) => string;
+  readonly why: (open: OpenCommitment, desk: Desk) => string;
   /** What to type next. */
   readonly command: (open: OpenCommitment) => string;
 }
@@ -66,9 +66,10 @@ const openByKind = remembered(({ commitments }: Journal): ReadonlyMap<Commitment
 });
 
 /** What any item about a commitment has, whatever its kind. */
-export const aboutCommitment = (commitment: Commitment, contact: Contact): AboutCommitment => ({
+export const aboutCommitment = (commitment: Commitment, contact: Contact, fromText: string | null = null): AboutCommitment => ({
   id: commitment.id,
   contact,
+  fromText,
   what: commitment.what,
   mood: contact.last?.mood ?? null,
   due: commitment.due,
@@ -76,11 +77,11 @@ export const aboutCommitment = (commitment: Commitment, contact: Contact): About
   moved: timesMoved(commitment),
   attempts: commitment.attempts.length,
   via: commitment.via ?? (commitment.kind === 'callback' ? 'call' : null),
-  number: commitment.number ?? (isOwedByStranger(commitment) ? null : whereToReach(contact, commitment.via)),
+  number: commitment.number ?? (fromText === null ? whereToReach(contact, commitment.via) : null),
 });
 
-/** Somebody who is not in the journal owes it: the contact's own number would reach the wrong person. */
-const isOwedByStranger = ({ fromId, fromText }: Commitment): boolean => fromId === null && fromText !== null;
+/** Who owes it when that is nobody in the journal, so that the contact's own number would reach the wrong person. */
+export const strangerOwing = ({ fromId, fromText }: Commitment): string | null => (fromId === null ? fromText : null);
 
 type AboutCommitment = Omit<AgendaItem, 'kind' | 'also' | 'urgency' | 'for' | 'late' | 'why' | 'command'>;
 
@@ -124,9 +125,9 @@ const itemFor = (
   urgency: open.timing?.urgency ?? 'now',
   for: open.for,
   late: open.timing?.late ?? null,
-  ...aboutCommitment(open.commitment, open.contact),
+  ...aboutCommitment(open.commitment, open.contact, strangerOwing(open.commitment)),
   get why() {
-    return [why(open), ...storyOf(open.commitment, desk)].join(' ');
+    return [why(open, desk), ...storyOf(open.commitment, desk)].join(' ');
   },
   also: also === undefined ? [] : [also],
   command: contacts.has(open.contact.id) ? command(open) : `kw show ${open.commitment.id}`,

@@ -44,6 +44,7 @@ export const aboutPerson = (contact: Contact): Omit<AgendaItem, 'kind' | 'urgenc
   id: null,
   contact,
   for: null,
+  fromText: null,
   mood: contact.last?.mood ?? null,
   due: null,
   first: null,

@@ -49,11 +49,11 @@ export function timingInWords({ urgency, start, end, late }: Timing, due: Window
   }
 }
 
-/** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards. */
-export function lateInWords(late: Timing['late']): string {
+/** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards; "missed by" of what passed without a word. */
+export function lateInWords(late: Timing['late'], word: 'late' | 'missed' = 'late'): string {
   if (late === null) return '';
-  if (late.days > 0) return `late by ${counted(late.days, 'day')}`;
-  return `late by ${minutesInWords(Math.max(1, late.minutes))}`;
+  if (late.days > 0) return `${word} by ${counted(late.days, 'day')}`;
+  return `${word} by ${minutesInWords(Math.max(1, late.minutes))}`;
 }
 
 /** "once", "twice", "3 times". */

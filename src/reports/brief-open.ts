@@ -9,14 +9,14 @@ import { excerpt } from './excerpt.ts';
 import { cell, factsUnder } from './facts.ts';
 import { whatOf } from './item-words.ts';
 import { dayOfInWords, todayAt } from './moment-words.ts';
-import { debtInWords, openInWords } from './open-words.ts';
+import { awaitedInWords, debtInWords, openInWords } from './open-words.ts';
 import type { Cell, Row } from './report.ts';
 
 /** What is open between you: what you owe, what they owe, what others owe on their behalf, what they do not know yet, cases. */
 export function openFacts(brief: BriefDocument, journal: Journal, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] {
   const youOwe = brief.youOwe.map((commitment) => openInWords(commitment, desk, shortIds));
   const theyOwe = brief.theyOwe.map((debt) => debtInWords(debt, forWhom(debt, brief, journal), desk, shortIds));
-  const awaited = brief.awaited.map((debt) => debtInWords(debt, `, from ${fromWhom(debt, journal)}`, desk, shortIds));
+  const awaited = brief.awaited.map((debt) => awaitedInWords(debt, fromWhom(debt, journal), desk, shortIds));
   const untold = brief.untold.filter(({ status }) => status !== 'open').map((closed) => untoldInWords(closed, shortIds));
   const cases = brief.cases.map((about) => caseInWords(about, desk, shortIds));
   return [
@@ -32,8 +32,14 @@ export function openFacts(brief: BriefDocument, journal: Journal, desk: Desk, sh
 export const fromWhom = ({ fromId, fromText }: Commitment, { contacts }: Journal): string =>
   byId(contacts, fromId)?.name ?? fromText ?? 'them';
 
-const forWhom = ({ contactId }: Commitment, { contact }: BriefDocument, { contacts }: Journal): string =>
-  contactId === contact.id ? '' : `, for ${byId(contacts, contactId)?.name ?? contactId}`;
+/** On whose behalf, when that is somebody else; else empty. */
+export const forOther = ({ contactId }: Commitment, { contact }: BriefDocument, { contacts }: Journal): string =>
+  contactId === contact.id ? '' : (byId(contacts, contactId)?.name ?? contactId);
+
+const forWhom = (debt: Commitment, brief: BriefDocument, journal: Journal): string => {
+  const other = forOther(debt, brief, journal);
+  return other === '' ? '' : `, for ${other}`;
+};
 
 function untoldInWords(closed: Commitment, shortIds: ReadonlyMap<Id, string>): Cell {
   const became = closed.status === 'dropped' ? 'will not happen' : 'had moved';

@@ -33,7 +33,7 @@ export function briefReport(
     },
     nothing: null,
     get plainRows() {
-      return briefPlain(brief);
+      return briefPlain(brief, journal);
     },
     facts: brief,
   };

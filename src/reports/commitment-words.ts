@@ -17,7 +17,7 @@ export function commitmentInWords(commitment: Commitment, { name, zone }: Contac
     case 'promise':
       return `Promised${named('')} "${what}"${by(when)}`;
     case 'waiting':
-      return `Waiting for "${what}" from ${fromText ?? name}${when === '' ? '' : `, to chase ${when}`}`;
+      return `Waiting for "${what}" from ${fromText ?? name}${isNamed ? forOther(fromText, name) : ''}${when === '' ? '' : `, to chase ${when}`}`;
     case 'find-out':
       return `To find out${named('for ')} "${what}"${by(when)}`;
     case 'request':
@@ -31,6 +31,10 @@ export function commitmentInWords(commitment: Commitment, { name, zone }: Contac
   }
 }
 
+/** On whose behalf, where somebody else owes it. */
+const forOther = (fromText: string | null, name: string): string =>
+  fromText === null || fromText === name ? '' : `, for ${name}`;
+
 const by = (when: string): string => (when === '' ? '' : ` by ${when}`);
 const at = (when: string): string => (when === '' ? '' : ` ${when}`);
 const about = (what: string): string => (what === '' ? '' : ` about "${what}"`);
@@ -43,7 +47,7 @@ export function titleOf({ kind, what, via, fromText }: Commitment, { name }: Con
     case 'promise':
       return `the promise to ${name} "${what}"`;
     case 'waiting':
-      return `"${what}" (awaited from ${fromText ?? name})`;
+      return `"${what}" (awaited from ${fromText ?? name}${forOther(fromText, name)})`;
     case 'find-out':
       return `the question of ${name} "${what}"`;
     case 'request':

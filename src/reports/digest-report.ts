@@ -153,9 +153,7 @@ function firstAppointment(items: readonly AgendaItem[], desk: Desk): string | nu
   return first === undefined ? null : `${first.name} ${first.here.from}`;
 }
 
-const plainRow = (section: DigestSectionName, item: AgendaItem, desk: Desk): readonly string[] => [
-  section,
-  ...plainItem(item, desk),
-  item.why,
-  item.command,
-];
+function plainRow(section: DigestSectionName, item: AgendaItem, desk: Desk): readonly string[] {
+  const columns = plainItem(item, desk);
+  return [section, ...columns.slice(0, -1), item.why, item.command, ...columns.slice(-1)];
+}

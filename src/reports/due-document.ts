@@ -40,6 +40,8 @@ export interface DueItem {
   readonly contact: DueContact;
   /** On whose behalf, when that is somebody else. */
   readonly for: { readonly id: Id; readonly name: string } | null;
+  /** Who owes it, for `waiting`; `id` is null where that is only a name, and `contact` is then whom it is for. */
+  readonly from: { readonly id: Id | null; readonly name: string } | null;
   readonly what: string;
   /** How the contact felt when we last spoke. */
   readonly mood: Mood | null;
@@ -119,6 +121,7 @@ export const dueItem = (item: AgendaItem, organizations: OrganizationNames): Due
   id: item.id,
   contact: dueContact(item.contact, organizations),
   for: item.for === null ? null : { id: item.for.id, name: item.for.name },
+  from: whoOwes(item),
   what: item.what,
   mood: item.mood,
   due: item.due === null ? null : dueWindow(item.due, item),
@@ -131,6 +134,11 @@ export const dueItem = (item: AgendaItem, organizations: OrganizationNames): Due
   why: item.why,
   command: item.command,
 });
+
+function whoOwes({ kind, contact, fromText }: AgendaItem): DueItem['from'] {
+  if (kind !== 'waiting') return null;
+  return fromText === null ? { id: contact.id, name: contact.name } : { id: null, name: fromText };
+}
 
 const dueContact = (contact: Contact, organizations: OrganizationNames): DueContact => ({
   id: contact.id,

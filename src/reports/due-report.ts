@@ -5,6 +5,7 @@ import type { Desk } from '../domain/desk.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { dayInWords } from '../domain/wording.ts';
+import { countdownOf } from './countdown.ts';
 import {
   countsOf,
   type DueCounts,
@@ -106,11 +107,12 @@ const sectionFor = ({ name, items }: Group, words: Words): Section => ({
 
 /** A person with several items that follow each other is named once, with the items under them. */
 function rowFor(item: AgendaItem, above: AgendaItem | undefined, { desk, organizations, shortIds }: Words): Row {
-  const goesOn = above?.contact.id === item.contact.id;
+  const goesOn =
+    above !== undefined && whoOf(above, organizations) === whoOf(item, organizations) && above.contact.id === item.contact.id;
   const remarks = remarksOn(item, desk).join('; ');
   return {
     cells: [
-      { text: whenOf(item, desk), tone: item.urgency },
+      { text: countdownOf(item, desk)?.says ?? whenOf(item, desk), tone: item.urgency },
       { text: goesOn ? '' : whoOf(item, organizations), tone: 'strong' },
       { text: whatOf(item) },
       { text: goesOn && above.number === item.number ? '' : (item.number ?? '') },
@@ -133,5 +135,5 @@ function titleFor(items: readonly AgendaItem[], { now, zone }: Desk): string {
 
 function nothingFor(next: AgendaItem | null, desk: Desk): string {
   if (next === null) return 'Nothing is due.';
-  return `Nothing is due. Next: ${next.contact.name}, ${whenOf(next, desk)} (${whatOf(next)}).`;
+  return `Nothing is due. Next: ${next.fromText ?? next.contact.name}, ${whenOf(next, desk)} (${whatOf(next)}).`;
 }

@@ -1,17 +1,18 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
-import { lateInWords, times, timingInWords } from '../agenda/sentences.ts';
+import { lateInWords, times } from '../agenda/sentences.ts';
 import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
 import { dayAndTimesInWords, dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
+import { aWhile, countdownOf } from './countdown.ts';
 import type { OrganizationNames } from './due-document.ts';
 import { startPlain } from './moment-words.ts';
 
-/** When, as short as a column wants it: "late by 3 days", "now, until 16:00", "15:00, in 20 min", "Tue 24 Nov 15:00". */
+/** When, as short as a column wants it: "late by 3 days", "missed by 2 h", "now, until 16:00", "15:00, in 20 min", "Tue 24 Nov 15:00". */
 export function whenOf(item: AgendaItem, desk: Desk): string {
-  if (item.late !== null) return lateInWords(item.late);
+  if (item.late !== null) return lateInWords(item.late, item.also.includes('unlogged') ? 'missed' : 'late');
   const timing = timingOfItem(item, desk);
   if (item.due === null || timing === null || isPressingAnyway(item, timing)) return item.urgency;
   const here = shownIn(item.due, desk.zone);
@@ -35,11 +36,13 @@ const isPressingAnyway = (item: AgendaItem, timing: Timing): boolean => item.urg
 
 const about = ({ tentative }: Window, words: string): string => (tentative && words !== '' ? `about ${words}` : words);
 
-const soonInWords = (minutes: number): string => (minutes > 0 && minutes <= 90 ? `, in ${minutesInWords(minutes)}` : '');
+const soonInWords = (minutes: number): string => (minutes > 0 && minutes <= aWhile ? `, in ${minutesInWords(minutes)}` : '');
 
-/** Who, with the organization they belong to. */
-export function whoOf({ contact }: AgendaItem, organizations: OrganizationNames): string {
-  return nameWithOrganization(contact.name, organizations.get(contact.organizationId ?? ''));
+/** Who, with the organization they belong to; of what is awaited, whom to chase and beside it for whom: "the printer, for Zoë Adams". */
+export function whoOf({ contact, fromText, for: behalf }: AgendaItem, organizations: OrganizationNames): string {
+  if (fromText !== null) return `${fromText}, for ${contact.name}`;
+  const who = nameWithOrganization(contact.name, organizations.get(contact.organizationId ?? ''));
+  return behalf === null ? who : `${who}, for ${behalf.name}`;
 }
 
 /** What is to be done, in the words of the person who does it: "call back: budget answer". */
@@ -75,6 +78,7 @@ const otherWays: Readonly<Record<string, string>> = {
 /** Those whose reason cannot be seen from the rest. */
 const tellWhy: readonly ItemKind[] = [
   'untold',
+  'reply',
   'upset',
   'keep-in-touch',
   'waiting',
@@ -91,7 +95,7 @@ export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
   const upset = whoIsUpset(item);
   return [
     ...(upset === null ? [] : [`left ${upset.last?.mood}`]),
-    ...callableNow(item, desk),
+    ...hoursBeside(item, desk),
     ...(item.late !== null && due !== null ? [`was for ${onOurDay(due, desk)}`] : []),
     ...(due === null ? [] : theirTime(due, desk)),
     ...(moved === 0 ? [] : [`moved ${times(moved)}${first === null ? '' : `, first for ${onOurDay(first, desk)}`}`]),
@@ -101,11 +105,10 @@ export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
   ];
 }
 
-/** A call that can be made at this very moment, and for how long. */
-function callableNow(item: AgendaItem, desk: Desk): readonly string[] {
-  const timing = timingOfItem(item, desk);
-  const isCall = item.kind === 'callback' && (item.via === 'call' || item.via === 'video');
-  return isCall && item.due !== null && timing?.urgency === 'now' ? [timingInWords(timing, item.due, desk, true)] : [];
+/** The hours of what is counted down in their place; and that a call can be made at this very moment. */
+function hoursBeside(item: AgendaItem, desk: Desk): readonly string[] {
+  const hours = countdownOf(item, desk)?.hours;
+  return hours ? [hours] : [];
 }
 
 const onOurDay = (window: Window, { now, zone }: Desk): string => dayAndTimesInWords(shownIn(window, zone), dayOf(now, zone));
@@ -116,8 +119,9 @@ function theirTime(due: Window, desk: Desk): readonly string[] {
   return [`${here.day === due.day ? '' : `${dayInWords(due.day, dayOf(desk.now, desk.zone))} `}${timesInWords(due)} for them`];
 }
 
-/** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number. New ones are added at the end. */
+/** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number, for. New ones are added at the end. */
 export function plainItem(item: AgendaItem, { zone }: Desk): readonly string[] {
-  const { urgency, due, kind, id, contact, what, number } = item;
-  return [urgency, startPlain(due, zone), kind, id ?? '', contact.name, what, number ?? ''];
+  const { urgency, due, kind, id, contact, fromText, what, number } = item;
+  const behalf = fromText === null ? item.for : contact;
+  return [urgency, startPlain(due, zone), kind, id ?? '', fromText ?? contact.name, what, number ?? '', behalf?.name ?? ''];
 }

@@ -15,9 +15,13 @@ import type { Cell, Tone } from './report.ts';
 export const openInWords = (commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
   inOneLine(whatOf(commitment), stateInWords(commitment, desk), commitment, desk, shortIds);
 
-/** The same of something that is owed to us, whose heading says so: "samples, Wed 25 Nov, in 2 days, from Fjord Supplies (9wt)". */
+/** The same of something that is owed to us, whose heading says so: "samples, Wed 25 Nov, in 2 days, for Zoë Adams (9wt)". */
 export const debtInWords = (debt: Commitment, whose: string, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
   inOneLine(debt.what, `${stateInWords(debt, desk)}${whose}`, debt, desk, shortIds);
+
+/** The same of something that others owe, whom to chase first: "Fjord Supplies: samples, Wed 25 Nov, in 2 days (9wt)". */
+export const awaitedInWords = (debt: Commitment, who: string, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
+  inOneLine(`${who}: ${debt.what}`, stateInWords(debt, desk), debt, desk, shortIds);
 
 const inOneLine = (what: string, state: string, commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
   cell(`${excerpt(what, longest)}, ${state} (${shortIds.get(commitment.id) ?? commitment.id})`, toneOf(commitment, desk));

@@ -105,7 +105,7 @@ describe('what was promised, asked, written and meant', () => {
     ['request', 'Zoë Adams asked for this and has no answer yet; it is due on Wednesday: in 2 days.', 'kw done ID'],
     [
       'reply',
-      'Zoë Adams wrote an email and has no answer yet; it is due on Wednesday: in 2 days.',
+      'Zoë Adams wrote an email on Mon 5 Jan at 10:00, 11 months ago, and has no answer yet; it is due on Wednesday: in 2 days.',
       'kw log CONTACT --via email --done ID',
     ],
     ['waiting', 'You are waiting for this from Zoë Adams; you meant to chase it on Wednesday: in 2 days.', 'kw brief CONTACT'],
@@ -121,12 +121,26 @@ describe('what was promised, asked, written and meant', () => {
     ['promise', 'You promised it as soon as possible.'],
     ['find-out', 'You said you would find out.'],
     ['request', 'Zoë Adams asked for this and has no answer yet.'],
-    ['reply', 'Zoë Adams wrote an email and has no answer yet.'],
+    ['reply', 'Zoë Adams wrote an email on Mon 5 Jan at 10:00, 11 months ago, and has no answer yet.'],
     ['waiting', 'You are waiting for this from Zoë Adams; ask how far it is.'],
     ['check', 'You meant to ask whether all is well with it.'],
     ['follow-up', 'You meant to speak again.'],
   ] as const)('a %s without one is wanted now', (kind, why) => {
     expect(itemFor({ kind, due: null })).toMatchObject({ kind, urgency: 'now', due: null, late: null, why });
+  });
+
+  it.each([
+    ['2026-11-23T06:30:00Z', 'today at 07:30, 0 min ago'],
+    ['2026-11-23T05:50:00Z', 'today at 06:50, 40 min ago'],
+    ['2026-11-22T23:10:00Z', 'today at 00:10, 7 h 20 min ago'],
+    ['2026-11-22T22:50:00Z', 'yesterday at 23:50'],
+    ['2026-11-20T13:10:00Z', 'on Friday at 14:10, 3 days ago'],
+    ['2026-11-09T08:00:00Z', 'on Mon 9 Nov at 09:00, 14 days ago'],
+    // Written down at a moment that another clock, or --now, takes for the future.
+    ['2026-11-24T08:00:00Z', 'tomorrow at 09:00'],
+  ])('a reply says since when it is owed: %s', (createdAt, since) => {
+    const why = `Zoë Adams wrote an email ${since}, and has no answer yet.`;
+    expect(itemFor({ kind: 'reply', createdAt, due: null })?.why).toBe(why);
   });
 
   it('P21: answers in kind', () => {

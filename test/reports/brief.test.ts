@@ -224,11 +224,15 @@ describe('what is open between you', () => {
       commitments: [owing('waiting', { fromId: fjord.id, due: due('2026-11-25') }), dropped],
     });
     const zoes = await brief(80, journal, pastWith());
-    expect(zoes).toContain('awaited    samples, Wed 25 Nov, in 2 days, from Fjord Supplies (9wt)');
+    expect(zoes).toContain('awaited    Fjord Supplies: samples, Wed 25 Nov, in 2 days (9wt)');
     expect(zoes).toContain('tell them  the workshop, will not happen (3pr)');
     expect(await brief(80, journal, pastWith(), fjord)).toContain(
       'they owe  samples, Wed 25 Nov, in 2 days, for Zoë Adams (9wt)',
     );
+    const plain = (about: Contact) =>
+      briefReport(journal, pastWith(), about, desk, shortIds(journal)).plainRows.filter(([key]) => /owe|awaited/.test(key ?? ''));
+    expect(plain(zoe).map((row) => row.slice(4))).toEqual([['samples', 'Fjord Supplies']]);
+    expect(plain(fjord).map((row) => row.slice(4))).toEqual([['samples', 'Zoë Adams']]);
   });
 });
 

@@ -94,7 +94,7 @@ describe('the day', () => {
     expect(digestOf({}, { days: 2 }).facts.sections.map(({ name }) => name)).not.toContain('this-week');
   });
 
-  it('gives pipes the section, the columns of due, why and what to type', () => {
+  it('gives pipes the section, the columns of due, why and what to type, and on whose behalf at the end', () => {
     expect(digestOf().plainRows[0]).toEqual([
       'upset',
       'soon',
@@ -106,6 +106,7 @@ describe('the day', () => {
       '',
       'You promised it for Mon 4 Jan 2027: in 6 weeks.',
       `kw done ${commitments[7]?.id}`,
+      '',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agenda } from '../../src/agenda/agenda.ts';
+import type { Via } from '../../src/domain/contact.ts';
 import { type DueOptions, dueReport } from '../../src/reports/due-report.ts';
 import { aCommitment, aContact, aDesk, aJournal, aLastContact, anOrganization, on } from '../helpers/sample-records.ts';
 
@@ -77,6 +78,7 @@ describe('the document for scripts', () => {
             email: 'zoe@zoe.example',
           },
           for: null,
+          from: null,
           what: 'budget answer',
           mood: 'calm',
           due: {
@@ -111,7 +113,7 @@ describe('the document for scripts', () => {
     const { facts } = reportWith();
     expect(Object.keys(facts)).toEqual(['schema', 'asOf', 'zone', 'counts', 'more', 'items']);
     expect(Object.keys(facts.items[0] ?? {}).join(' ')).toBe(
-      'kind also urgency id contact for what mood due first late moved attempts via number why command',
+      'kind also urgency id contact for from what mood due first late moved attempts via number why command',
     );
     expect(Object.keys(facts.items[0]?.due ?? {}).join(' ')).toBe('day from to zone tentative start end');
   });
@@ -120,6 +122,7 @@ describe('the document for scripts', () => {
     expect(reportWith().facts.items[2]).toMatchObject({
       contact: { name: 'Håkon Berg', organization: null, phone: null, email: null },
       for: { id: zoe.id, name: 'Zoë Adams' },
+      from: { id: hakon.id, name: 'Håkon Berg' },
       mood: null,
       number: null,
       first: null,
@@ -136,11 +139,11 @@ describe('the document for scripts', () => {
   });
 });
 
-it('gives pipes one line an item: urgency, start, kind, id, contact, what, number', () => {
+it('gives pipes one line an item: urgency, start, kind, id, contact, what, number, for', () => {
   expect(reportWith().plainRows).toEqual([
-    ['late', '2026-11-20T16:00:00+01:00', 'callback', '4k2m9x7qbwzt', 'Zoë Adams', 'budget answer', '+44 20 7946 0018'],
-    ['today', '2026-11-23T08:00:00+01:00', 'callback', training.id, 'Zoë Adams', 'training', '+44 20 7946 0018'],
-    ['soon', '2026-11-24T00:00:00+01:00', 'waiting', prices.id, 'Håkon Berg', 'price list', ''],
+    ['late', '2026-11-20T16:00:00+01:00', 'callback', '4k2m9x7qbwzt', 'Zoë Adams', 'budget answer', '+44 20 7946 0018', ''],
+    ['today', '2026-11-23T08:00:00+01:00', 'callback', training.id, 'Zoë Adams', 'training', '+44 20 7946 0018', ''],
+    ['soon', '2026-11-24T00:00:00+01:00', 'waiting', prices.id, 'Håkon Berg', 'price list', '', 'Zoë Adams'],
   ]);
 });
 
@@ -169,13 +172,20 @@ describe('what a person reads', () => {
       ],
       [
         'Today',
-        ['08:00-09:00, in 30 min', 'Zoë Adams, Zoë Ltd', 'call back: training', number, training.id, '07:00-08:00 for them'],
+        [
+          'opens in 30 min',
+          'Zoë Adams, Zoë Ltd',
+          'call back: training',
+          number,
+          training.id,
+          '08:00-09:00; 07:00-08:00 for them',
+        ],
       ],
       [
         'Soon',
         [
           'Tue 24 Nov',
-          'Håkon Berg',
+          'Håkon Berg, for Zoë Adams',
           'waiting for: price list',
           '',
           prices.id,
@@ -185,14 +195,84 @@ describe('what a person reads', () => {
     ]);
   });
 
-  it.each([
-    ['call', 'callable now, closes in 20 min; 07:00-08:00 for them'],
-    ['visit', '07:00-08:00 for them'],
-  ] as const)('says for how long somebody can be called: a %s', (via, remark) => {
-    const open = { ...journal, commitments: [{ ...training, via }] };
-    const now = aDesk('2026-11-23T07:40:00Z');
-    const options = { organizations: [], shortIds: new Map(), limit: null, next: null };
-    expect(lines(dueReport(agenda(open, now), now, options))).toMatchObject([['Now', { 0: 'now, until 09:00', 5: remark }]]);
+  const hoursOfTraining = (via: Via, from: string, to: string | null, now: string) => {
+    const due = on('2026-11-23', from, to, { zone: 'Europe/London' });
+    const at = aDesk(now);
+    const open = { ...journal, contacts: [{ ...zoe, last: null }], commitments: [{ ...training, via, due }] };
+    const [section] = lines(dueReport(agenda(open, at), at, { organizations: [], shortIds: new Map(), limit: null, next: null }));
+    const [heading, row] = section ?? [];
+    return [heading, row?.[0], row?.[5]];
+  };
+
+  it.each<[Via, string, string | null, string, string[]]>([
+    ['call', '07:00', '08:00', '05:00', ['Today', '08:00-09:00', '07:00-08:00 for them']],
+    ['call', '07:00', '08:00', '05:30', ['Today', 'opens in 1 h 30 min', '08:00-09:00; 07:00-08:00 for them']],
+    ['call', '07:00', '08:00', '06:59', ['Today', 'opens in 1 min', '08:00-09:00; 07:00-08:00 for them']],
+    ['call', '07:00', '08:00', '07:00', ['Now', 'closes in 1 h', 'callable now, until 09:00; 07:00-08:00 for them']],
+    ['video', '07:00', '08:00', '07:59', ['Now', 'closes in 1 min', 'callable now, until 09:00; 07:00-08:00 for them']],
+    ['visit', '07:00', '08:00', '07:50', ['Now', 'ends in 10 min', 'until 09:00; 07:00-08:00 for them']],
+    ['call', '07:00', null, '06:40', ['Today', '08:00, in 20 min', '07:00 for them']],
+    ['call', '07:00', null, '07:10', ['Now', 'now', 'callable now; 07:00 for them']],
+    [
+      'call',
+      '07:00',
+      '08:00',
+      '08:00',
+      ['Late', 'missed by 1 min', 'was for Mon 23 Nov 08:00-09:00; 07:00-08:00 for them; did you speak? kw done writes it down'],
+    ],
+    [
+      'call',
+      '07:00',
+      '08:00',
+      '10:10',
+      [
+        'Late',
+        'missed by 2 h 10 min',
+        'was for Mon 23 Nov 08:00-09:00; 07:00-08:00 for them; did you speak? kw done writes it down',
+      ],
+    ],
+  ])('says when somebody can be called, to the minute: a %s for %s to %s, at %s', (via, from, to, at, said) => {
+    expect(hoursOfTraining(via, from, to, `2026-11-23T${at}:00Z`)).toEqual(said);
+  });
+
+  it('names whom to chase first, and beside it on whose behalf, where that is only a name', () => {
+    const printer = { fromText: 'the printer', fromId: null, due: on('2026-11-23') };
+    const brochures = { ...prices, ...printer, id: '3k2m9x7qbwzt', what: 'brochures' };
+    const cover = { ...prices, ...printer, id: '9z2m9x7qbwzt', what: 'cover' };
+    const report = reportWith({}, { ...journal, commitments: [brochures, cover] });
+    expect(report.sections[0]?.rows.map(({ cells }) => cells.slice(1, 4).map(({ text }) => text))).toEqual([
+      ['the printer, for Zoë Adams', 'waiting for: brochures', ''],
+      ['', 'waiting for: cover', ''],
+    ]);
+    expect(report.plainRows[0]?.slice(4)).toEqual(['the printer', 'brochures', '', 'Zoë Adams']);
+    expect(report.facts.items[0]).toMatchObject({
+      contact: { id: zoe.id, name: 'Zoë Adams' },
+      for: null,
+      from: { id: null, name: 'the printer' },
+      number: null,
+      why: 'You are waiting for this from the printer, for Zoë Adams; you meant to chase it today.',
+      command: `kw show ${brochures.id}`,
+    });
+  });
+
+  it('does not put two people whom somebody is chased for under one name', () => {
+    const kai = aContact({ name: 'Kai Moore' });
+    const theirs = { ...prices, id: '2a2m9x7qbwzt', contactId: kai.id };
+    const report = reportWith({}, { ...journal, contacts: [...journal.contacts, kai], commitments: [prices, theirs] });
+    expect(report.sections[0]?.rows.map(({ cells }) => cells[1]?.text)).toEqual([
+      'Håkon Berg, for Kai Moore',
+      'Håkon Berg, for Zoë Adams',
+    ]);
+  });
+
+  it('has the customer, and their number, where they are to be told that what others owe has moved', () => {
+    const moves = [{ from: on('2026-11-20'), to: on('2026-12-20'), at: '2026-11-18T09:00:00Z', toldAt: null, why: null }];
+    const brochures = { ...prices, fromText: 'the printer', fromId: null, due: on('2026-12-20'), moves };
+    expect(reportWith({}, { ...journal, commitments: [brochures] }).sections[0]?.rows[0]?.cells.slice(1, 4)).toMatchObject([
+      { text: 'Zoë Adams, Zoë Ltd' },
+      { text: 'tell them: price list' },
+      { text: '+44 20 7946 0018' },
+    ]);
   });
 
   it('says how many were cut, and counts them', () => {

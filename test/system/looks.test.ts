@@ -27,38 +27,39 @@ describe('on a terminal of 80 columns', () => {
       "Mon 23 Nov 07:30: 3 late, 4 now, 1 today, 4 soon
 
       Left upset
-      When             Who                 What                                    Id
-      now              山田 芽衣           left furious
+      When              Who                   What                                 Id
+      now               山田 芽衣             left furious
         山田 芽衣 was furious when you last spoke, on Friday, and nothing is planned.
 
       Late
-      late by 3 days   Ömer Kaya           call back                               7cb
+      missed by 3 days  Ömer Kaya             call back                            7cb
         was for Fri 20 Nov 11:00; did you speak? kw done writes it down
-      late by 3 days   Zoë Adams, Zoë Ltd  call back: budget answer                4k2
+      late by 3 days    Zoë Adams, Zoë Ltd    call back: budget answer             4k2
         +44 20 7946 0018 · was for Fri 20 Nov 16:00-17:00; 15:00-16:00 for them; moved
         once, first for Fri 20 Nov 11:00; they do not know yet; tried once
-      late by 11 days  João Souza          keep in touch
+      late by 11 days   João Souza            keep in touch
         You last spoke on Thu 1 Oct, and meant to speak every 6 weeks.
 
       Now
-      now              Håkon Nordmann      asked for: a training day               2rq
+      now               Håkon Nordmann        asked for: a training day            2rq
         +47 22 00 00 00
-      now                                  answer: Can you come?                   9rp
-        hakon@fjord.example
-      now              Ömer Kaya           tell them: the second brochure          3dr
+      now                                     answer: Can you come?                9rp
+        hakon@fjord.example · Håkon Nordmann wrote an email on Mon 5 Jan at 10:00, 11
+        months ago, and has no answer yet.
+      now               Ömer Kaya             tell them: the second brochure       3dr
         You dropped it, and Ömer Kaya does not know yet.
 
       Today
-      today            Zoë Adams, Zoë Ltd  send the offer                          5pm
+      today             Zoë Adams, Zoë Ltd    send the offer                       5pm
         +44 20 7946 0018
 
       Soon
-      Tue 24 Nov       Håkon Nordmann      waiting for: price list                 6wt
+      Tue 24 Nov        Håkon Nordmann, for…  waiting for: price list              6wt
         +47 22 00 00 00 · You are waiting for this from Håkon Nordmann, for Zoë Adams;
         you meant to chase it tomorrow.
-      Wed 25 Nov       Ömer Kaya           find out: two offices?                  8fn
-      Wed 25 Nov       João Souza          the lease ends
-      Thu 26 Nov       Zoë Adams, Zoë Ltd  ask whether all is well: the new desks  3ch
+      Wed 25 Nov        Ömer Kaya             find out: two offices?               8fn
+      Wed 25 Nov        João Souza            the lease ends
+      Thu 26 Nov        Zoë Adams, Zoë Ltd    ask whether all is well: the new d…  3ch
         +44 20 7946 0018"
     `);
   });
@@ -89,7 +90,7 @@ describe('on a terminal of 80 columns', () => {
                send the offer, Mon 23 Nov, today (5pm)
                ask whether all is well: the new desks, Thu 26 Nov, in 3 days (3ch)
                speak again, Mon 7 Dec, in 14 days (4fw)
-      awaited  price list, Tue 24 Nov, tomorrow, from Håkon Nordmann (6wt)
+      awaited  Håkon Nordmann: price list, Tue 24 Nov, tomorrow (6wt)
 
       lately   Thu 19 Nov, you called: Went through the plan for 株式会社ひばり; she
                wants it in writing
@@ -103,45 +104,48 @@ describe('on a terminal of 80 columns', () => {
       "2 late, 5 today
 
       Left upset
-      now              山田 芽衣 · left furious
-                       kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last
-                       spoke, on Friday, and nothing is planned.
+      now               山田 芽衣 · left furious
+                        kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last
+                        spoke, on Friday, and nothing is planned.
 
       Late
-      late by 3 days   Ömer Kaya · call back
-                       kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You said
-                       you would call back on Friday at 11:00, and nothing is
-                       written down since.
-      late by 3 days   Zoë Adams, Zoë Ltd · call back: budget answer ·
-                       +44 20 7946 0018
-                       kw brief 7xq2m4kdh3pn · You said you would call back on
-                       Friday between about 16:00 and 17:00, 15:00-16:00 for them:
-                       late by 3 days. It moved once; at first it was for Friday at
-                       11:00, 10:00 for them. They do not know yet that it moved.
-                       Tried once, nobody reached.
+      missed by 3 days  Ömer Kaya · call back
+                        kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You
+                        said you would call back on Friday at 11:00, and nothing is
+                        written down since.
+      late by 3 days    Zoë Adams, Zoë Ltd · call back: budget answer ·
+                        +44 20 7946 0018
+                        kw brief 7xq2m4kdh3pn · You said you would call back on
+                        Friday between about 16:00 and 17:00, 15:00-16:00 for them:
+                        late by 3 days. It moved once; at first it was for Friday at
+                        11:00, 10:00 for them. They do not know yet that it moved.
+                        Tried once, nobody reached.
 
       Today
-      now              Håkon Nordmann · asked for: a training day · +47 22 00 00 00
-                       kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has
-                       no answer yet.
-      now              Håkon Nordmann · answer: Can you come? · hakon@fjord.example
-                       kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
-                       Nordmann wrote an email and has no answer yet.
+      now               Håkon Nordmann · asked for: a training day · +47 22 00 00 00
+                        kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has
+                        no answer yet.
+      now               Håkon Nordmann · answer: Can you come? · hakon@fjord.example
+                        kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
+                        Nordmann wrote an email on Mon 5 Jan at 10:00, 11 months
+                        ago, and has no answer yet.
       and 2 more
 
       Waiting for
-      Tue 24 Nov       Håkon Nordmann · waiting for: price list · +47 22 00 00 00
-                       kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon
-                       Nordmann, for Zoë Adams; you meant to chase it tomorrow.
+      Tue 24 Nov        Håkon Nordmann, for Zoë Adams · waiting for: price list ·
+                        +47 22 00 00 00
+                        kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon
+                        Nordmann, for Zoë Adams; you meant to chase it tomorrow.
 
       Gone quiet
-      late by 11 days  João Souza · keep in touch
-                       kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant
-                       to speak every 6 weeks.
+      late by 11 days   João Souza · keep in touch
+                        kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant
+                        to speak every 6 weeks.
 
       Dates ahead
-      Wed 25 Nov       João Souza · the lease ends
-                       kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2 days.
+      Wed 25 Nov        João Souza · the lease ends
+                        kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2
+                        days.
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person."
@@ -184,7 +188,7 @@ describe('on a terminal of 48 columns', () => {
         Friday, and nothing is planned.
 
       Late
-      late by 3 days
+      missed by 3 days
         Who     Ömer Kaya
         What    call back
         Id      7cb
@@ -216,6 +220,8 @@ describe('on a terminal of 48 columns', () => {
         What    answer: Can you come?
         Number  hakon@fjord.example
         Id      9rp
+        Håkon Nordmann wrote an email on Mon 5 Jan at
+        10:00, 11 months ago, and has no answer yet.
 
       and 6 more"
     `);
@@ -236,48 +242,50 @@ describe('on a terminal of 48 columns', () => {
       "2 late, 5 today
 
       Left upset
-      now              山田 芽衣 · left furious
-                       kw brief 5myx2m4kdh3p · 山田
-                       芽衣 was furious when you last
-                       spoke, on Friday, and nothing
-                       is planned.
+      now               山田 芽衣 · left furious
+                        kw brief 5myx2m4kdh3p · 山田
+                        芽衣 was furious when you last
+                        spoke, on Friday, and nothing
+                        is planned.
 
       Late
-      late by 3 days   Ömer Kaya · call back
-                       kw done 7cb39x7qbwzt · Did you
-                       speak with Ömer Kaya? You said
-                       you would call back on Friday
-                       at 11:00, and nothing is
-                       written down since.
+      missed by 3 days  Ömer Kaya · call back
+                        kw done 7cb39x7qbwzt · Did you
+                        speak with Ömer Kaya? You said
+                        you would call back on Friday
+                        at 11:00, and nothing is
+                        written down since.
       and 1 more
 
       Today
-      now              Håkon Nordmann · asked for: a
-                       training day · +47 22 00 00 00
-                       kw done 2rqt9x7qbwzt · Håkon
-                       Nordmann asked for this and has
-                       no answer yet.
+      now               Håkon Nordmann · asked for: a
+                        training day · +47 22 00 00 00
+                        kw done 2rqt9x7qbwzt · Håkon
+                        Nordmann asked for this and
+                        has no answer yet.
       and 3 more
 
       Waiting for
-      Tue 24 Nov       Håkon Nordmann · waiting for:
-                       price list · +47 22 00 00 00
-                       kw brief 8hk2m4kdh3pn · You are
-                       waiting for this from Håkon
-                       Nordmann, for Zoë Adams; you
-                       meant to chase it tomorrow.
+      Tue 24 Nov        Håkon Nordmann, for Zoë Adams
+                        · waiting for: price list ·
+                        +47 22 00 00 00
+                        kw brief 8hk2m4kdh3pn · You
+                        are waiting for this from
+                        Håkon Nordmann, for Zoë Adams;
+                        you meant to chase it
+                        tomorrow.
 
       Gone quiet
-      late by 11 days  João Souza · keep in touch
-                       kw log 6jwt2m4kdh3p · You last
-                       spoke on Thu 1 Oct, and meant
-                       to speak every 6 weeks.
+      late by 11 days   João Souza · keep in touch
+                        kw log 6jwt2m4kdh3p · You last
+                        spoke on Thu 1 Oct, and meant
+                        to speak every 6 weeks.
 
       Dates ahead
-      Wed 25 Nov       João Souza · the lease ends
-                       kw brief 6jwt2m4kdh3p · It
-                       comes up on Wed 25 Nov, in 2
-                       days.
+      Wed 25 Nov        João Souza · the lease ends
+                        kw brief 6jwt2m4kdh3p · It
+                        comes up on Wed 25 Nov, in 2
+                        days.
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody,

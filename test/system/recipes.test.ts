@@ -84,6 +84,11 @@ it('names whom to call first', async ({ desk }) => {
   expect(await shown(desk, recipe('Whom to call first'))).toBe('Ömer Kaya \n');
 });
 
+it('has the columns for cut and awk', async ({ desk }) => {
+  desk.has(busyMorning);
+  expect(await shown(desk, recipe('Columns, for cut and awk'))).toBe('chase Håkon Nordmann: price list\n');
+});
+
 it('has the list of another day', async ({ desk }) => {
   desk.has(busyMorning);
   const [line = ''] = recipe('The list of another day').split('\n');

@@ -41,7 +41,7 @@ describe('before a conversation', () => {
       you-owe	5pm29x7qbwzt	promise	2026-11-23T00:00:00+01:00	send the offer
       you-owe	3chk9x7qbwzt	check	2026-11-26T00:00:00+01:00	the new desks
       you-owe	4fwp9x7qbwzt	follow-up	2026-12-07T00:00:00+01:00	
-      awaited	6wt39x7qbwzt	waiting	2026-11-24T00:00:00+01:00	price list
+      awaited	6wt39x7qbwzt	waiting	2026-11-24T00:00:00+01:00	price list	Håkon Nordmann
       tell-them	4k2m9x7qbwzt	callback	2026-11-20T16:00:00+01:00	budget answer
       lately	2w42hcbju5jd	2026-11-22T07:30:00+01:00	call	in	Wants it in writing
       lately	9s2dbrwn3ncj	2026-10-02T10:00:00+02:00	visit	out	Went through the plan Two offices

@@ -16,10 +16,10 @@ describe('P25, P27: cases', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw due --kind case-step --kind case-deadline --kind case-update --kind party
-      late	2026-11-19T00:00:00+01:00	case-update	6wrn2m4kdh3p	Ömer Kaya	The wrong lamps	
-      today	2026-11-23T10:00:00+01:00	case-step	7stp2m4kdh3p	Håkon Nordmann	send the fitter	+47 22 00 00 00
-      today	2026-11-23T00:00:00+01:00	party	4prt2m4kdh3p	Ömer Kaya	that it is cold on Tuesday	
-      soon	2026-11-25T00:00:00+01:00	case-deadline	5hta2m4kdh3p	Håkon Nordmann	The heating is out	+47 22 00 00 00
+      late	2026-11-19T00:00:00+01:00	case-update	6wrn2m4kdh3p	Ömer Kaya	The wrong lamps		
+      today	2026-11-23T10:00:00+01:00	case-step	7stp2m4kdh3p	Håkon Nordmann	send the fitter	+47 22 00 00 00	
+      today	2026-11-23T00:00:00+01:00	party	4prt2m4kdh3p	Ömer Kaya	that it is cold on Tuesday		Håkon Nordmann
+      soon	2026-11-25T00:00:00+01:00	case-deadline	5hta2m4kdh3p	Håkon Nordmann	The heating is out	+47 22 00 00 00	
       $ kw due ömer --fields id,kind,for.name,what,why,command
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":1,"now":0,"today":1,"soon":0},"more":0,"items":[{"id":"6wrn2m4kdh3p","kind":"case-update","for":null,"what":"The wrong lamps","why":"The case \\"The wrong lamps\\" is open since Thu 12 Nov, and Ömer Kaya has not heard how it stands.","command":"kw show 6wrn2m4kdh3p"},{"id":"4prt2m4kdh3p","kind":"party","for":{"name":"Håkon Nordmann"},"what":"that it is cold on Tuesday","why":"About \\"The heating is out\\", the case of Håkon Nordmann, Ömer Kaya is to be told by today. Håkon Nordmann has not given leave yet.","command":"kw show 5hta2m4kdh3p"}]}
       $ kw due --kind case
@@ -50,7 +50,8 @@ describe('P25, P27: cases', () => {
       10:00            Håkon Nordmann · send the fitter · +47 22 00 00 00
                        kw show 5hta2m4kdh3p · It is a step of the case "The heating
                        is out", to be done by today at 10:00: in 2 h 30 min.
-      today            Ömer Kaya · tell: that it is cold on Tuesday
+      today            Ömer Kaya, for Håkon Nordmann · tell: that it is cold on
+                       Tuesday
                        kw show 5hta2m4kdh3p · About "The heating is out", the case
                        of Håkon Nordmann, Ömer Kaya is to be told by today. Håkon
                        Nordmann has not given leave yet.
@@ -106,7 +107,7 @@ describe('P25, P27: cases', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw due --kind case-update --days 0
-      late	2026-11-19T00:00:00+01:00	case-update	6wrn2m4kdh3p	Ömer Kaya	The wrong lamps	
+      late	2026-11-19T00:00:00+01:00	case-update	6wrn2m4kdh3p	Ömer Kaya	The wrong lamps		
       $ kw config set case-updates 20
       case-updates is 20.
       $ kw due --kind case-update --days 0

@@ -42,7 +42,7 @@ describe('kw commitment', () => {
       $ kw promise zoe "send the third offer" --by "today" --now 2026-11-20T09:00
       Promised Zoë Adams "send the third offer" by Fri 20 Nov, today. kw undo takes it back.
       $ kw waiting zoe "the price list" --from fjord --by "1 dec" --now 2026-11-20T09:01
-      Waiting for "the price list" from Fjord Supplies, to chase Tue 1 Dec, in 11 days. kw undo takes it back.
+      Waiting for "the price list" from Fjord Supplies, for Zoë Adams, to chase Tue 1 Dec, in 11 days. kw undo takes it back.
       $ kw callback zoe "mon 15-16h" --now 2026-11-20T09:02
       Call-back to Zoë Adams Mon 23 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, in 3 days, on +44 20 7946 0018. kw undo takes it back.
       $ kw find-out zoe "who signs?" --by mon --now 2026-11-20T09:03
@@ -102,11 +102,11 @@ describe('kw commitment', () => {
       $ kw commitment add follow-up zoe --by "in 2 weeks" --now 2026-11-23T09:00
       To speak with Zoë Adams again Mon 7 Dec, in 14 days. kw undo takes it back.
       $ kw due --days 30 --now 2026-11-23T09:00
-      now		reply	5nx5r3nnasr5	Zoë Adams	her letter of last week	
-      now		reply	7j4nmuh6c64k	Zoë Adams	their email	zoe@example.com
-      soon	2026-11-26T00:00:00+01:00	check	9s2dbrwn3ncj	Zoë Adams	the new plan	
-      soon	2026-11-27T00:00:00+01:00	request	4xtt8tnfubnw	Zoë Adams	a list of references	
-      soon	2026-12-07T00:00:00+01:00	follow-up	2w42hcbju5jd	Zoë Adams		
+      now		reply	5nx5r3nnasr5	Zoë Adams	her letter of last week		
+      now		reply	7j4nmuh6c64k	Zoë Adams	their email	zoe@example.com	
+      soon	2026-11-26T00:00:00+01:00	check	9s2dbrwn3ncj	Zoë Adams	the new plan		
+      soon	2026-11-27T00:00:00+01:00	request	4xtt8tnfubnw	Zoë Adams	a list of references		
+      soon	2026-12-07T00:00:00+01:00	follow-up	2w42hcbju5jd	Zoë Adams			
       "
     `);
   });

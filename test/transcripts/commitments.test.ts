@@ -27,8 +27,8 @@ describe('what is said is kept with its day resolved', () => {
       $ kw callback zoe "about wed 10h my time"
       Call-back to Zoë Adams about Wed 25 Nov 09:00 for Zoë Adams, 10:00 for you, in 2 days, on +44 20 7946 0018. kw undo takes it back.
       $ kw due
-      soon	2026-11-24T16:00:00+01:00	callback	4xtt8tnfubnw	Zoë Adams	the budget	+44 20 7946 0018
-      soon	2026-11-25T10:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams		+44 20 7946 0018
+      soon	2026-11-24T16:00:00+01:00	callback	4xtt8tnfubnw	Zoë Adams	the budget	+44 20 7946 0018	
+      soon	2026-11-25T10:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams		+44 20 7946 0018	
       "
     `);
   });
@@ -57,15 +57,15 @@ describe('what is said is kept with its day resolved', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw waiting zoe "the price list" --from hakon --by tue
-      Waiting for "the price list" from Håkon Nordmann, to chase Tue 24 Nov, tomorrow. kw undo takes it back.
+      Waiting for "the price list" from Håkon Nordmann, for Zoë Adams, to chase Tue 24 Nov, tomorrow. kw undo takes it back.
       $ kw waiting zoe "the permit" --from "the town hall" --by "2 dec"
-      Waiting for "the permit" from the town hall, to chase Wed 2 Dec, in 9 days. kw undo takes it back.
+      Waiting for "the permit" from the town hall, for Zoë Adams, to chase Wed 2 Dec, in 9 days. kw undo takes it back.
       $ kw waiting zoe "the signed contract" --by wed
       Waiting for "the signed contract" from Zoë Adams, to chase Wed 25 Nov, in 2 days. kw undo takes it back.
       $ kw due --days 14
-      soon	2026-11-24T00:00:00+01:00	waiting	4xtt8tnfubnw	Håkon Nordmann	the price list	+47 22 00 00 00
-      soon	2026-11-25T00:00:00+01:00	waiting	7j4nmuh6c64k	Zoë Adams	the signed contract	+44 20 7946 0018
-      soon	2026-12-02T00:00:00+01:00	waiting	5nx5r3nnasr5	Zoë Adams	the permit	
+      soon	2026-11-24T00:00:00+01:00	waiting	4xtt8tnfubnw	Håkon Nordmann	the price list	+47 22 00 00 00	Zoë Adams
+      soon	2026-11-25T00:00:00+01:00	waiting	7j4nmuh6c64k	Zoë Adams	the signed contract	+44 20 7946 0018	
+      soon	2026-12-02T00:00:00+01:00	waiting	5nx5r3nnasr5	the town hall	the permit		Zoë Adams
       "
     `);
   });
@@ -78,7 +78,7 @@ describe('what is said is kept with its day resolved', () => {
       "$ kw find-out zoe "does the licence cover two offices?" --by tomorrow
       To find out for Zoë Adams "does the licence cover two offices?" by Tue 24 Nov, tomorrow. kw undo takes it back.
       $ kw due
-      soon	2026-11-24T00:00:00+01:00	find-out	4xtt8tnfubnw	Zoë Adams	does the licence cover two offices?	+44 20 7946 0018
+      soon	2026-11-24T00:00:00+01:00	find-out	4xtt8tnfubnw	Zoë Adams	does the licence cover two offices?	+44 20 7946 0018	
       "
     `);
   });

@@ -10,33 +10,33 @@ describe('what wants attention', () => {
       await desk.session('kw', 'kw due --limit 2 --plain', 'kw due --days 0', 'kw due --days 20 --kind follow-up'),
     ).toMatchInlineSnapshot(`
       "$ kw
-      now		upset		山田 芽衣	left furious	
-      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya		
-      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
-      late	2026-11-12T00:00:00+01:00	keep-in-touch		João Souza	keep in touch	
-      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
-      now		untold	3drp9x7qbwzt	Ömer Kaya	the second brochure	
-      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
-      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
-      soon	2026-11-25T00:00:00+01:00	find-out	8fnd9x7qbwzt	Ömer Kaya	two offices?	
-      soon	2026-11-25T00:00:00+01:00	date		João Souza	the lease ends	
-      soon	2026-11-26T00:00:00+01:00	check	3chk9x7qbwzt	Zoë Adams	the new desks	+44 20 7946 0018
+      now		upset		山田 芽衣	left furious		
+      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya			
+      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018	
+      late	2026-11-12T00:00:00+01:00	keep-in-touch		João Souza	keep in touch		
+      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00	
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example	
+      now		untold	3drp9x7qbwzt	Ömer Kaya	the second brochure		
+      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018	
+      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00	Zoë Adams
+      soon	2026-11-25T00:00:00+01:00	find-out	8fnd9x7qbwzt	Ömer Kaya	two offices?		
+      soon	2026-11-25T00:00:00+01:00	date		João Souza	the lease ends		
+      soon	2026-11-26T00:00:00+01:00	check	3chk9x7qbwzt	Zoë Adams	the new desks	+44 20 7946 0018	
       $ kw due --limit 2 --plain
-      now		upset		山田 芽衣	left furious	
-      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya		
+      now		upset		山田 芽衣	left furious		
+      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya			
       $ kw due --days 0
-      now		upset		山田 芽衣	left furious	
-      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya		
-      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
-      late	2026-11-12T00:00:00+01:00	keep-in-touch		João Souza	keep in touch	
-      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
-      now		untold	3drp9x7qbwzt	Ömer Kaya	the second brochure	
-      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
-      soon	2026-11-25T00:00:00+01:00	date		João Souza	the lease ends	
+      now		upset		山田 芽衣	left furious		
+      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya			
+      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018	
+      late	2026-11-12T00:00:00+01:00	keep-in-touch		João Souza	keep in touch		
+      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00	
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example	
+      now		untold	3drp9x7qbwzt	Ömer Kaya	the second brochure		
+      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018	
+      soon	2026-11-25T00:00:00+01:00	date		João Souza	the lease ends		
       $ kw due --days 20 --kind follow-up
-      soon	2026-12-07T00:00:00+01:00	follow-up	4fwp9x7qbwzt	Zoë Adams		+44 20 7946 0018
+      soon	2026-12-07T00:00:00+01:00	follow-up	4fwp9x7qbwzt	Zoë Adams		+44 20 7946 0018	
       "
     `);
   });
@@ -51,11 +51,11 @@ describe('what wants attention', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw due --kind reply --kind request
-      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
+      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00	
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example	
       $ kw due zoe --urgency late --urgency today
-      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
-      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
+      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018	
+      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw due --kind reply --kind nothing
       Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
       kw due --help shows its options and examples.
@@ -77,17 +77,17 @@ describe('what wants attention', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw due hakon
-      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
-      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
+      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00	
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example	
+      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00	Zoë Adams
       $ kw due zoe --kind untold
-      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018
+      late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018	
       $ kw due --kind unlogged
-      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya		
+      late	2026-11-20T11:00:00+01:00	callback	7cb39x7qbwzt	Ömer Kaya			
       $ kw due --urgency today
-      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018
+      today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw due --urgency soon --kind waiting
-      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
+      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00	Zoë Adams
       $ kw due --kind reply --urgency late
       "
     `);
@@ -106,9 +106,9 @@ describe('what wants attention', () => {
       "$ kw due --exit-code --urgency late --limit 0
       [exit 6]
       $ kw due --exit-code hakon
-      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00
-      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example
-      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00
+      now		request	2rqt9x7qbwzt	Håkon Nordmann	a training day	+47 22 00 00 00	
+      now		reply	9rpy9x7qbwzt	Håkon Nordmann	Can you come?	hakon@fjord.example	
+      soon	2026-11-24T00:00:00+01:00	waiting	6wt39x7qbwzt	Håkon Nordmann	price list	+47 22 00 00 00	Zoë Adams
       $ kw due --exit-code --json --fields id --kind callback --limit 1
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":2,"now":0,"today":0,"soon":0},"more":1,"items":[{"id":"7cb39x7qbwzt"}]}
       [exit 6]
@@ -142,6 +142,7 @@ describe('as JSON', () => {
             email: 'zoe@zoe-ltd.example',
           },
           for: null,
+          from: null,
           what: 'budget answer',
           mood: 'calm',
           due: {
@@ -199,7 +200,7 @@ describe('as JSON', () => {
       callback: You said you would call back on Friday between about 16:00 and 17:00, 15:00-16:00 for them: late by 3 days. It moved once; at first it was for Friday at 11:00, 10:00 for them. They do not know yet that it moved. Tried once, nobody reached. kw brief 7xq2m4kdh3pn
       keep-in-touch: You last spoke on Thu 1 Oct, and meant to speak every 6 weeks. kw log 6jwt2m4kdh3p
       request: Håkon Nordmann asked for this and has no answer yet. kw done 2rqt9x7qbwzt
-      reply: Håkon Nordmann wrote an email and has no answer yet. kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt
+      reply: Håkon Nordmann wrote an email on Mon 5 Jan at 10:00, 11 months ago, and has no answer yet. kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt
       untold: You dropped it, and Ömer Kaya does not know yet. kw told 3drp9x7qbwzt
       case-step: It is a step of the case "The heating is out", to be done by today at 10:00: in 2 h 30 min. kw show 5hta2m4kdh3p
       promise: You promised it for today. kw done 5pm29x7qbwzt
@@ -249,7 +250,7 @@ describe('as JSON', () => {
       $ kw due --fields due.start --json --limit 1
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":3,"now":4,"today":1,"soon":4},"more":11,"items":[{"due":null}]}
       $ kw due --fields id,nothing
-      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
       [exit 2]
       $ kw due --json --limit 0
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":3,"now":4,"today":1,"soon":4},"more":12,"items":[]}

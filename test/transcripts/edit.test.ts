@@ -19,13 +19,13 @@ describe('putting a record right', () => {
       $ kw edit 4km --number none --via video --by "tue 10h"
       Corrected: Call-back to Zoë Adams about "the budget" Tue 24 Nov 10:00 for Zoë Adams, 11:00 for you, tomorrow. kw undo takes it back.
       $ kw due --days 14
-      soon	2026-11-24T11:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
-      soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018
+      soon	2026-11-24T11:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018	
+      soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018	
       $ kw undo
       Taken back: edit: Corrected: Call-back to Zoë Adams about "the budget" Tue 24 Nov 10:00 for Zoë Adams, 11:00 for you, tomorrow (just now). kw redo brings it back.
       $ kw due --days 14
-      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
-      soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018
+      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018	
+      soon	2026-12-03T00:00:00+01:00	promise	5pm2m9x7qbwz	Zoë Adams	send the second offer	+44 20 7946 0018	
       "
     `);
     expect(JSON.parse((await desk.run(['show', '5pm', '--json'])).stdout).record).toMatchObject({
@@ -102,7 +102,7 @@ describe('putting a record right', () => {
       $ kw edit 5nx --mood furious
       Corrected: Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. kw undo takes it back.
       $ kw due
-      now		upset		Zoë Adams	left furious	+44 20 7946 0018
+      now		upset		Zoë Adams	left furious	+44 20 7946 0018	
       $ kw brief zoe --fields contact.last
       {"schema":"keepword.brief/1","contact":{"last":{"at":"2026-11-19T08:00:00Z","via":"call","direction":"out","mood":"furious","interactionId":"5nx5r3nnasr5"}}}
       $ kw undo

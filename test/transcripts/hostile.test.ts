@@ -144,15 +144,15 @@ describe('names that are words of the machine', () => {
       $ kw log __proto__ "another" --once constructor
       Call to __proto__. kw undo takes it back.
       $ kw due --days 9
-      soon	2026-11-27T00:00:00+01:00	promise	9p663m7mxfc4	__proto__	valueOf	
+      soon	2026-11-27T00:00:00+01:00	promise	9p663m7mxfc4	__proto__	valueOf		
       $ kw due constructor
       $ kw organization list
       8p6aq98y8h2y	constructor		__proto__
       $ kw due --fields __proto__ --days 9
-      {"error":{"code":"usage","message":"There is no field \\"__proto__\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"__proto__\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
       [exit 2]
       $ kw due --fields contact.constructor --days 9
-      {"error":{"code":"usage","message":"There is no field \\"contact.constructor\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"contact.constructor\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
       [exit 2]
       $ kw config get __proto__
       There is no setting "__proto__".
@@ -190,7 +190,7 @@ describe('text as people write it', () => {
       Call to Zoë Ångström. kw undo takes it back.
       $ kw due zoë
       $ kw due 佐藤 --days 9
-      soon	2026-11-27T00:00:00+01:00	promise	2wngjag2wzjn	佐藤 花子	株式会社ひばりへ見本	
+      soon	2026-11-27T00:00:00+01:00	promise	2wngjag2wzjn	佐藤 花子	株式会社ひばりへ見本		
       $ kw history
       2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Ångström	call	out	true		é is one letter
       2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Đặng Thị Hà	call	out	true		Cà phê ☕ — naïve, Ærøskøbing, שלום, مرحبا, नमस्ते

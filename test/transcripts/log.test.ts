@@ -29,12 +29,12 @@ describe('kw log with contact and note on the line', () => {
       "$ kw log zoe "Long talk about the move" --for 25m --mood upset..uneasy --asked "a second quote" --why "her board wants one" --offered "a fixed price" --learned "plays the cello" --learned "birthday every 14 may" --promise "send the offer by fri" --callback "tue 15-16h on +44 20 7946 0099" --waiting "the price list from hakon by wed" --find-out "two offices? by tomorrow" --next "in 2 weeks" --quote "You are the only one who calls back"
       Call to Zoë Adams. Learned "plays the cello". Learned "birthday". Asked for "a second quote". Promised "send the offer" by Fri 27 Nov, in 4 days. Call-back Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0099. Waiting for "the price list" from Håkon Nordmann, to chase Wed 25 Nov, in 2 days. To find out "two offices?" by Tue 24 Nov, tomorrow. To speak again Mon 7 Dec, in 14 days. kw undo takes it back.
       $ kw due --days 20
-      now		request	3kz66aqj2gnu	Zoë Adams	a second quote	+44 20 7946 0018
-      soon	2026-11-24T16:00:00+01:00	callback	6aw59jp4b49u	Zoë Adams		+44 20 7946 0099
-      soon	2026-11-24T00:00:00+01:00	find-out	2hdgj6u22d62	Zoë Adams	two offices?	+44 20 7946 0018
-      soon	2026-11-25T00:00:00+01:00	waiting	6sn25huzd58h	Håkon Nordmann	the price list	+47 22 00 00 00
-      soon	2026-11-27T00:00:00+01:00	promise	9uhhqm95s667	Zoë Adams	send the offer	+44 20 7946 0018
-      soon	2026-12-07T00:00:00+01:00	follow-up	9jpfsg76zcpf	Zoë Adams		+44 20 7946 0018
+      now		request	3kz66aqj2gnu	Zoë Adams	a second quote	+44 20 7946 0018	
+      soon	2026-11-24T16:00:00+01:00	callback	6aw59jp4b49u	Zoë Adams		+44 20 7946 0099	
+      soon	2026-11-24T00:00:00+01:00	find-out	2hdgj6u22d62	Zoë Adams	two offices?	+44 20 7946 0018	
+      soon	2026-11-25T00:00:00+01:00	waiting	6sn25huzd58h	Håkon Nordmann	the price list	+47 22 00 00 00	Zoë Adams
+      soon	2026-11-27T00:00:00+01:00	promise	9uhhqm95s667	Zoë Adams	send the offer	+44 20 7946 0018	
+      soon	2026-12-07T00:00:00+01:00	follow-up	9jpfsg76zcpf	Zoë Adams		+44 20 7946 0018	
       $ kw brief zoe
       name	Zoë Adams	7xq2m4kdh3pn
       met			
@@ -49,7 +49,7 @@ describe('kw log with contact and note on the line', () => {
       you-owe	6aw59jp4b49u	callback	2026-11-24T16:00:00+01:00	
       you-owe	9uhhqm95s667	promise	2026-11-27T00:00:00+01:00	send the offer
       you-owe	9jpfsg76zcpf	follow-up	2026-12-07T00:00:00+01:00	
-      awaited	6sn25huzd58h	waiting	2026-11-25T00:00:00+01:00	the price list
+      awaited	6sn25huzd58h	waiting	2026-11-25T00:00:00+01:00	the price list	Håkon Nordmann
       lately	4xtt8tnfubnw	2026-11-23T07:30:00+01:00	call	out	Long talk about the move
       remember	2ugq8wrx5xuh		plays the cello
       remember	9p663m7mxfc4	2027-05-14	birthday
@@ -92,7 +92,7 @@ describe('kw log with contact and note on the line', () => {
       "$ kw log hakon "Can you come on Thursday?" --in --via email --at "fri 16:00"
       Email from Håkon Nordmann, Fri 20 Nov 16:00, 3 days ago. An answer is owed about "Can you come on Thursday?". kw undo takes it back.
       $ kw due
-      now		reply	9ynzhy9a858d	Håkon Nordmann	Can you come on Thursday?	hakon@fjord.example
+      now		reply	9ynzhy9a858d	Håkon Nordmann	Can you come on Thursday?	hakon@fjord.example	
       $ kw log hakon "Called, nobody knew" --via call
       Call to Håkon Nordmann. kw undo takes it back.
       An answer by email is still owed: "Can you come on Thursday?". kw done 9ynzhy9a858d closes it.
@@ -380,13 +380,13 @@ describe('names that are only alike', () => {
       $ kw log Zoë "First call" --new
       Call to Zoë. kw undo takes it back.
       $ kw waiting hakon "the plan" --from Ann --by fri
-      Waiting for "the plan" from Ann, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
+      Waiting for "the plan" from Ann, for Håkon Nordmann, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw waiting hakon "the list" --from "" --by fri
       It does not say who owes it.
       Name them, or leave --from out when it is the contact.
       [exit 2]
       $ kw waiting hakon "the key" --from joanna --by fri
-      Waiting for "the key" from Joanna Example, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
+      Waiting for "the key" from Joanna Example, for Håkon Nordmann, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
       "
     `);
   });

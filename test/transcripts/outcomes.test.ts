@@ -91,7 +91,7 @@ describe('kept', () => {
       $ kw done 5pm --extra "and a plan for the move" --check 3bd
       Kept the promise to Zoë Adams "send the offer", early. To ask Zoë Adams whether all is well with "send the offer" Thu 26 Nov, in 3 days. kw undo takes it back.
       $ kw due --days 7
-      soon	2026-11-26T00:00:00+01:00	check	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018
+      soon	2026-11-26T00:00:00+01:00	check	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw show 6qm
       id	6qm2m9x7qbwz
       createdAt	2026-01-05T09:00:00Z
@@ -250,8 +250,8 @@ describe('moved', () => {
       Today is Monday: "mon" means Mon 30 Nov. For today, say "today".
       Moved the promise to Zoë Adams "send the offer" to Mon 30 Nov, in 7 days; Zoë Adams has not been told. kw undo takes it back.
       $ kw due --days 14
-      now	2026-11-30T00:00:00+01:00	untold	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018
-      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
+      now	2026-11-30T00:00:00+01:00	untold	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018	
+      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018	
       $ kw told 5pm --via email
       Zoë Adams knows now that "send the offer" moved. kw undo takes it back.
       $ kw move 5pm "3 dec" --told
@@ -313,8 +313,8 @@ describe('moved', () => {
       "$ kw move 5pm none --told
       Moved the promise to Zoë Adams "send the offer" to no day. kw undo takes it back.
       $ kw due
-      now		promise	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018
-      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018
+      now		promise	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018	
+      today	2026-11-23T16:00:00+01:00	callback	4km2m9x7qbwz	Zoë Adams	the budget	+44 20 7946 0018	
       "
     `);
   });
@@ -329,7 +329,7 @@ describe('dropped', () => {
       "$ kw drop 5pm --why "they chose another supplier" --untold
       Dropped the promise to Zoë Adams "send the offer"; Zoë Adams has not been told. kw undo takes it back.
       $ kw due
-      now		untold	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018
+      now		untold	5pm2m9x7qbwz	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw told 5pm
       Zoë Adams knows now that "send the offer" was dropped. kw undo takes it back.
       $ kw due

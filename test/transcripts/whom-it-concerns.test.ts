@@ -131,27 +131,27 @@ describe('numbers, answers, and with whom something was spoken about', () => {
       $ kw contact add "Fjord Supplies" --phone "+47 22 12 34 56" --email fjord@example.com --now 2026-11-23T09:00
       Added Fjord Supplies: customer, +47 22 12 34 56, fjord@example.com. kw undo takes it back.
       $ kw waiting zoe "the price list" --from fjord --by fri --now 2026-11-23T09:00
-      Waiting for "the price list" from Fjord Supplies, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
+      Waiting for "the price list" from Fjord Supplies, for Zoë Adams, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw waiting zoe "the drawing" --from "Bob in the workshop" --by fri --now 2026-11-23T09:00
-      Waiting for "the drawing" from Bob in the workshop, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
+      Waiting for "the drawing" from Bob in the workshop, for Zoë Adams, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw tried 5nx --now 2026-11-23T10:00
-      Tried "the price list" (awaited from Fjord Supplies). kw undo takes it back.
+      Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams). kw undo takes it back.
       $ kw log fjord --no-answer --try 5nx --now 2026-11-23T11:00
       Tried to reach Fjord Supplies (call), no answer. Tried "the price list" (awaited from Fjord Supplies), 2 times now. kw undo takes it back.
       $ kw log fjord --voicemail --try 5nx --now 2026-11-23T12:00
       Left Fjord Supplies a message on voicemail. Tried "the price list" (awaited from Fjord Supplies), 3 times now. Perhaps another way reaches Fjord Supplies: fjord@example.com. kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:00
-      Tried "the drawing" (awaited from Bob in the workshop). kw undo takes it back.
+      Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams). kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:01
-      Tried "the drawing" (awaited from Bob in the workshop), 2 times now. kw undo takes it back.
+      Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams), 2 times now. kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:02
-      Tried "the drawing" (awaited from Bob in the workshop), 3 times now. Perhaps another way reaches them, though none is known yet. kw undo takes it back.
+      Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams), 3 times now. Perhaps another way reaches them, though none is known yet. kw undo takes it back.
       $ kw done 7j4 "He has sent it" --via call --now 2026-11-23T14:00
       Bob in the workshop is not among the contacts, so that no conversation with them can be written down.
       kw done 7j4nmuh6c64k "<note>" keeps it without one; kw contact add "Bob in the workshop" adds them.
       [exit 2]
       $ kw done 7j4 "He has sent it" --now 2026-11-23T14:00
-      Kept "the drawing" (awaited from Bob in the workshop), early. kw undo takes it back.
+      Kept "the drawing" (awaited from Bob in the workshop, for Zoë Adams), early. kw undo takes it back.
       Zoë Adams is waiting for it: kw promise 8zq6r7djuzc6 <what> --by <when> says what happens next.
       $ kw done 5nx "They send it" --via call --now 2026-11-23T15:00
       Call to Fjord Supplies. Kept "the price list" (awaited from Fjord Supplies), early. kw undo takes it back.

@@ -29,12 +29,12 @@ it('reads a call-back on their clock, everything else on ours, and says both', a
     $ kw promise zoe "send the minutes" --by tue
     Promised Zoë Adams "send the minutes" by Tue 24 Nov, tomorrow. kw undo takes it back.
     $ kw due --days 2 --plain
-    soon	2026-11-24T15:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams	the plan	+44 20 7946 0018
-    soon	2026-11-24T15:00:00+01:00	promise	9s2dbrwn3ncj	Zoë Adams	send the offer	+44 20 7946 0018
-    soon	2026-11-24T15:30:00+01:00	callback	4xtt8tnfubnw	Zoë Adams		+44 20 7946 0018
-    soon	2026-11-24T16:00:00+01:00	callback	7j4nmuh6c64k	Zoë Adams		+44 20 7946 0018
-    soon	2026-11-24T17:00:00+01:00	promise	2w42hcbju5jd	Zoë Adams	send the plan	+44 20 7946 0018
-    soon	2026-11-24T00:00:00+01:00	promise	4mxbvtawwz95	Zoë Adams	send the minutes	+44 20 7946 0018
+    soon	2026-11-24T15:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams	the plan	+44 20 7946 0018	
+    soon	2026-11-24T15:00:00+01:00	promise	9s2dbrwn3ncj	Zoë Adams	send the offer	+44 20 7946 0018	
+    soon	2026-11-24T15:30:00+01:00	callback	4xtt8tnfubnw	Zoë Adams		+44 20 7946 0018	
+    soon	2026-11-24T16:00:00+01:00	callback	7j4nmuh6c64k	Zoë Adams		+44 20 7946 0018	
+    soon	2026-11-24T17:00:00+01:00	promise	2w42hcbju5jd	Zoë Adams	send the plan	+44 20 7946 0018	
+    soon	2026-11-24T00:00:00+01:00	promise	4mxbvtawwz95	Zoë Adams	send the minutes	+44 20 7946 0018	
     "
   `);
 });
@@ -123,9 +123,9 @@ it('keeps what was meant when we move to another zone, and when their clocks are
     $ kw config set zone America/Santiago
     zone is America/Santiago.
     $ kw due --days 3 --plain
-    soon	2026-11-24T11:00:00-03:00	promise	4xtt8tnfubnw	Zoë Adams	send the offer	+44 20 7946 0018
+    soon	2026-11-24T11:00:00-03:00	promise	4xtt8tnfubnw	Zoë Adams	send the offer	+44 20 7946 0018	
     $ kw due --days 3 --plain --now 2027-03-14T12:00 --kind callback
-    soon	2027-03-15T11:00:00-03:00	callback	5nx5r3nnasr5	Zoë Adams		+44 20 7946 0018
+    soon	2027-03-15T11:00:00-03:00	callback	5nx5r3nnasr5	Zoë Adams		+44 20 7946 0018	
     "
   `);
   const { stdout } = await desk.run(['export']);

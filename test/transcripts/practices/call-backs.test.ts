@@ -21,7 +21,7 @@ describe('call-backs: the number, the window, and trying again', () => {
       $ kw callback zoe "about tue 15-16h" --number mobile --about "the budget" --now 2026-11-23T09:11
       Call-back to Zoë Adams about "the budget" about Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 7700 900123. kw undo takes it back.
       $ kw due --now 2026-11-24T09:00
-      today	2026-11-24T16:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams	the budget	+44 7700 900123
+      today	2026-11-24T16:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams	the budget	+44 7700 900123	
       $ kw done 5nx "She agreed to the budget" --mood calm --next "in 2 weeks" --now 2026-11-24T16:20
       Call to Zoë Adams. To speak again Tue 8 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
       $ kw history zoe --now 2026-11-24T16:21
@@ -86,7 +86,7 @@ describe('call-backs: the number, the window, and trying again', () => {
       $ kw tried 4xt --voicemail --again "tomorrow 10h" --now 2026-11-23T14:00
       Tried the call-back to Zoë Adams, 2 times now; again Tue 24 Nov 10:00, tomorrow. kw undo takes it back.
       $ kw due --now 2026-11-24T09:50
-      today	2026-11-24T10:00:00+01:00	callback	4xtt8tnfubnw	Zoë Adams		+44 20 7946 0018
+      today	2026-11-24T10:00:00+01:00	callback	4xtt8tnfubnw	Zoë Adams		+44 20 7946 0018	
       $ kw tried 4xt --now 2026-11-24T10:00
       Tried the call-back to Zoë Adams, 3 times now. Perhaps another way reaches Zoë Adams: zoe@example.com (preferred). kw undo takes it back.
       $ kw contact show zoe --fields record.last,record.lastTry --now 2026-11-24T10:01

@@ -42,7 +42,7 @@ describe('a first week, with no more than --help', () => {
       $ kw brief jane --fields theirTime --now 2026-11-23T09:09
       {"schema":"keepword.brief/1","theirTime":"2026-11-23T03:09:00-05:00"}
       $ kw --now 2026-11-24T15:45
-      today	2026-11-24T16:00:00+01:00	callback	7j4nmuh6c64k	Jane Doe	her questions	+1 212 555 0100
+      today	2026-11-24T16:00:00+01:00	callback	7j4nmuh6c64k	Jane Doe	her questions	+1 212 555 0100	
       $ kw tried 7j4 --now 2026-11-24T16:05
       Tried the call-back to Jane Doe about "her questions". kw undo takes it back.
       $ kw done jane "She has two questions" --now 2026-11-24T16:30
@@ -53,8 +53,8 @@ describe('a first week, with no more than --help', () => {
       $ kw done 7j4 "She has two questions" --find-out "is it in stock? by thu" --promise "send the manual by fri" --now 2026-11-24T16:30
       Call to Jane Doe. Promised "send the manual" by Fri 27 Nov, in 3 days. To find out "is it in stock?" by Thu 26 Nov, in 2 days. Kept the call-back to Jane Doe about "her questions", on time. kw undo takes it back.
       $ kw due --now 2026-11-24T16:31
-      soon	2026-11-26T00:00:00+01:00	find-out	7vb3n5z68sk3	Jane Doe	is it in stock?	+1 212 555 0100
-      soon	2026-11-27T00:00:00+01:00	promise	9q5zv8ymh8gk	Jane Doe	send the manual	+1 212 555 0100
+      soon	2026-11-26T00:00:00+01:00	find-out	7vb3n5z68sk3	Jane Doe	is it in stock?	+1 212 555 0100	
+      soon	2026-11-27T00:00:00+01:00	promise	9q5zv8ymh8gk	Jane Doe	send the manual	+1 212 555 0100	
       $ kw done 7vb --answer "Twelve pieces" --now 2026-11-26T10:00
       Kept the question of Jane Doe "is it in stock?", on time. kw undo takes it back.
       $ kw done 9q5 --now 2026-11-27T11:00

@@ -23,14 +23,14 @@ describe('what they asked for, and how they felt', () => {
       $ kw log zoe "Three things before she can decide" --asked "a price list" --asked "two references" --asked "who signs?" --answer "I do" --now 2026-11-23T09:10
       Call to Zoë Adams. Asked for "a price list". Asked for "two references". kw undo takes it back.
       $ kw due --now 2026-11-23T09:11
-      now		request	2ugq8wrx5xuh	Zoë Adams	a price list	+44 20 7946 0018
-      now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018
+      now		request	2ugq8wrx5xuh	Zoë Adams	a price list	+44 20 7946 0018	
+      now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018	
       $ kw done 2ug --answer "sent as a PDF" --now 2026-11-23T11:00
       Kept "a price list" (asked for by Zoë Adams). kw undo takes it back.
       $ kw log zoe "Thanks for the price list!" --in --via call --now 2026-11-23T14:00
       Call from Zoë Adams. kw undo takes it back.
       $ kw due --now 2026-11-24T09:00
-      now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018
+      now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018	
       $ kw done 9p6 --answer "Lund & Co and Fjord Supplies" --now 2026-11-24T10:30
       Kept "two references" (asked for by Zoë Adams). kw undo takes it back.
       $ kw due --now 2026-11-24T10:31
@@ -70,17 +70,17 @@ describe('what they asked for, and how they felt', () => {
       $ kw log hakon "The machine stands still, and nobody told him when the part comes" --in --mood furious..upset --now 2026-11-23T11:00
       Call from Håkon Nordmann. kw undo takes it back.
       $ kw due --now 2026-11-23T11:05
-      soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56
-      soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018
+      soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56	
+      soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw log hakon "We are sorry" --via letter --now 2026-11-23T12:00
       Letter to Håkon Nordmann. kw undo takes it back.
       $ kw due --now 2026-11-23T12:01
-      soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56
-      soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018
+      soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56	
+      soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw log hakon "The part is on its way" --via call --mood uneasy..calm --now 2026-11-24T09:30
       Call to Håkon Nordmann. kw undo takes it back.
       $ kw due --now 2026-11-24T09:31
-      today	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018
+      today	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       "
     `);
   });

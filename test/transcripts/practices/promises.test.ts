@@ -49,7 +49,7 @@ describe('promises: kept, moved, dropped, and asked about afterwards', () => {
       $ kw move 4xt mon --untold --why "the supplier has no prices yet" --now 2026-11-26T16:00
       Moved the promise to Zoë Adams "send the offer" to Mon 30 Nov, in 4 days; Zoë Adams has not been told. kw undo takes it back.
       $ kw due --now 2026-11-26T16:01
-      now	2026-11-30T00:00:00+01:00	untold	4xtt8tnfubnw	Zoë Adams	send the offer	
+      now	2026-11-30T00:00:00+01:00	untold	4xtt8tnfubnw	Zoë Adams	send the offer		
       $ kw told 4xt --via email --now 2026-11-26T16:30
       Zoë Adams knows now that "send the offer" moved. kw undo takes it back.
       $ kw due --days 2 --now 2026-11-26T16:31
@@ -86,7 +86,7 @@ describe('promises: kept, moved, dropped, and asked about afterwards', () => {
       $ kw drop 4xt --why "the product is not made any more" --untold --now 2026-11-25T09:00
       Dropped the promise to Zoë Adams "send the offer"; Zoë Adams has not been told. kw undo takes it back.
       $ kw due --now 2026-11-25T09:01
-      now		untold	4xtt8tnfubnw	Zoë Adams	send the offer	
+      now		untold	4xtt8tnfubnw	Zoë Adams	send the offer		
       $ kw told 4xt --via call --now 2026-11-25T09:30
       Zoë Adams knows now that "send the offer" was dropped. kw undo takes it back.
       $ kw due --now 2026-11-25T09:31
@@ -117,7 +117,7 @@ describe('promises: kept, moved, dropped, and asked about afterwards', () => {
       $ kw done 4xt --check 3bd --now 2026-11-26T16:00
       Kept the promise to Zoë Adams "repair the printer", on time. To ask Zoë Adams whether all is well with "repair the printer" Tue 1 Dec, in 5 days. kw undo takes it back.
       $ kw due --now 2026-12-01T09:00
-      today	2026-12-01T00:00:00+01:00	check	5nx5r3nnasr5	Zoë Adams	repair the printer	+44 20 7946 0018
+      today	2026-12-01T00:00:00+01:00	check	5nx5r3nnasr5	Zoë Adams	repair the printer	+44 20 7946 0018	
       $ kw done 5nx --now 2026-12-01T09:10
       Nobody is there to answer: Zoë Adams on "repair the printer": is everything good?
       Give --well or --not-well.

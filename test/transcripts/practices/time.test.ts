@@ -72,24 +72,24 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       Call to Ida Lund. kw undo takes it back.
       $ kw due --now 2026-02-12T09:00
       $ kw due --now 2026-02-16T09:00
-      today	2026-02-16T00:00:00+01:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018
+      today	2026-02-16T00:00:00+01:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018	
       $ kw log zoe --no-answer --now 2026-02-16T09:10
       Tried to reach Zoë Adams (call), no answer. kw undo takes it back.
       $ kw due --now 2026-02-17T09:00
-      late	2026-02-16T00:00:00+01:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018
+      late	2026-02-16T00:00:00+01:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018	
       $ kw log zoe "She called by herself" --in --via call --now 2026-02-18T09:00
       Call from Zoë Adams. kw undo takes it back.
       $ kw due --now 2026-02-18T09:01
       $ kw due --now 2026-04-06T09:00
-      late	2026-04-01T00:00:00+02:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018
-      late	2026-04-05T00:00:00+02:00	keep-in-touch		Ida Lund	keep in touch	
+      late	2026-04-01T00:00:00+02:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018	
+      late	2026-04-05T00:00:00+02:00	keep-in-touch		Ida Lund	keep in touch		
       $ kw contact edit zoe --pause "1 may" --now 2026-04-06T09:05
       Changed Zoë Adams: paused until Fri 1 May. kw undo takes it back.
       $ kw due --now 2026-04-06T09:06
-      late	2026-04-05T00:00:00+02:00	keep-in-touch		Ida Lund	keep in touch	
+      late	2026-04-05T00:00:00+02:00	keep-in-touch		Ida Lund	keep in touch		
       $ kw due --now 2026-05-01T09:00
-      late	2026-04-05T00:00:00+02:00	keep-in-touch		Ida Lund	keep in touch	
-      today	2026-05-01T00:00:00+02:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018
+      late	2026-04-05T00:00:00+02:00	keep-in-touch		Ida Lund	keep in touch		
+      today	2026-05-01T00:00:00+02:00	keep-in-touch		Zoë Adams	keep in touch	+44 20 7946 0018	
       "
     `);
   });
@@ -116,10 +116,10 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       1 late
 
       Late
-      late by 30 min  Zoë Adams · call back · +44 20 7946 0018
-                      kw done 2ugq8wrx5xuh · Did you speak with Zoë Adams? You said
-                      you would call back today between 15:00 and 16:00, and nothing
-                      is written down since.
+      missed by 30 min  Zoë Adams · call back · +44 20 7946 0018
+                        kw done 2ugq8wrx5xuh · Did you speak with Zoë Adams? You
+                        said you would call back today between 15:00 and 16:00, and
+                        nothing is written down since.
 
       Since Fri 20 Nov
       In contact with 1 person.
