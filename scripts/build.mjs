@@ -9,7 +9,7 @@ import { keepCompiled } from './code-cache.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
 import { onlyCommand } from './only-command.mjs';
-import { calendarBeside, nameOf, parts, partsBeside } from './parts.mjs';
+import { modules, modulesBeside, nameOf, parts, partsBeside } from './parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -20,12 +20,14 @@ const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(root, 'dist'), { recursive: true });
 
-const whole = await bundle('keepword', { plugins: [calendarBeside] });
-const calendar = await bundle('icalendar', { entryPoints: ['src/exchange/icalendar.ts'] });
-await Promise.all(quickCommands.map((name) => quickBundle(name, [onlyCommand(name), partsBeside(partsNotIn(name))])));
+const whole = await bundle('keepword', { plugins: [modulesBeside] });
+const beside = await Promise.all(modules.map((file) => bundle(nameOf(file), { entryPoints: [file] })));
+await Promise.all(
+  quickCommands.map((name) => quickBundle(name, [onlyCommand(name), modulesBeside, partsBeside(partsNotIn(name))])),
+);
 await Promise.all(parts.map((part) => quickBundle(nameOf(part), [], part)));
 keepCompiled(root, quickCommands);
-replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf([whole, calendar], root));
+replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf([whole, ...beside], root));
 
 /** Only `log` checks what it writes, each time; the others take a journal that this program wrote as it is. */
 function partsNotIn(command) {

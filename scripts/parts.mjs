@@ -7,14 +7,20 @@ import { basename } from 'node:path';
 export const parts = ['src/store/generated/validate-journal.cjs', 'src/render/grid.ts', 'src/exchange/chosen-export.ts'];
 
 /**
- * Leaves what reads calendars out of the program with all commands: it is as long as a third of that, and is asked for once a year.
- * It lies beside as a module of its own.
+ * What reads calendars and mails: each is as long as a third of the program with all commands, and is asked for once a year, or not at
+ * all. They lie beside as modules of their own, which every bundle finds in the same place.
  */
-export const calendarBeside = {
-  name: 'calendar-beside',
+export const modules = ['src/exchange/icalendar.ts', 'src/exchange/mail.ts'];
+
+/** Leaves these modules out of a bundle. */
+export const modulesBeside = {
+  name: 'modules-beside',
   setup(build) {
-    build.onResolve({ filter: /\/icalendar\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './icalendar.cjs', external: true },
+    const names = modules.map((file) => basename(file));
+    build.onResolve({ filter: /\/exchange\/.*\.ts$/ }, ({ path, kind }) =>
+      kind !== 'entry-point' && names.includes(basename(path))
+        ? { path: `../dist/${nameOf(path)}.cjs`, external: true }
+        : undefined,
     );
   },
 };

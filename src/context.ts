@@ -28,6 +28,8 @@ export interface Context {
   readonly edit: (text: string, extension: string) => Promise<string | null>;
   /** The text of a file that was named on the line; a UserError where it cannot be read. */
   readonly readFile: (path: string) => string;
+  /** The same as bytes, for what is no text in UTF-8. */
+  readonly readBytes: (path: string) => Uint8Array;
   readonly options: GlobalOptions;
   readonly demo: DemoHome;
   /** Loaded when it is asked for, since all other commands do without. */
@@ -63,6 +65,8 @@ export interface Terminal {
   say(text: string): void;
   /** What was piped in, whole, as UTF-8. */
   readInput(): string;
+  /** The same as bytes. */
+  readInputBytes(): Uint8Array;
   /** How results are shown when nothing else was asked for: a table for a person, plain tabs for a pipe. */
   readonly format: Format;
   readonly isPerson: boolean;

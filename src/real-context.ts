@@ -12,7 +12,7 @@ import { demoHomeBeside } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editWith } from './store/editor.ts';
-import { readGivenFile } from './store/given-file.ts';
+import { readGivenBytes, readGivenFile } from './store/given-file.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
 import { patience } from './store/lock.ts';
@@ -82,6 +82,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     ...rarelyLoaded(places, clock, notice),
     edit,
     readFile: readGivenFile,
+    readBytes: readGivenBytes,
     run,
     exitWith: (code) => {
       exit.code = code;

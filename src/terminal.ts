@@ -43,6 +43,7 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
     out: (text) => write(1, text),
     say: (text) => sayIfPossible(`${brokenBetweenWords(severalLines(text))}\n`),
     readInput: () => readFileSync(0, 'utf8'),
+    readInputBytes: () => readFileSync(0),
     format: formatFor(json, plain, isPerson),
     isPerson,
     get columns() {

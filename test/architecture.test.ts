@@ -32,6 +32,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['render'],
   'string-width': ['render', 'prompts'],
   'ical.js': ['exchange'],
+  'postal-mime': ['exchange'],
+  'html-to-text': ['exchange'],
   'date-fns': ['domain'],
   '@date-fns': ['domain'],
 };

@@ -68,6 +68,12 @@ export const configKeys: readonly ConfigKey[] = [
     shown: ({ caseUpdates }) => String(caseUpdates ?? usualCaseUpdates),
     read: (text) => only({ caseUpdates: countOfDaysIn(text) }),
   },
+  {
+    name: 'own-addresses',
+    means: 'our email addresses: "me@example.com, office@example.com"; a mail from one of them is ours',
+    shown: ({ ownAddresses }) => ownAddresses?.join(', ') ?? null,
+    read: (text) => only({ ownAddresses: addressesIn(text) }),
+  },
 ];
 
 const only =
@@ -97,6 +103,15 @@ function hoursIn(text: string): Pick<OwnWorkingTime, 'from' | 'to'> {
   const [hours, another] = parseHours(text);
   if (!hours || another) return refuse(text, 'working-hours', 'one range such as 9-18');
   return hours;
+}
+
+function addressesIn(text: string): readonly string[] | null {
+  if (text === 'none') return null;
+  const typed = text.split(/[\s,;]+/).filter((word) => word !== '');
+  const isAddress = (word: string): boolean => /^[^@]+@[^@]+\.[^@]+$/.test(word);
+  if (typed.length === 0 || !typed.every(isAddress))
+    return refuse(text, 'own-addresses', 'addresses such as me@example.com, or none');
+  return typed;
 }
 
 function countOfDaysIn(text: string): number {

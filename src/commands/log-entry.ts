@@ -28,7 +28,7 @@ export async function logEntry(
   const added = addedBy(context, answers);
   const contact = added ?? contactOfAnswers(journal, answers);
   const interaction = interactionOf(context, contact, answers, interactionId);
-  const reply = replyOwed(interaction, newId(), desk.now);
+  const reply = answers.isAutomatic ? null : replyOwed(interaction, newId(), desk.now);
   const learned = (answers.learned ?? []).map((text) => learnedDetail(text, desk, newId(), interaction.id));
   const opened = await openedBy({ context, journal, contact, interaction, options }, answers);
   return {
@@ -43,9 +43,10 @@ export async function logEntry(
   };
 }
 
-function addedBy({ desk, newId }: Context, { newContact: name, met }: InteractionAnswers): Contact | null {
+function addedBy({ desk, newId }: Context, { newContact: name, address, met }: InteractionAnswers): Contact | null {
   if (name === undefined) return null;
-  return newContact({ name, met: met === undefined ? null : metAs(met, desk) }, newId(), desk.now);
+  const channels = address === undefined ? [] : [{ via: 'email' as const, address, label: null, preferred: false }];
+  return newContact({ name, channels, met: met === undefined ? null : metAs(met, desk) }, newId(), desk.now);
 }
 
 function contactOfAnswers(journal: Journal, { contact }: InteractionAnswers): Contact {
@@ -57,7 +58,7 @@ function contactOfAnswers(journal: Journal, { contact }: InteractionAnswers): Co
 function interactionOf({ desk }: Context, contact: Contact, answers: InteractionAnswers, id: string): Interaction {
   const known = {
     id,
-    contactIds: [contact.id],
+    contactIds: [contact.id, ...(answers.alsoWith ?? [])],
     at:
       answers.at === undefined
         ? desk.now

@@ -10,16 +10,20 @@ import { mustBeUnderstood } from './log-checks.ts';
 import { answersFrom } from './log-options.ts';
 import { commitmentMeant, contactMeant } from './meant.ts';
 
-/** What the line says already: the contact, the note, and everything told by options, checked before anything is asked. */
+/**
+ * What the line says already: the contact, the note, and everything told by options, checked before anything is asked. Where it says
+ * nothing, what a mail told stands.
+ */
 export async function knownAnswers(
   context: Context,
   typed: string | undefined,
   note: string | undefined,
   options: LogOptions,
+  byMail: InteractionAnswers = {},
 ): Promise<InteractionAnswers> {
   mustBeUnmistakable(note, options);
   const journal = context.store.read();
-  const who = await whoIsMeant(context, journal, typed, options);
+  const who = { ...peopleIn(byMail), ...(await whoIsMeant(context, journal, typed, options)) };
   const {
     note: _note,
     edit: _edit,
@@ -28,11 +32,13 @@ export async function knownAnswers(
     new: _new,
     full: _full,
     resume: _resume,
+    eml: _eml,
     done,
     try: tries,
     ...told
   } = options;
   const known = {
+    ...byMail,
     ...answersFrom(told),
     ...who,
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
@@ -41,12 +47,18 @@ export async function knownAnswers(
   };
   // Before anybody writes in an editor: what is wrong with the line must not cost them their text.
   mustBeUnderstood(known, context.desk);
-  const said = await noteGiven(context, note ?? options.note, options);
-  return said === undefined || said.trim() === '' ? known : { ...known, note: said };
+  const said = await noteGiven(context, note ?? options.note ?? byMail.note, options);
+  return said === undefined || (said.trim() === '' && byMail.note === undefined) ? known : { ...known, note: said };
 }
 
+/** Whom a mail is with, where the line does not say it. */
+const peopleIn = ({ contact, newContact }: InteractionAnswers): Pick<InteractionAnswers, 'contact' | 'newContact'> => ({
+  ...(contact !== undefined && { contact }),
+  ...(newContact !== undefined && { newContact }),
+});
+
 /** Nothing of what was typed may get lost: not a second note, and no log for want of a key of its own. */
-function mustBeUnmistakable(note: string | undefined, options: LogOptions): void {
+export function mustBeUnmistakable(note: string | undefined, options: LogOptions): void {
   if (note !== undefined && options.note !== undefined) {
     throw new UserError('usage', 'The note is there twice.', 'Give it after the name or with --note, not both.');
   }

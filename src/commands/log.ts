@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
-import { knownAnswers } from './log-known.ts';
+import { knownAnswers, mustBeUnmistakable } from './log-known.ts';
+import { mailGiven, toldByMail } from './log-mail.ts';
+import { alreadyLogged } from './log-once.ts';
 import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
 import { logInteraction } from './log-story.ts';
 import { oneMore } from './option-values.ts';
@@ -18,6 +20,7 @@ export interface LogOptions extends InteractionOptions {
   readonly new?: true;
   readonly met?: string;
   readonly once?: string;
+  readonly eml?: string;
   readonly full?: true;
   /** The draft that is meant, where it is named. */
   readonly resume?: true | string;
@@ -39,6 +42,7 @@ export function addLogCommand(program: Command, context: Context): Command {
     .option('--new', 'add the contact when nobody has that name')
     .option('--met <text>', 'for somebody new: when and how you met')
     .option('--once <key>', 'a second log with this key changes nothing and answers with the first')
+    .option('--eml <file>', 'a mail as it was saved: from whom, when, what; - reads it from a pipe')
     .option('--full', 'ask everything in turn')
     .option('--resume [draft]', 'go on with what an interrupted log left; with several drafts, the id of one');
   return withInteractionOptions(withAskedOptions(command))
@@ -50,7 +54,8 @@ const examples = `
 Examples:
   $ kw log
   $ kw log zoe "She wants the offer this week" --promise "send the offer by fri"
-  $ kw log zoe --no-answer`;
+  $ kw log zoe --no-answer
+  $ cat mail.eml | kw log --eml -`;
 
 async function log(context: Context, typed: string | undefined, note: string | undefined, options: LogOptions): Promise<void> {
   if (options.resume) {
@@ -59,7 +64,24 @@ async function log(context: Context, typed: string | undefined, note: string | u
     const { resumedDraft } = await import('./log-resume.ts');
     return logInteraction(context, await resumedDraft(context, named), options);
   }
+  if (options.eml !== undefined) return logMail(context, options.eml, typed, note, options);
   const known = await knownAnswers(context, typed, note, options);
+  return logInteraction(context, { id: context.newId(), answers: known, edited: options.edit === true }, options);
+}
+
+/** What the line says wins over what the mail says. A mail that is there already is not asked about. */
+async function logMail(
+  context: Context,
+  path: string,
+  typed: string | undefined,
+  note: string | undefined,
+  options: LogOptions,
+): Promise<void> {
+  mustBeUnmistakable(note, options);
+  const mail = await mailGiven(context, path);
+  if (alreadyLogged(context, { once: options.once ?? mail.key })) return;
+  const told = await toldByMail(context, context.store.read(), mail, options, typed !== undefined);
+  const known = await knownAnswers(context, typed, note, options, told);
   return logInteraction(context, { id: context.newId(), answers: known, edited: options.edit === true }, options);
 }
 

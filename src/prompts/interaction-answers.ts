@@ -15,8 +15,12 @@ export interface InteractionAnswers {
   readonly contact?: Id;
   /** The name of somebody to be added. */
   readonly newContact?: string;
+  /** Their email address, for somebody to be added. */
+  readonly address?: string;
   /** How we met, for somebody to be added. */
   readonly met?: string;
+  /** Others whom it reached in the same moment. */
+  readonly alsoWith?: readonly Id[];
   readonly via?: Via;
   readonly direction?: Direction;
   readonly at?: string;
@@ -49,6 +53,8 @@ export interface InteractionAnswers {
   /** The call-backs that were tried in vain. */
   readonly try?: readonly Id[];
   readonly once?: string;
+  /** A program wrote it: nobody waits for an answer. */
+  readonly isAutomatic?: true;
   /** What was being typed when the interview was interrupted. */
   readonly halfTyped?: HalfTyped;
 }

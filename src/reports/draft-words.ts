@@ -29,6 +29,7 @@ const nameOf = (id: unknown, contacts: readonly Contact[]): string => byId(conta
 const labels: Readonly<Record<string, string>> = {
   contact: 'with',
   newContact: 'with somebody new',
+  address: 'their address',
   met: 'met',
   via: 'how',
   direction: 'who began',

@@ -18,6 +18,8 @@ export interface Settings {
   readonly holidays: Holidays | null;
   /** After how many working days without a word an open case comes up. */
   readonly caseUpdates: number | null;
+  /** The email addresses that are ours. */
+  readonly ownAddresses: readonly string[] | null;
 }
 
 /** The holidays of a calendar file, as they were when it was taken over. */
@@ -39,7 +41,14 @@ export interface Configuration {
   set(change: SettingsChange): Settings;
 }
 
-const noSettings: Settings = { zone: null, dateOrder: null, workingTime: null, holidays: null, caseUpdates: null };
+const noSettings: Settings = {
+  zone: null,
+  dateOrder: null,
+  workingTime: null,
+  holidays: null,
+  caseUpdates: null,
+  ownAddresses: null,
+};
 
 const largest = 1 << 20;
 

@@ -58,6 +58,7 @@ const terminalInto = (written: { stdout: string; stderr: string }): Terminal => 
     written.stderr += `${text}\n`;
   },
   readInput: () => '',
+  readInputBytes: () => new Uint8Array(),
   format: 'plain',
   isPerson: false,
   columns: 80,

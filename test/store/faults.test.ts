@@ -50,6 +50,7 @@ describe('a folder that cannot be looked into', () => {
       workingTime: null,
       holidays: null,
       caseUpdates: null,
+      ownAddresses: null,
     });
     expect(() => storeAt(places).read()).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
   });

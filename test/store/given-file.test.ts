@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readGivenFile } from '../../src/store/given-file.ts';
+import { readGivenBytes, readGivenFile } from '../../src/store/given-file.ts';
 
 function fileWith(bytes: string | Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'keepword-given-'));
@@ -14,6 +14,10 @@ function fileWith(bytes: string | Buffer): string {
 
 it('reads a file that was named on the line', () => {
   expect(readGivenFile(fileWith('Fronleichnam für Zoë'))).toBe('Fronleichnam für Zoë');
+});
+
+it('reads bytes that are no text', () => {
+  expect([...readGivenBytes(fileWith(Buffer.from([0x66, 0xff, 0xfe])))]).toEqual([0x66, 0xff, 0xfe]);
 });
 
 it.each([

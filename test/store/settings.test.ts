@@ -112,7 +112,14 @@ describe.each([
 ])('settings %s', (_, open) => {
   it('are what was set, and null where nothing was', () => {
     const configuration = open();
-    expect(configuration.read()).toEqual({ zone: null, dateOrder: null, workingTime: null, holidays: null, caseUpdates: null });
+    expect(configuration.read()).toEqual({
+      zone: null,
+      dateOrder: null,
+      workingTime: null,
+      holidays: null,
+      caseUpdates: null,
+      ownAddresses: null,
+    });
     configuration.set(() => ({ zone: 'Europe/Berlin' }));
     configuration.set(() => ({ workingTime: usualWorkingTime }));
     expect(configuration.read()).toEqual({
@@ -121,6 +128,7 @@ describe.each([
       workingTime: usualWorkingTime,
       holidays: null,
       caseUpdates: null,
+      ownAddresses: null,
     });
   });
 
@@ -153,6 +161,7 @@ describe('config.json', () => {
     ],
     ['{"caseUpdates":0}', '"caseUpdates" must be a number of working days from 1 to 366, or null'],
     ['{"caseUpdates":367}', '"caseUpdates" must be a number of working days'],
+    ['{"ownAddresses":[1]}', '"ownAddresses" must be a list of email addresses'],
     ['{"caseUpdates":2.5}', '"caseUpdates" must be a number of working days'],
     ['{"holidays":"de.ics"}', '"holidays" must be an object with "from" and "days"'],
     ['{"holidays":{"from":"de.ics","days":{"2026-12-25":7}}}', '"holidays" must be an object with "from" and "days"'],
@@ -187,6 +196,7 @@ describe('config.json', () => {
       workingTime: null,
       holidays: null,
       caseUpdates: null,
+      ownAddresses: null,
     });
     expect(statSync(places.configuration).mode & 0o777).toBe(0o640);
   });

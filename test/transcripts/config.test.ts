@@ -18,6 +18,7 @@ it('keeps our zone from the first save on, and lists every setting', async ({ de
     days-off	
     holidays	
     case-updates	5
+    own-addresses	
     $ kw config get zone --json
     {"schema":"keepword.settings/1","items":[{"key":"zone","value":"Europe/Berlin","means":"our own time zone, such as Europe/Berlin"}]}
     "
@@ -95,7 +96,7 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
   ).toMatchInlineSnapshot(`
     "$ kw config get colour
     There is no setting "colour".
-    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates.
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
     [exit 3]
     $ kw config set zone Nowhere/X
     zone cannot be "Nowhere/X".

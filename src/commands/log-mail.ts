@@ -1,0 +1,101 @@
+import type { Context } from '../context.ts';
+import type { Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { Mail } from '../exchange/mail.ts';
+import { agreed, askWhich } from '../prompts/commitment-form.ts';
+import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
+import type { LogOptions } from './log.ts';
+import { haveAddress, isOurs, type Person, unknownAddress } from './log-mail-people.ts';
+
+/** The mail that was named on the line, or piped in. */
+export async function mailGiven({ terminal, readBytes, desk }: Context, path: string): Promise<Mail> {
+  const bytes = path === '-' ? terminal.readInputBytes() : readBytes(path);
+  const { readMail } = await import('../exchange/mail.ts');
+  const mail = await readMail(bytes, desk.now);
+  if (!('why' in mail)) return mail;
+  throw new UserError(
+    'usage',
+    `${path === '-' ? 'What was piped in' : `"${path}"`} cannot be taken as a mail: ${mail.why}.`,
+    'Name one mail as your mail program saves it. formail -s kw log --eml - < <file> takes each of a mailbox file.',
+  );
+}
+
+/** What a mail tells of the interaction that it is; whom it is with only where the line does not say it. */
+export async function toldByMail(
+  context: Context,
+  journal: Journal,
+  mail: Mail,
+  options: Pick<LogOptions, 'in' | 'out' | 'new'>,
+  isNamed: boolean,
+): Promise<InteractionAnswers> {
+  const { configuration, terminal } = context;
+  const { ownAddresses } = configuration.read();
+  const isFromUs = options.out ?? (!options.in && isOurs(mail.from[0], ownAddresses ?? []));
+  const people = isNamed ? {} : await peopleOf(context, journal, mail, { isFromUs, isNew: options.new === true });
+  if (mail.at === null) terminal.say('It does not say when it was sent, or cannot be right: it is written down as of now.');
+  return {
+    via: 'email',
+    direction: isFromUs ? 'out' : 'in',
+    once: mail.key,
+    note: mail.note,
+    ...(mail.at !== null && { at: mail.at }),
+    ...(mail.isAutomatic && { isAutomatic: true }),
+    ...people,
+  };
+}
+
+interface Towards {
+  readonly isFromUs: boolean;
+  /** `--new`: whoever is not known is added. */
+  readonly isNew: boolean;
+}
+
+type People = Pick<InteractionAnswers, 'contact' | 'alsoWith' | 'newContact' | 'address'>;
+
+/** Whoever has the address it is from; where it is ours, all who have one of those that it went to. */
+async function peopleOf(context: Context, journal: Journal, mail: Mail, { isFromUs, isNew }: Towards): Promise<People> {
+  const ours = context.configuration.read().ownAddresses ?? [];
+  const persons = isFromUs ? mail.to.filter((one) => !isOurs(one, ours)) : mail.from;
+  const [first] = persons;
+  if (first === undefined) throw saysNobody(isFromUs);
+  const known = persons
+    .map((person) => ({ person, contacts: haveAddress(journal, person) }))
+    .filter(({ contacts }) => contacts.length > 0);
+  const meant = isFromUs ? known : known.slice(0, 1);
+  const ids: string[] = [];
+  for (const { person, contacts } of meant) ids.push(await oneOf(context, person, contacts));
+  const [contact, ...others] = new Set(ids);
+  if (contact !== undefined) return { contact, ...(others.length > 0 && { alsoWith: others }) };
+  return added(context, journal, first, isNew);
+}
+
+/** The one, or the one chosen where somebody is there to choose. */
+async function oneOf(context: Context, { address }: Person, contacts: ReturnType<typeof haveAddress>): Promise<string> {
+  const [only, another] = contacts;
+  if (only && !another) return only.id;
+  if (context.prompts.canAsk) return (await askWhich(context.prompts, `Whose is ${address}?`, contacts)).id;
+  throw new UserError(
+    'ambiguous',
+    `${contacts.length} people have the address ${address}:`,
+    'Say who it is with: kw log <contact> --eml <file>.',
+    contacts.slice(0, 10).map(({ id, name }) => ({ id, name })),
+  );
+}
+
+async function added({ prompts, terminal }: Context, journal: Journal, person: Person, isNew: boolean): Promise<People> {
+  const name = person.name || person.address;
+  const adding = { newContact: name, address: person.address };
+  if (isNew) return adding;
+  const unknown = unknownAddress(journal, person);
+  if (!prompts.canAsk) throw unknown;
+  terminal.say(unknown.message);
+  if (await agreed(prompts, { ask: `Add ${name} as a new contact?`, option: '--new', proposed: true })) return adding;
+  throw unknown;
+}
+
+const saysNobody = (isFromUs: boolean): UserError =>
+  new UserError(
+    'would-ask',
+    isFromUs ? 'The mail is from us, and does not say whom it went to.' : 'The mail does not say whom it is from.',
+    'Say who it is with: kw log <contact> --eml <file>.',
+  );
