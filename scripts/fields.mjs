@@ -1,27 +1,20 @@
-/**
- * The fields that `--fields` may ask for: for each document the one list whose items they are of (null: of the document
- * itself), and the path of every field, such as `contact.name`.
- */
+/** The fields that `--fields` may ask for: for each document the path of every field, such as `contact.name`, of the items of its only list, else of itself. */
 export function fieldsModule(schemas) {
   const entries = schemas.map(([name, schema]) => [name, fieldsOf(schema)]);
   return `export const documentFields = ${JSON.stringify(Object.fromEntries(entries))};\n`;
 }
 
-export const fieldsDeclaration = `/** The fields of each document, by what stands in its \`schema\`. */
-export declare const documentFields: Readonly<Record<string, DocumentFields>>;
-
-export interface DocumentFields {
-  /** The one list of the document, of whose items the fields are; null when they are of the document itself. */
-  readonly list: string | null;
-  readonly paths: readonly string[];
-}
+export const fieldsDeclaration = `/** The paths of the fields of each document, by what stands in its \`schema\`: of the items of its only list, else of itself. */
+export declare const documentFields: Readonly<Record<string, readonly string[]>>;
 `;
 
 function fieldsOf(schema) {
   const properties = propertiesOf(schema, schema.$defs);
+  for (const [name, { anyOf }] of properties)
+    if (anyOf?.some((one) => isList(one, schema.$defs))) throw new Error(`${schema.$id} has a list "${name}" that may be null`);
   const [list, another] = properties.filter(([, value]) => isList(value, schema.$defs)).map(([name]) => name);
-  if (list === undefined || another !== undefined) return { list: null, paths: pathsIn(schema, schema.$defs) };
-  return { list, paths: pathsIn(Object.fromEntries(properties)[list], schema.$defs) };
+  const items = list === undefined || another !== undefined ? schema : Object.fromEntries(properties)[list];
+  return pathsIn(items, schema.$defs);
 }
 
 /** Every path, a field before those within it. A list is passed through: `details.text` is the text of each detail. */

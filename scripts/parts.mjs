@@ -1,10 +1,17 @@
 import { basename } from 'node:path';
 
 /**
- * What a quick command seldom needs: the checks of a journal that another program touched, the tables of a terminal, and an export of
- * less than all. Each is a file of its own in `dist`, so that it is read only when it is needed. None of them knows a class or a state of the rest.
+ * What a quick command seldom needs: the checks of a journal that another program touched, the tables of a terminal, an export of
+ * less than all, and what `--fields` knows. Each is a file of its own in `dist`, so that it is read only when it is needed. None of
+ * them knows a class or a state of the rest.
  */
-export const parts = ['src/store/generated/validate-journal.cjs', 'src/render/grid.ts', 'src/exchange/chosen-export.ts'];
+export const parts = [
+  'src/store/generated/validate-journal.cjs',
+  'src/render/grid.ts',
+  'src/exchange/chosen-export.ts',
+  'src/render/generated/document-fields.js',
+  'src/commands/answers.ts',
+];
 
 /**
  * What reads calendars and mails: each is as long as a third of the program with all commands, and is asked for once a year, or not at

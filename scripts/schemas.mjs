@@ -1,47 +1,14 @@
 // Makes the JSON Schemas from the types, which are their only source; from those of the journal and of interactions the code
 // that checks them; and from the others the fields that `--fields` knows.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transformSync } from 'esbuild';
 import { createGenerator } from 'ts-json-schema-generator';
+import { documents, fileOf } from './documents.mjs';
 import { fieldsDeclaration, fieldsModule } from './fields.mjs';
-
-/** What reading commands print, which `--fields` can pick from: what a document is called, and the exported type that says what it looks like. */
-const reports = [
-  { name: 'keepword.due/1', type: 'DueDocument' },
-  { name: 'keepword.brief/1', type: 'BriefDocument' },
-  { name: 'keepword.organization-brief/1', type: 'OrganizationBriefDocument' },
-  { name: 'keepword.history/1', type: 'HistoryDocument' },
-  { name: 'keepword.commitments/1', type: 'CommitmentsDocument' },
-  { name: 'keepword.record/1', type: 'RecordDocument' },
-  { name: 'keepword.digest/1', type: 'DigestDocument' },
-  { name: 'keepword.contacts/1', type: 'ContactsDocument' },
-  { name: 'keepword.organizations/1', type: 'OrganizationsDocument' },
-  { name: 'keepword.near/1', type: 'NearDocument' },
-  { name: 'keepword.undo/1', type: 'UndoDocument' },
-  { name: 'keepword.drafts/1', type: 'DraftsDocument' },
-  { name: 'keepword.draft/1', type: 'DraftDocument' },
-  { name: 'keepword.settings/1', type: 'SettingsDocument' },
-  { name: 'keepword.where/1', type: 'WhereDocument' },
-  { name: 'keepword.doctor/1', type: 'DoctorDocument' },
-  { name: 'keepword.forgotten/1', type: 'ForgottenDocument' },
-  { name: 'keepword.backups/1', type: 'BackupsDocument' },
-  { name: 'keepword.restore-plan/1', type: 'RestorePlanDocument' },
-];
-
-/** The other documents that have a schema. */
-const journal = { name: 'keepword.journal/1', type: 'JournalFile' };
-const documents = [
-  journal,
-  { name: 'keepword.config/1', type: 'Settings' },
-  { name: 'keepword.change/1', type: 'ChangeDocument' },
-  { name: 'keepword.export/1', type: 'ExportDocument' },
-  { name: 'keepword.copy-saved/1', type: 'CopySavedDocument' },
-  ...reports,
-];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const generated = join(root, 'src/store/generated');
@@ -59,12 +26,17 @@ const generator = createGenerator({
   topRef: false,
 });
 const schemas = new Map(documents.map((document) => [document.name, schemaOf(document)]));
-for (const [name, schema] of schemas)
-  writeFileSync(join(published, `${name.replace('/', '-')}.json`), `${JSON.stringify(schema, null, 2)}\n`);
-const checked = { journal: schemas.get(journal.name), interaction: schemaOf({ name: 'interaction', type: 'Interaction' }) };
+for (const [name, schema] of schemas) writeFileSync(join(published, fileOf(name)), `${JSON.stringify(schema, null, 2)}\n`);
+for (const file of readdirSync(published))
+  if (!documents.some(({ name }) => fileOf(name) === file)) rmSync(join(published, file));
+const checked = {
+  journal: schemas.get('keepword.journal/1'),
+  interaction: schemaOf({ name: 'interaction', type: 'Interaction' }),
+};
 writeFileSync(join(generated, 'validate-journal.cjs'), codeFor(checked));
 writeFileSync(join(generated, 'validate-journal.d.cts'), declaration());
-writeFileSync(join(generatedFields, 'document-fields.js'), fieldsModule(reports.map(({ name }) => [name, schemas.get(name)])));
+const withFields = documents.filter(({ hasFields }) => hasFields);
+writeFileSync(join(generatedFields, 'document-fields.js'), fieldsModule(withFields.map(({ name }) => [name, schemas.get(name)])));
 writeFileSync(join(generatedFields, 'document-fields.d.ts'), fieldsDeclaration);
 
 function schemaOf({ name, type }) {

@@ -1,4 +1,5 @@
 import type { Desk } from './domain/desk.ts';
+import type { ExitCode } from './domain/exit-codes.ts';
 import type { Id } from './domain/record.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import type { ColourDecision } from './render/colour.ts';
@@ -12,6 +13,7 @@ import type { Drafts } from './store/drafts.ts';
 import type { Forgetting } from './store/forgetting.ts';
 import type { OutsideFiles } from './store/outside-files.ts';
 import type { Places } from './store/places.ts';
+import type { PublishedSchema } from './store/published-schemas.ts';
 import type { Store } from './store/store.ts';
 
 /** All that a command may touch. Built once in `main`; tests build their own. */
@@ -42,10 +44,12 @@ export interface Context {
   readonly forgetting: () => Promise<Forgetting>;
   /** The same. */
   readonly outsideFiles: () => Promise<OutsideFiles>;
+  /** The same. */
+  readonly schemas: () => Promise<readonly PublishedSchema[]>;
   /** Runs another line as if it had been typed, and answers its exit code. */
-  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly run: (args: readonly string[]) => Promise<ExitCode>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
-  readonly exitWith: (code: number) => void;
+  readonly exitWith: (code: ExitCode) => void;
 }
 
 /** The options that every command takes. */

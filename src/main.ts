@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
 import { commandIn, mustKnowTopic, withCommand } from './commands/help.ts';
+import type { ExitCode } from './domain/exit-codes.ts';
 import { capitalized } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
@@ -10,9 +11,9 @@ import { realContext } from './real-context.ts';
 import { brokenBetweenWords, ClosedPipe } from './terminal.ts';
 
 /** Runs the program on its arguments (without node and script) and answers the exit code. The only place that reads the clock. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[]): Promise<ExitCode> {
   process.umask(0o077);
-  const exit = { code: 0 };
+  const exit: { code: ExitCode } = { code: 0 };
   let program = new Command();
   const context = realContext({
     options: () => program.opts<RawGlobalOptions>(),
@@ -36,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function exitCodeFor(error: unknown, json: boolean): number {
+function exitCodeFor(error: unknown, json: boolean): ExitCode {
   if (error instanceof ClosedPipe) return 0;
   if (error instanceof Interrupted) return error.exitCode;
   if (error instanceof CommanderError) return 0;
@@ -81,5 +82,10 @@ function commandNamed(program: Command, args: readonly string[]): string | null 
   return part === undefined ? command.name() : `${command.name()} ${part.name()}`;
 }
 
-/** Known before the line is understood, since an error in it must already answer as JSON. */
-const wantsJson = (args: readonly string[]): boolean => args.some((arg) => arg === '--json' || arg.startsWith('--fields'));
+/** Known before the line is understood, since an error in it must already answer as JSON. What follows `--` are no options. */
+function wantsJson(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.some((word, index) =>
+    /^--(json$|fields$|fields=|format=(nd)?json$)/.test(word === '--format' ? `${word}=${options[index + 1]}` : word),
+  );
+}

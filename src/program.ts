@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { withFieldsChecked } from './commands/fields-asked.ts';
 import { withGlobalOptions } from './commands/global-options.ts';
 import { withHelp } from './commands/help.ts';
 import type { Context } from './context.ts';
@@ -7,7 +8,11 @@ declare const KEEPWORD_VERSION: string;
 
 /** The program without a command yet: enough to tell which command a line names. */
 export const emptyProgram = (context: Context): Command =>
-  withGlobalOptions(withHelp(new Command('kw'), context)).version(KEEPWORD_VERSION, '--version', 'print the version');
+  withFieldsChecked(withGlobalOptions(withHelp(new Command('kw'), context)), context).version(
+    KEEPWORD_VERSION,
+    '--version',
+    'print the version',
+  );
 
 /** The command tree, grouped as the help shows it; of it only the command that is named, where there is one of that name. */
 export async function withCommands(program: Command, context: Context, named?: string): Promise<Command> {
@@ -59,6 +64,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
     export: async () => (await import('./commands/export.ts')).addExportCommand,
     doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
     backup: async () => (await import('./commands/backup.ts')).addBackupCommand,
+    schema: async () => (await import('./commands/schema.ts')).addSchemaCommand,
     where: async () => (await import('./commands/where.ts')).addWhereCommand,
     config: async () => (await import('./commands/config.ts')).addConfigCommand,
     demo: async () => (await import('./commands/demo.ts')).addDemoCommand,

@@ -1,6 +1,7 @@
 import type { RawGlobalOptions } from './commands/global-options.ts';
 import type { Context, GlobalOptions, Terminal } from './context.ts';
 import { type Desk, usualWorkingTime } from './domain/desk.ts';
+import type { ExitCode } from './domain/exit-codes.ts';
 import { type Instant, toInstant, type Zone } from './domain/moment.ts';
 import { UserError } from './domain/user-error.ts';
 import { parseNow } from './domain/when.ts';
@@ -29,9 +30,9 @@ export interface Outside {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** What the program is to exit with when all went well. */
-  readonly exit: { code: number };
+  readonly exit: { code: ExitCode };
   /** Runs another line. */
-  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly run: (args: readonly string[]) => Promise<ExitCode>;
 }
 
 /** The context of a real run. Each part is made when a command first asks for it. */
@@ -95,10 +96,11 @@ const rarelyLoaded = (
   places: () => Places,
   clock: () => number,
   notice: (text: string) => void,
-): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'outsideFiles'> => ({
+): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'outsideFiles' | 'schemas'> => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
   outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places()),
+  schemas: async () => (await import('./store/published-schemas.ts')).publishedSchemas(),
   forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
 });
 

@@ -6,6 +6,7 @@ import { agreed } from '../prompts/commitment-form.ts';
 import { planInWords, restorePlanDocument, restorePlanReport } from '../reports/backup-plan-report.ts';
 import { instantInWords } from '../reports/moment-words.ts';
 import type { Backups, Restorable } from '../store/backups-kept.ts';
+import { mustHaveFields } from './fields-asked.ts';
 import { sayChanged } from './saving.ts';
 import { sayDone, show } from './showing.ts';
 
@@ -33,6 +34,7 @@ async function restore(context: Context, typed: string, { dryRun }: RestoreOptio
   const id = from.kind === 'backup' ? from.name : from.path;
   const plan = backups.plan(from);
   if (dryRun) return show(context, restorePlanReport(id, name, plan));
+  await mustHaveFields(context, [plan.isVacant ? 'keepword.restore-plan/1' : 'keepword.change/1']);
   if (!plan.isVacant && plan.changed.length > 0 && !(await mayRestore(context, planInWords(name, plan)))) {
     return context.terminal.say('Nothing was changed.');
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { dayOf } from '../domain/moment.ts';
 import { sampleJournal } from '../sample/sample.ts';
+import { sayChanged } from './saving.ts';
 
 /** The lines that are shown, as if somebody typed them through a morning. */
 const morning: readonly (readonly string[])[] = [
@@ -27,10 +28,16 @@ export const addDemoCommand = (program: Command, context: Context): Command =>
     .addHelpText('after', '\nExample:\n  $ kw demo')
     .action(() => demo(context));
 
-async function demo({ demo, desk, terminal, options, run, exitWith }: Context): Promise<void> {
+async function demo(context: Context): Promise<void> {
+  const { demo, desk, options } = context;
   const { journal, history } = sampleJournal(dayOf(desk.now, desk.zone), desk);
   const store = demo.begin();
-  store.update('demo', () => ({ journal, happened: history, said: 'The sample customers' }));
+  const saved = store.update('demo', () => ({ journal, happened: history, said: 'The sample customers' }));
+  if (options.json) sayChanged(context, 'demo', saved, saved.said);
+  else await playMorning(context);
+}
+
+async function playMorning({ demo, desk, terminal, options, run, exitWith }: Context): Promise<void> {
   const colour = ['--color', terminal.colour.out ? 'always' : 'never'];
   const asHere = ['--home', demo.home, '--now', desk.now, ...colour, ...(options.plain ? ['--plain'] : [])];
   for (const line of morning) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import type { ExitCode } from '../domain/exit-codes.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { type DoctorDocument, doctorDocument } from '../reports/doctor-document.ts';
 import { doctorReport } from '../reports/doctor-report.ts';
@@ -27,7 +28,7 @@ async function doctor(context: Context, repair: boolean): Promise<void> {
   context.exitWith(exitCodes[document.state]);
 }
 
-const exitCodes: Readonly<Record<DoctorDocument['state'], number>> = { well: 0, repaired: 0, left: 1, unusable: 4 };
+const exitCodes: Readonly<Record<DoctorDocument['state'], ExitCode>> = { well: 0, repaired: 0, left: 1, unusable: 4 };
 
 /** Only a person knows whether another machine is at work on the journal. */
 async function mayUnlock({ options, prompts }: Context, isLockedElsewhere: boolean): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Format, formats } from '../render/formats.ts';
 import { jsonText } from '../render/json.ts';
+import { pickFields } from '../render/pick-fields.ts';
 import type { Report } from '../reports/report.ts';
 
 /** Shows what a reading command found, in the form that was asked for or that suits whoever reads it. */
@@ -16,10 +17,13 @@ export async function show({ terminal, options }: Context, report: Report, forma
 }
 
 /** Says what a changing command did, in words; with `--json` it prints the document of it instead. It is done, whether or not that can be read. */
-export function sayDone({ terminal, options }: Context, document: object, words: string): void {
-  if (options.json) printDone(terminal, jsonText(document, terminal.isPerson), words);
+export function sayDone({ terminal, options }: Context, document: { readonly schema: string }, words: string): void {
+  if (options.json) printDone(terminal, jsonText(picked(document, options), terminal.isPerson), words);
   else terminal.say(words);
 }
+
+const picked = (document: { readonly schema: string }, { fields }: Context['options']): object =>
+  fields === null ? document : pickFields(document, fields);
 
 function printDone(terminal: Context['terminal'], text: string, words: string): void {
   try {

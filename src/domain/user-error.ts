@@ -1,3 +1,5 @@
+import type { ExitCode } from './exit-codes.ts';
+
 /** What went wrong, in one word that scripts can test. `docs/errors.md` explains each. */
 export type ErrorCode =
   | 'usage'
@@ -33,8 +35,8 @@ export class UserError extends Error {
   }
 }
 
-/** The exit codes of the contract, one for each kind of error. */
-export const exitCodes: Readonly<Record<ErrorCode, 1 | 2 | 3 | 4>> = {
+/** What the program exits with for each error. */
+export const exitCodes: Readonly<Record<ErrorCode, ExitCode>> = {
   usage: 2,
   ambiguous: 2,
   'would-ask': 2,

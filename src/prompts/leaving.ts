@@ -1,5 +1,7 @@
+import type { ExitCode } from '../domain/exit-codes.ts';
+
 /** The signals by which somebody wants out while a question stands, and what the program then exits with. */
-export const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+export const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const satisfies Readonly<Record<string, ExitCode>>;
 
 /** One of these signals. */
 export type LeavingSignal = keyof typeof exitCodes;

@@ -1,10 +1,13 @@
 import type { Report } from '../reports/report.ts';
 import type { Look } from './formats.ts';
+import { pickFields } from './pick-fields.ts';
 
 /** The JSON document: on one line for a script, indented for a person. */
 export async function asJson({ facts }: Report, { indented, fields }: Pick<Look, 'indented' | 'fields'>): Promise<string> {
-  const document = fields === null ? facts : (await import('./fields.ts')).pickFields(facts, fields);
-  return jsonText(document, indented);
+  if (fields === null) return jsonText(facts, indented);
+  const { mustKnowFields } = await import('./fields.ts');
+  mustKnowFields([facts.schema], fields);
+  return jsonText(pickFields(facts, fields), indented);
 }
 
 /** A document as JSON text that is harmless to a terminal, ending with a line break. */

@@ -166,6 +166,7 @@ const other: readonly string[] = [
     'digest',
     'today',
     'near',
+    'schema',
     'export',
     'where',
     'demo',

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { commandIn, withCommand } from '../../src/commands/help.ts';
 import type { Context, Terminal } from '../../src/context.ts';
+import type { ExitCode } from '../../src/domain/exit-codes.ts';
 import { failureOf } from '../../src/failure.ts';
 import { emptyProgram, withCommands } from '../../src/program.ts';
 import { Interrupted } from '../../src/prompts/prompts.ts';
 import { noPrompts } from '../../src/prompts/terminal-prompts.ts';
 import { realContext } from '../../src/real-context.ts';
+import type { Format } from '../../src/render/formats.ts';
+import { expectGoodManners } from './outcome-rules.ts';
 import type { Outcome } from './run-program.ts';
 
 /** What a run in this process is given besides its arguments. */
@@ -22,10 +25,16 @@ export interface RunHere {
  * tests that need so many runs that starting a program for each would take too long.
  */
 export async function runHere(args: readonly string[], given: RunHere): Promise<Outcome> {
+  const outcome = await outcomeOf(args, given);
+  expectGoodManners(args, outcome, { env: { NO_COLOR: '1' } });
+  return outcome;
+}
+
+async function outcomeOf(args: readonly string[], given: RunHere): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   try {
-    const exit = { code: 0 };
-    await runLine(args, given, exit, terminalInto(written));
+    const exit: { code: ExitCode } = { code: 0 };
+    await runLine(args, given, exit, terminalInto(written, args.includes('--json') ? 'json' : 'plain'));
     return { ...written, exitCode: exit.code };
   } catch (error) {
     if (error instanceof Interrupted) return { ...written, exitCode: error.exitCode };
@@ -37,7 +46,7 @@ export async function runHere(args: readonly string[], given: RunHere): Promise<
 async function runLine(
   args: readonly string[],
   { env, clock = () => Date.now(), replacing = {} }: RunHere,
-  exit: { code: number },
+  exit: { code: ExitCode },
   terminal: Terminal,
 ): Promise<void> {
   let program: Command | null = null;
@@ -50,7 +59,7 @@ async function runLine(
   await program.parseAsync([...line], { from: 'user' });
 }
 
-const terminalInto = (written: { stdout: string; stderr: string }): Terminal => ({
+const terminalInto = (written: { stdout: string; stderr: string }, format: Format): Terminal => ({
   out: (text) => {
     written.stdout += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
   },
@@ -59,7 +68,7 @@ const terminalInto = (written: { stdout: string; stderr: string }): Terminal => 
   },
   readInput: () => '',
   readInputBytes: () => new Uint8Array(),
-  format: 'plain',
+  format,
   isPerson: false,
   columns: 80,
   colour: { out: false, err: false, by: 'terminal' },

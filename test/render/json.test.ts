@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/user-error.ts';
-import { pickFields } from '../../src/render/fields.ts';
+import { mustKnowFields } from '../../src/render/fields.ts';
 import { asJson } from '../../src/render/json.ts';
+import { pickFields } from '../../src/render/pick-fields.ts';
 import { look, reportWith } from './sample-report.ts';
 
 const due = {
@@ -13,6 +14,7 @@ const due = {
   ],
 };
 
+const known = (...fields: readonly string[]) => mustKnowFields(['keepword.due/1'], fields);
 const picked = (...fields: readonly string[]) => pickFields(due, fields);
 
 describe('the document', () => {
@@ -81,14 +83,15 @@ describe('--fields', () => {
     '__proto__',
     '',
   ])('refuses %s and lists the right ones', (field) => {
-    expect(() => picked('id', field)).toThrow(UserError);
-    expect(() => picked('id', field)).toThrow(`There is no field "${field}".`);
-    expect(() => picked(field)).toThrow(refusal);
+    expect(() => known('id', field)).toThrow(UserError);
+    expect(() => known('id', field)).toThrow(`There is no field "${field}".`);
+    expect(() => known(field)).toThrow(refusal);
   });
 
-  it('refuses it also where nothing was found', () => {
-    expect(() => pickFields({ ...due, items: [] } as never, ['nothing'])).toThrow(refusal);
-    expect(pickFields({ ...due, items: [] } as never, ['id'])).toEqual({ ...due, items: [] });
+  it('refuses it also where nothing was found', async () => {
+    const report = reportWith({ facts: { ...due, items: [] } as never });
+    await expect(asJson(report, look({ fields: ['nothing'] }))).rejects.toThrow(refusal);
+    expect(JSON.parse(await asJson(report, look({ fields: ['id'] })))).toEqual({ ...due, items: [] });
   });
 
   it('picks from a document without items itself, and keeps its schema', () => {

@@ -182,6 +182,7 @@ describe('the line itself', () => {
         export                         everything, as JSON or NDJSON
         doctor                         check everything, and repair it
         backup                         earlier journals, and copies of everything
+        schema [name]                  the JSON Schemas of all documents
         where                          where the journal and its files are
         config                         zone, working time, holidays, date order
         demo                           look around with invented customers
