@@ -31,10 +31,11 @@ const hasContent = ({ rows, notes }: Section): boolean => rows.length > 0 || not
 const cleanedSection = ({ heading, columns, rows, notes }: Section): Section => ({
   heading: heading === null ? null : cleanedCell(heading),
   columns,
-  rows: rows.map(({ note, ...row }) => ({
+  rows: rows.map(({ note, command, ...row }) => ({
     ...row,
     cells: row.cells.map(cleanedCell),
     ...(note && { note: cleanedCell(note) }),
+    ...(command !== undefined && { command: singleLine(command) }),
   })),
   notes: notes.map(cleanedCell),
 });

@@ -39,7 +39,12 @@ function listLine(row: Row): string {
 
 const tableLine = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
 
-const noteBelow = ({ note }: Row): string => (note ? `\\\n  ${escaped(note.text)}` : '');
+function noteBelow({ note, command }: Row): string {
+  const below = [command && `\`${command.replaceAll('`', '')}\``, note && escaped(note.text)].filter(
+    (part) => part !== undefined,
+  );
+  return below.length === 0 ? '' : `\\\n  ${below.join(' · ')}`;
+}
 
 const textsOf = ({ cells }: Row): readonly string[] => cells.map(({ text }) => escaped(text));
 

@@ -17,9 +17,13 @@ const untitled = [
 
 const asFacts = (section: Section): Section => ({ ...section, columns: untitled, rows: section.rows.flatMap(asLines) });
 
-function asLines({ cells: [label = { text: '' }, ...others], note }: Row): readonly Row[] {
+function asLines({ cells: [label = { text: '' }, ...others], note, command }: Row): readonly Row[] {
   const text = others.filter((cell) => cell.text !== '').map((cell) => cell.text);
-  return [lineWith(label, { text: text.join(' · ') }), ...(note ? [lineWith({ text: '' }, note)] : [])];
+  const below = [command, note?.text].filter((part) => part !== undefined).join(' · ');
+  return [
+    lineWith(label, { text: text.join(' · ') }),
+    ...(below === '' ? [] : [lineWith({ text: '' }, { ...note, text: below })]),
+  ];
 }
 
 const lineWith = (label: Cell, text: Cell): Row => ({ cells: [label, text] });

@@ -1,14 +1,18 @@
 import { agenda } from '../agenda/agenda.ts';
 import type { AgendaItem } from '../agenda/agenda-item.ts';
-import { whoIsUpset } from '../agenda/order.ts';
+import { monthNames, monthOf, weekdayNames } from '../domain/calendar.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { dayOf, type Instant, withOffset } from '../domain/moment.ts';
-import { dayInWords, shownIn } from '../domain/wording.ts';
-import type { DigestDocument, DigestSection, DigestSectionName } from './digest-document.ts';
-import { countsOf, dueItem, type OrganizationNames, organizationNames } from './due-document.ts';
-import { plainItem, whatOf, whenOf, whoOf } from './item-words.ts';
-import type { Cell, Column, Report, Row, Section } from './report.ts';
+import { dayOf, type Instant, timeOf, weekdayOf, withOffset } from '../domain/moment.ts';
+import { dayInWords } from '../domain/wording.ts';
+import { aheadSection, daysAhead, fortnight } from './digest-ahead.ts';
+import { backlogOf, backlogSection, freshAndOld } from './digest-backlog.ts';
+import type { DigestAhead, DigestBacklog, DigestDocument, DigestSection, DigestSectionName } from './digest-document.ts';
+import { type Part, partsOf, sectionFor } from './digest-sections.ts';
+import { subjectOf } from './digest-subject.ts';
+import { countsOf, dueItem, organizationNames } from './due-document.ts';
+import { plainItem } from './item-words.ts';
+import type { Report, Section } from './report.ts';
 import { type Score, scoreBegins, scoreInWords, scoreSince } from './score.ts';
 
 /** How far the digest looks, how long its sections may be, and when the last one was given. */
@@ -24,21 +28,34 @@ export type DigestReport = Report & {
   readonly facts: DigestDocument;
   /** There is nothing to tell. */
   readonly isQuiet: boolean;
+  /** Everything it is about, those that are not shown included. */
+  readonly items: readonly AgendaItem[];
 };
 
 /** The day for somebody who is not at the keyboard: section by section, each line with why it is there and what to type. */
 export function digestReport(journal: Journal, desk: Desk, options: DigestOptions): DigestReport {
   const items = agenda(journal, desk, options.days);
+  const { fresh, old } = freshAndOld(items, journal, desk);
   const organizations = organizationNames(journal.organizations);
-  const parts = partsOf(items, options.limit);
+  const parts = partsOf(fresh, options.limit);
+  const backlog = backlogOf(old);
   const score = scoreSince(journal, scoreBegins(desk, options.lastDigest));
-  const subject = subjectOf(items, desk);
+  const subject = subjectOf(fresh, old.length, desk);
+  const ahead = (): DigestAhead => ({ days: daysAhead(agenda(journal, desk, fortnight - 1), desk, fortnight) });
   return {
     title: subject,
+    get moment() {
+      return momentInWords(desk);
+    },
     isQuiet: items.length === 0,
+    items,
     get sections() {
       if (items.length === 0) return [];
-      return [...parts.map((part) => sectionFor(part, desk, organizations)), scoreSection(score, desk)];
+      return [
+        ...withBacklog(parts, backlog, desk, (part) => sectionFor(part, desk, organizations)),
+        scoreSection(score, desk),
+        aheadSection(fresh, options.days, desk, ahead),
+      ];
     },
     nothing: 'Nothing is due.',
     get plainRows() {
@@ -55,70 +72,26 @@ export function digestReport(journal: Journal, desk: Desk, options: DigestOption
         sections: parts.map(
           (part): DigestSection => ({ ...part, items: part.items.map((item) => dueItem(item, organizations)) }),
         ),
+        backlog,
         score,
+        ahead: ahead(),
       };
     },
   };
 }
 
-interface Part {
-  readonly name: DigestSectionName;
-  readonly items: readonly AgendaItem[];
-  readonly more: number;
+/** What has been left lying comes after what is late. */
+function withBacklog(
+  parts: readonly Part[],
+  backlog: DigestBacklog | null,
+  desk: Desk,
+  sectionOf: (part: Part) => Section,
+): readonly Section[] {
+  const pressing = parts.filter(({ name }) => name === 'upset' || name === 'late').length;
+  const sections = parts.map(sectionOf);
+  if (backlog === null) return sections;
+  return [...sections.slice(0, pressing), backlogSection(backlog, desk), ...sections.slice(pressing)];
 }
-
-const headings: Readonly<Record<DigestSectionName, Cell>> = {
-  upset: { text: 'Left upset', tone: 'late' },
-  late: { text: 'Late', tone: 'late' },
-  today: { text: 'Today', tone: 'today' },
-  'this-week': { text: 'This week', tone: 'soon' },
-  'waiting-for': { text: 'Waiting for', tone: 'soon' },
-  'gone-quiet': { text: 'Gone quiet', tone: 'soon' },
-  'dates-ahead': { text: 'Dates ahead', tone: 'soon' },
-};
-
-/** The sections in their order, without those that are empty. */
-const partsOf = (items: readonly AgendaItem[], limit: number): readonly Part[] =>
-  (Object.keys(headings) as DigestSectionName[])
-    .map((name): Part => {
-      const all = items.filter((item) => partFor(item) === name);
-      return { name, items: all.slice(0, limit), more: Math.max(0, all.length - limit) };
-    })
-    .filter(({ items: shown, more }) => shown.length + more > 0);
-
-/** The section that an item belongs to: exactly one, so that nothing is read twice. */
-function partFor(item: AgendaItem): DigestSectionName {
-  if (whoIsUpset(item) !== null) return 'upset';
-  if (item.kind === 'keep-in-touch') return 'gone-quiet';
-  if (item.urgency === 'late') return 'late';
-  if (item.urgency !== 'soon') return 'today';
-  if (item.kind === 'date') return 'dates-ahead';
-  return item.kind === 'waiting' ? 'waiting-for' : 'this-week';
-}
-
-const columns: readonly Column[] = [
-  { title: 'When', shrink: 0 },
-  { title: 'Who', shrink: 1 },
-  { title: 'What', shrink: 2 },
-  { title: 'Number', shrink: 0, whole: true },
-];
-
-const sectionFor = ({ name, items, more }: Part, desk: Desk, organizations: OrganizationNames): Section => ({
-  heading: headings[name],
-  columns,
-  rows: items.map((item) => rowFor(item, desk, organizations)),
-  notes: more === 0 ? [] : [{ text: `and ${more} more`, tone: 'quiet' }],
-});
-
-const rowFor = (item: AgendaItem, desk: Desk, organizations: OrganizationNames): Row => ({
-  cells: [
-    { text: whenOf(item, desk), tone: item.urgency },
-    { text: whoOf(item, organizations), tone: 'strong' },
-    { text: whatOf(item) },
-    { text: item.number ?? '' },
-  ],
-  note: { text: `${item.command} · ${item.why}`, tone: 'quiet' },
-});
 
 const scoreSection = (score: Score, { now, zone }: Desk): Section => ({
   heading: { text: `Since ${dayInWords(dayOf(score.since, zone), dayOf(now, zone))}`, tone: 'strong' },
@@ -127,30 +100,10 @@ const scoreSection = (score: Score, { now, zone }: Desk): Section => ({
   notes: [{ text: scoreInWords(score) }],
 });
 
-/** "2 late, 3 today, Zoë Adams 15:00": how the day looks, and its first appointment. Who has gone quiet was promised nothing. */
-function subjectOf(items: readonly AgendaItem[], desk: Desk): string {
-  const { late, now, today, soon } = countsOf(items.filter(({ kind }) => kind !== 'keep-in-touch'));
-  const first = firstAppointment(items, desk);
-  const parts = [
-    ...(late === 0 ? [] : [`${late} late`]),
-    ...(now + today === 0 ? [] : [`${now + today} today`]),
-    ...(late + now + today > 0 || soon === 0 ? [] : [`${soon} soon`]),
-    ...(first === null ? [] : [first]),
-  ];
-  if (parts.length > 0) return parts.join(', ');
-  return items.length === 0 ? 'Nothing is due' : `${items.length} gone quiet`;
-}
-
-function firstAppointment(items: readonly AgendaItem[], desk: Desk): string | null {
-  const [first] = items
-    .flatMap(({ due, urgency, kind, also, contact }) =>
-      due?.from && (urgency === 'now' || urgency === 'today') && [kind, ...also].includes('callback')
-        ? [{ name: contact.name, here: shownIn(due, desk.zone) }]
-        : [],
-    )
-    .filter(({ here }) => here.day === dayOf(desk.now, desk.zone))
-    .sort((one, other) => ((one.here.from ?? '') < (other.here.from ?? '') ? -1 : 1));
-  return first === undefined ? null : `${first.name} ${first.here.from}`;
+function momentInWords({ now, zone }: Desk): string {
+  const day = dayOf(now, zone);
+  const month = monthNames[monthOf(day) - 1];
+  return `${weekdayNames[weekdayOf(day) - 1]}, ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}, ${timeOf(now, zone)}`;
 }
 
 function plainRow(section: DigestSectionName, item: AgendaItem, desk: Desk): readonly string[] {

@@ -5,6 +5,8 @@ export type Tone = 'late' | 'now' | 'today' | 'soon' | 'good' | 'quiet' | 'stron
 export interface Cell {
   readonly text: string;
   readonly tone?: Tone;
+  /** It is a number to call or an address to write to, or nothing. */
+  readonly toReach?: true;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface Note extends Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly note?: Cell;
+  /** What to type about it, for reports that are read away from a terminal: before the note. */
+  readonly command?: string;
   /** It belongs to the row above: what both share stands there, and is left out here. */
   readonly goesOn?: true;
 }
@@ -40,11 +44,31 @@ export interface Section {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];
+  /** The same as a calendar, for the formats that can show one. */
+  readonly calendar?: () => Calendar;
+}
+
+/** Days in rows of seven, the first of them today. */
+export interface Calendar {
+  readonly heading: string;
+  readonly days: readonly DayCell[];
+}
+
+/** One day of a calendar, and how much falls on it. */
+export interface DayCell {
+  /** "Mon 23 Nov". */
+  readonly day: string;
+  readonly count: number;
+  readonly isToday: boolean;
+  /** Why we do not work: the name of a holiday, or "off". */
+  readonly off: string | null;
 }
 
 /** What a reading command found, as a value; `render` has the formats. What a format does not ask for may be left to be made when asked. */
 export interface Report {
   readonly title: string | null;
+  /** The moment it tells of, in words, for what is kept and read later: "Monday, 23 November 2026, 07:30". */
+  readonly moment?: string;
   readonly sections: readonly Section[];
   /** What to say when there is nothing in it; null when it is never empty. */
   readonly nothing: string | null;

@@ -19,6 +19,8 @@ const joao = aContact({
   details: [aDetail('the lease ends', { id: '2dt9m4kdh3pn', on: '2026-11-25' })],
 });
 
+const friday = '2026-11-20T09:00:00Z';
+
 const omer = aContact({ id: '4mr82m4kdh3p', name: 'Ömer Kaya' });
 
 /** Put off on Friday to the afternoon, which she does not know; then tried in vain. */
@@ -75,8 +77,15 @@ export const busyMorning: Partial<Journal> = {
       due: on('2026-11-24'),
     }),
     aCommitment({ id: '8fnd9x7qbwzt', contactId: omer.id, kind: 'find-out', what: 'two offices?', due: on('2026-11-25') }),
-    aCommitment({ id: '2rqt9x7qbwzt', contactId: hakon.id, kind: 'request', what: 'a training day' }),
-    aCommitment({ id: '9rpy9x7qbwzt', contactId: hakon.id, kind: 'reply', what: 'Can you come?', via: 'email' }),
+    aCommitment({ id: '2rqt9x7qbwzt', contactId: hakon.id, kind: 'request', what: 'a training day', createdAt: friday }),
+    aCommitment({
+      id: '9rpy9x7qbwzt',
+      contactId: hakon.id,
+      kind: 'reply',
+      what: 'Can you come?',
+      via: 'email',
+      createdAt: friday,
+    }),
     aCommitment({ id: '3chk9x7qbwzt', contactId: zoe.id, kind: 'check', what: 'the new desks', due: on('2026-11-26') }),
     aCommitment({ id: '4fwp9x7qbwzt', contactId: zoe.id, kind: 'follow-up', what: '', due: on('2026-12-07') }),
   ],

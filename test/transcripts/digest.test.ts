@@ -8,67 +8,68 @@ describe('the day in writing', () => {
     desk.has(busyMorning);
     expect(await desk.session('kw digest')).toMatchInlineSnapshot(`
       "$ kw digest
-      2 late, 5 today
+      1 upset, 2 late, 4 today
 
       Left upset
-      now               山田 芽衣 · left furious
-                        kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last
-                        spoke, on Friday, and nothing is planned.
+      now              山田 芽衣 · left furious
+                       kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last
+                       spoke, on Friday, and nothing is planned.
 
       Late
-      missed by 3 days  Ömer Kaya · call back
-                        kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You
-                        said you would call back on Friday at 11:00, and nothing is
-                        written down since.
-      late by 3 days    Zoë Adams, Zoë Ltd · call back: budget answer ·
-                        +44 20 7946 0018
-                        kw brief 7xq2m4kdh3pn · You said you would call back on
-                        Friday between about 16:00 and 17:00, 15:00-16:00 for them:
-                        late by 3 days. It moved once; at first it was for Friday at
-                        11:00, 10:00 for them. They do not know yet that it moved.
-                        Tried once, nobody reached.
+      late by 3 days   Ömer Kaya · call back
+                       kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You said
+                       you would call back on Friday at 11:00, and nothing is
+                       written down since.
+      late by 3 days   Zoë Adams, Zoë Ltd · call back: budget answer ·
+                       +44 20 7946 0018
+                       kw brief 7xq2m4kdh3pn · You said you would call back on
+                       Friday between about 16:00 and 17:00, 15:00-16:00 for them:
+                       late by 3 days. It moved once; at first it was for Friday at
+                       11:00, 10:00 for them. They do not know yet that it moved.
+                       Tried once, nobody reached.
 
       Today
-      now               Håkon Nordmann · asked for: a training day · +47 22 00 00 00
-                        kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has
-                        no answer yet.
-      now               Håkon Nordmann · answer: Can you come? · hakon@fjord.example
-                        kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
-                        Nordmann wrote an email on Mon 5 Jan at 10:00, 11 months
-                        ago, and has no answer yet.
-      now               Ömer Kaya · tell them: the second brochure
-                        kw told 3drp9x7qbwzt · You dropped it, and Ömer Kaya does
-                        not know yet.
-      today             Zoë Adams, Zoë Ltd · send the offer · +44 20 7946 0018
-                        kw done 5pm29x7qbwzt · You promised it for today.
+      now              Håkon Nordmann · asked for: a training day · +47 22 00 00 00
+                       kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has
+                       no answer yet.
+      now              Håkon Nordmann · answer: Can you come? · hakon@fjord.example
+                       kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
+                       Nordmann wrote an email and has no answer yet.
+      now              Ömer Kaya · tell them: the second brochure
+                       kw told 3drp9x7qbwzt · You dropped it, and Ömer Kaya does not
+                       know yet.
+      today            Zoë Adams, Zoë Ltd · send the offer · +44 20 7946 0018
+                       kw done 5pm29x7qbwzt · You promised it for today.
 
       This week
-      Wed 25 Nov        Ömer Kaya · find out: two offices?
-                        kw done 8fnd9x7qbwzt · You said you would find out, and
-                        promised the answer for Wednesday: in 2 days.
-      Thu 26 Nov        Zoë Adams, Zoë Ltd · ask whether all is well: the new desks
-                        · +44 20 7946 0018
-                        kw brief 7xq2m4kdh3pn · You meant to ask on Thursday whether
-                        all is well with it: in 3 days.
+      Wed 25 Nov       Ömer Kaya · find out: two offices?
+                       kw done 8fnd9x7qbwzt · You said you would find out, and
+                       promised the answer for Wednesday: in 2 days.
+      Thu 26 Nov       Zoë Adams, Zoë Ltd · ask whether all is well: the new desks ·
+                       +44 20 7946 0018
+                       kw brief 7xq2m4kdh3pn · You meant to ask on Thursday whether
+                       all is well with it: in 3 days.
 
       Waiting for
-      Tue 24 Nov        Håkon Nordmann, for Zoë Adams · waiting for: price list ·
-                        +47 22 00 00 00
-                        kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon
-                        Nordmann, for Zoë Adams; you meant to chase it tomorrow.
+      Tue 24 Nov       Håkon Nordmann · waiting for: price list · +47 22 00 00 00
+                       kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon
+                       Nordmann, for Zoë Adams; you meant to chase it tomorrow.
 
       Gone quiet
-      late by 11 days   João Souza · keep in touch
-                        kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant
-                        to speak every 6 weeks.
+      late by 11 days  João Souza · keep in touch
+                       kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant
+                       to speak every 6 weeks.
 
       Dates ahead
-      Wed 25 Nov        João Souza · the lease ends
-                        kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2
-                        days.
+      Wed 25 Nov       João Souza · the lease ends
+                       kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2 days.
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person.
+
+      The week ahead
+      Tue 24 Nov: 1 · Wed 25 Nov: 2 · Thu 26 Nov: 1 · Fri 27 Nov: free · Mon 30 Nov:
+      free
       "
     `);
   });
@@ -77,7 +78,7 @@ describe('the day in writing', () => {
     desk.has(busyMorning);
     expect(await desk.session('kw digest --days 1 --limit 0', 'kw digest --days 14 --limit 0')).toMatchInlineSnapshot(`
       "$ kw digest --days 1 --limit 0
-      2 late, 5 today
+      1 upset, 2 late, 4 today
 
       Left upset
       and 1 more
@@ -99,8 +100,11 @@ describe('the day in writing', () => {
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person.
+
+      Tomorrow
+      Tue 24 Nov: 1
       $ kw digest --days 14 --limit 0
-      2 late, 5 today
+      1 upset, 2 late, 4 today
 
       Left upset
       and 1 more
@@ -125,6 +129,10 @@ describe('the day in writing', () => {
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person.
+
+      The week ahead
+      Tue 24 Nov: 1 · Wed 25 Nov: 2 · Thu 26 Nov: 1 · Fri 27 Nov: free · Mon 30 Nov:
+      free
       "
     `);
   });
@@ -133,52 +141,56 @@ describe('the day in writing', () => {
     desk.has(busyMorning);
     expect(await desk.session('kw digest --format markdown --limit 1')).toMatchInlineSnapshot(`
       "$ kw digest --format markdown --limit 1
-      # 2 late, 5 today
+      # 1 upset, 2 late, 4 today
 
       ## Left upset
 
       - **now** · 山田 芽衣 · left furious\\
-        kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last spoke, on Friday, and nothing is planned.
+        \`kw brief 5myx2m4kdh3p\` · 山田 芽衣 was furious when you last spoke, on Friday, and nothing is planned.
 
       ## Late
 
-      - **missed by 3 days** · Ömer Kaya · call back\\
-        kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You said you would call back on Friday at 11:00, and nothing is written down since.
+      - **late by 3 days** · Ömer Kaya · call back\\
+        \`kw done 7cb39x7qbwzt\` · Did you speak with Ömer Kaya? You said you would call back on Friday at 11:00, and nothing is written down since.
 
       and 1 more
 
       ## Today
 
       - **now** · Håkon Nordmann · asked for: a training day · \\+47 22 00 00 00\\
-        kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has no answer yet.
+        \`kw done 2rqt9x7qbwzt\` · Håkon Nordmann asked for this and has no answer yet.
 
       and 3 more
 
       ## This week
 
       - **Wed 25 Nov** · Ömer Kaya · find out: two offices?\\
-        kw done 8fnd9x7qbwzt · You said you would find out, and promised the answer for Wednesday: in 2 days.
+        \`kw done 8fnd9x7qbwzt\` · You said you would find out, and promised the answer for Wednesday: in 2 days.
 
       and 1 more
 
       ## Waiting for
 
-      - **Tue 24 Nov** · Håkon Nordmann, for Zoë Adams · waiting for: price list · \\+47 22 00 00 00\\
-        kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon Nordmann, for Zoë Adams; you meant to chase it tomorrow.
+      - **Tue 24 Nov** · Håkon Nordmann · waiting for: price list · \\+47 22 00 00 00\\
+        \`kw brief 8hk2m4kdh3pn\` · You are waiting for this from Håkon Nordmann, for Zoë Adams; you meant to chase it tomorrow.
 
       ## Gone quiet
 
       - **late by 11 days** · João Souza · keep in touch\\
-        kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant to speak every 6 weeks.
+        \`kw log 6jwt2m4kdh3p\` · You last spoke on Thu 1 Oct, and meant to speak every 6 weeks.
 
       ## Dates ahead
 
       - **Wed 25 Nov** · João Souza · the lease ends\\
-        kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2 days.
+        \`kw brief 6jwt2m4kdh3p\` · It comes up on Wed 25 Nov, in 2 days.
 
       ## Since Fri 20 Nov
 
       1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person.
+
+      ## The week ahead
+
+      Tue 24 Nov: 1 · Wed 25 Nov: 2 · Thu 26 Nov: 1 · Fri 27 Nov: free · Mon 30 Nov: free
       "
     `);
   });
@@ -206,7 +218,9 @@ describe('for a script', () => {
         "subject",
         "counts",
         "sections",
+        "backlog",
         "score",
+        "ahead",
       ]
     `);
     expect(digest.sections.map(({ name, more }: { name: string; more: number }) => `${name} +${more}`)).toMatchInlineSnapshot(`
@@ -236,7 +250,7 @@ describe('a day on which nothing is due', () => {
       $ kw digest --always
       Nothing is due.
       $ kw digest --json
-      {"schema":"keepword.digest/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","days":7,"subject":"Nothing is due","counts":{"late":0,"now":0,"today":0,"soon":0},"sections":[],"score":{"since":"2026-11-19T23:00:00Z","kept":{"early":0,"onTime":0,"late":0},"dropped":0,"moved":0,"attempts":0,"spoken":0}}
+      {"schema":"keepword.digest/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","days":7,"subject":"Nothing is due","counts":{"late":0,"now":0,"today":0,"soon":0},"sections":[],"backlog":null,"score":{"since":"2026-11-19T23:00:00Z","kept":{"early":0,"onTime":0,"late":0},"dropped":0,"moved":0,"attempts":0,"spoken":0},"ahead":{"days":[{"day":"2026-11-23","count":0,"working":true,"holiday":null},{"day":"2026-11-24","count":0,"working":true,"holiday":null},{"day":"2026-11-25","count":0,"working":true,"holiday":null},{"day":"2026-11-26","count":0,"working":true,"holiday":null},{"day":"2026-11-27","count":0,"working":true,"holiday":null},{"day":"2026-11-28","count":0,"working":false,"holiday":null},{"day":"2026-11-29","count":0,"working":false,"holiday":null},{"day":"2026-11-30","count":0,"working":true,"holiday":null},{"day":"2026-12-01","count":0,"working":true,"holiday":null},{"day":"2026-12-02","count":0,"working":true,"holiday":null},{"day":"2026-12-03","count":0,"working":true,"holiday":null},{"day":"2026-12-04","count":0,"working":true,"holiday":null},{"day":"2026-12-05","count":0,"working":false,"holiday":null},{"day":"2026-12-06","count":0,"working":false,"holiday":null}]}}
       "
     `);
   });
@@ -276,6 +290,10 @@ describe('a day on which nothing is due', () => {
 
       Since Fri 20 Nov
       1 kept, 1 try that reached nobody, in contact with 1 person.
+
+      The week ahead
+      Mon 23 Nov: free · Tue 24 Nov: free · Wed 25 Nov: free · Thu 26 Nov: free ·
+      Fri 27 Nov: free
       "
     `);
   });
