@@ -34,7 +34,7 @@ describe('P25, P27: cases', () => {
     desk.has(cases);
     expect(await desk.session('kw digest --days 2', 'kw show 7stp')).toMatchInlineSnapshot(`
       "$ kw digest --days 2
-      1 late, 3 today
+      1 upset, 1 late, 2 today
 
       Left upset
       now              山田 芽衣 · left furious
@@ -72,6 +72,9 @@ describe('P25, P27: cases', () => {
 
       Since Fri 20 Nov
       In contact with 1 person.
+
+      The next 2 days
+      Tue 24 Nov: free · Wed 25 Nov: 2
       $ kw show 7stp
       id	5hta2m4kdh3p
       createdAt	2026-11-20T09:00:00Z

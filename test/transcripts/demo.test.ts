@@ -11,7 +11,7 @@ it('plays a morning with invented customers, and says how to go on', async ({ de
   expect(log).toBe(
     'kw log zoe "The budget is agreed; she wants the offer this week" --learned "plays the cello" --promise "send the offer by fri"\n\n',
   );
-  expect(digest).toMatch(/^kw digest\n1 late, 5 today, Zoë Adams 16:00\n\nLeft upset\n/);
+  expect(digest).toMatch(/^kw digest\n1 upset, 1 late and 1 old, 5 today, Zoë Adams 16:00\n\nLeft upset\n/);
   expect(digest).toContain('send the offer');
   expect(stdout.slice(stdout.indexOf('These customers')).replaceAll(desk.folder, '~')).toMatchInlineSnapshot(`
     "These customers are invented, and live in ~/keepword-demo. Your own journal was not touched.
