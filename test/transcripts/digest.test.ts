@@ -11,58 +11,61 @@ describe('the day in writing', () => {
       1 upset, 2 late, 4 today
 
       Left upset
-      now              山田 芽衣 · left furious
-                       kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last
-                       spoke, on Friday, and nothing is planned.
+      now               山田 芽衣 · left furious
+                        kw brief 5myx2m4kdh3p · 山田 芽衣 was furious when you last
+                        spoke, on Friday, and nothing is planned.
 
       Late
-      late by 3 days   Ömer Kaya · call back
-                       kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You said
-                       you would call back on Friday at 11:00, and nothing is
-                       written down since.
-      late by 3 days   Zoë Adams, Zoë Ltd · call back: budget answer ·
-                       +44 20 7946 0018
-                       kw brief 7xq2m4kdh3pn · You said you would call back on
-                       Friday between about 16:00 and 17:00, 15:00-16:00 for them:
-                       late by 3 days. It moved once; at first it was for Friday at
-                       11:00, 10:00 for them. They do not know yet that it moved.
-                       Tried once, nobody reached.
+      missed by 3 days  Ömer Kaya · call back
+                        kw done 7cb39x7qbwzt · Did you speak with Ömer Kaya? You
+                        said you would call back on Friday at 11:00, and nothing is
+                        written down since.
+      late by 3 days    Zoë Adams, Zoë Ltd · call back: budget answer ·
+                        +44 20 7946 0018
+                        kw brief 7xq2m4kdh3pn · You said you would call back on
+                        Friday between about 16:00 and 17:00, 15:00-16:00 for them:
+                        late by 3 days. It moved once; at first it was for Friday at
+                        11:00, 10:00 for them. They do not know yet that it moved.
+                        Tried once, nobody reached.
 
       Today
-      now              Håkon Nordmann · asked for: a training day · +47 22 00 00 00
-                       kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has
-                       no answer yet.
-      now              Håkon Nordmann · answer: Can you come? · hakon@fjord.example
-                       kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
-                       Nordmann wrote an email and has no answer yet.
-      now              Ömer Kaya · tell them: the second brochure
-                       kw told 3drp9x7qbwzt · You dropped it, and Ömer Kaya does not
-                       know yet.
-      today            Zoë Adams, Zoë Ltd · send the offer · +44 20 7946 0018
-                       kw done 5pm29x7qbwzt · You promised it for today.
+      now               Håkon Nordmann · asked for: a training day · +47 22 00 00 00
+                        kw done 2rqt9x7qbwzt · Håkon Nordmann asked for this and has
+                        no answer yet.
+      now               Håkon Nordmann · answer: Can you come? · hakon@fjord.example
+                        kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
+                        Nordmann wrote an email on Friday at 10:00, 3 days ago, and
+                        has no answer yet.
+      now               Ömer Kaya · tell them: the second brochure
+                        kw told 3drp9x7qbwzt · You dropped it, and Ömer Kaya does
+                        not know yet.
+      today             Zoë Adams, Zoë Ltd · send the offer · +44 20 7946 0018
+                        kw done 5pm29x7qbwzt · You promised it for today.
 
       This week
-      Wed 25 Nov       Ömer Kaya · find out: two offices?
-                       kw done 8fnd9x7qbwzt · You said you would find out, and
-                       promised the answer for Wednesday: in 2 days.
-      Thu 26 Nov       Zoë Adams, Zoë Ltd · ask whether all is well: the new desks ·
-                       +44 20 7946 0018
-                       kw brief 7xq2m4kdh3pn · You meant to ask on Thursday whether
-                       all is well with it: in 3 days.
+      Wed 25 Nov        Ömer Kaya · find out: two offices?
+                        kw done 8fnd9x7qbwzt · You said you would find out, and
+                        promised the answer for Wednesday: in 2 days.
+      Thu 26 Nov        Zoë Adams, Zoë Ltd · ask whether all is well: the new desks
+                        · +44 20 7946 0018
+                        kw brief 7xq2m4kdh3pn · You meant to ask on Thursday whether
+                        all is well with it: in 3 days.
 
       Waiting for
-      Tue 24 Nov       Håkon Nordmann · waiting for: price list · +47 22 00 00 00
-                       kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon
-                       Nordmann, for Zoë Adams; you meant to chase it tomorrow.
+      Tue 24 Nov        Håkon Nordmann, for Zoë Adams · waiting for: price list ·
+                        +47 22 00 00 00
+                        kw brief 8hk2m4kdh3pn · You are waiting for this from Håkon
+                        Nordmann, for Zoë Adams; you meant to chase it tomorrow.
 
       Gone quiet
-      late by 11 days  João Souza · keep in touch
-                       kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant
-                       to speak every 6 weeks.
+      late by 11 days   João Souza · keep in touch
+                        kw log 6jwt2m4kdh3p · You last spoke on Thu 1 Oct, and meant
+                        to speak every 6 weeks.
 
       Dates ahead
-      Wed 25 Nov       João Souza · the lease ends
-                       kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2 days.
+      Wed 25 Nov        João Souza · the lease ends
+                        kw brief 6jwt2m4kdh3p · It comes up on Wed 25 Nov, in 2
+                        days.
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person.
@@ -150,7 +153,7 @@ describe('the day in writing', () => {
 
       ## Late
 
-      - **late by 3 days** · Ömer Kaya · call back\\
+      - **missed by 3 days** · Ömer Kaya · call back\\
         \`kw done 7cb39x7qbwzt\` · Did you speak with Ömer Kaya? You said you would call back on Friday at 11:00, and nothing is written down since.
 
       and 1 more
@@ -171,7 +174,7 @@ describe('the day in writing', () => {
 
       ## Waiting for
 
-      - **Tue 24 Nov** · Håkon Nordmann · waiting for: price list · \\+47 22 00 00 00\\
+      - **Tue 24 Nov** · Håkon Nordmann, for Zoë Adams · waiting for: price list · \\+47 22 00 00 00\\
         \`kw brief 8hk2m4kdh3pn\` · You are waiting for this from Håkon Nordmann, for Zoë Adams; you meant to chase it tomorrow.
 
       ## Gone quiet

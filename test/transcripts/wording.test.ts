@@ -29,6 +29,10 @@ describe('the words for', () => {
 
       Since Fri 20 Nov
       Nothing was closed, and nobody spoken with.
+
+      The week ahead
+      Tue 24 Nov: 1 · Wed 25 Nov: 1 · Thu 26 Nov: free · Fri 27 Nov: free · Mon 30
+      Nov: free
       "
     `);
   });
@@ -46,6 +50,10 @@ describe('the words for', () => {
 
       Since Fri 20 Nov
       Nothing was closed, and nobody spoken with.
+
+      The week ahead
+      Tue 24 Nov: 1 · Wed 25 Nov: free · Thu 26 Nov: free · Fri 27 Nov: free · Mon
+      30 Nov: free
       "
     `);
   });
