@@ -200,7 +200,7 @@ describe('as JSON', () => {
       callback: You said you would call back on Friday between about 16:00 and 17:00, 15:00-16:00 for them: late by 3 days. It moved once; at first it was for Friday at 11:00, 10:00 for them. They do not know yet that it moved. Tried once, nobody reached. kw brief 7xq2m4kdh3pn
       keep-in-touch: You last spoke on Thu 1 Oct, and meant to speak every 6 weeks. kw log 6jwt2m4kdh3p
       request: Håkon Nordmann asked for this and has no answer yet. kw done 2rqt9x7qbwzt
-      reply: Håkon Nordmann wrote an email on Mon 5 Jan at 10:00, 11 months ago, and has no answer yet. kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt
+      reply: Håkon Nordmann wrote an email on Friday at 10:00, 3 days ago, and has no answer yet. kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt
       untold: You dropped it, and Ömer Kaya does not know yet. kw told 3drp9x7qbwzt
       case-step: It is a step of the case "The heating is out", to be done by today at 10:00: in 2 h 30 min. kw show 5hta2m4kdh3p
       promise: You promised it for today. kw done 5pm29x7qbwzt
