@@ -1,33 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished } from 'vitest';
 import { busyMorning } from '../helpers/busy-morning.ts';
 import { it, type TestDesk } from '../helpers/desk.ts';
 import { openTerminal } from '../helpers/real-terminal.ts';
-import { program } from '../helpers/run-program.ts';
+import { recipe, withProgram } from '../helpers/recipes.ts';
 
 const execute = promisify(execFile);
-const page = readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8');
-
-/** What is to be copied from below a heading. */
-function recipe(heading: string): string {
-  const [, below = ''] = page.split(new RegExp(`^#+ ${heading}$`, 'm'));
-  const [, block] = /^```\w+\n([\s\S]*?)^```$/m.exec(below) ?? [];
-  if (block === undefined) throw new Error(`docs/recipes.md has nothing to copy below "${heading}".`);
-  return block;
-}
-
-/** The environment of a bar: `kw` is a program on its path, as when it is installed. */
-function withProgram(desk: TestDesk): Readonly<Record<string, string>> {
-  const bin = join(desk.folder, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'kw'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
-  chmodSync(join(bin, 'kw'), 0o755);
-  return { ...desk.env, PATH: `${bin}:/usr/bin:/bin` };
-}
-
 async function shown(desk: TestDesk, line: string, shell = '/bin/sh'): Promise<string> {
   const { stdout, stderr } = await execute(shell, ['-c', line], { env: withProgram(desk), cwd: desk.folder });
   expect(stderr).toBe('');
