@@ -23,8 +23,17 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   });
   process.stdout.write(require('../package.json').version + '\n');
 } else {
-  (isQuick ? load(file) : require(file + '.cjs')).main(process.argv.slice(2)).then(function (exitCode) {
-    process.exitCode = exitCode;
+  run(isQuick ? load(file) : require(file + '.cjs')).catch(function (error) {
+    if (!error.needsWhole) throw error;
+    run(require(path.join(dist, 'keepword.cjs')));
+  });
+}
+
+function run(program) {
+  return program.main(process.argv.slice(2)).then(function (exitCode) {
+    // Nothing is lost by it: whatever was to be written has been, each time at once and whole. Taking the program apart in order
+    // takes a millisecond, in which nothing happens.
+    process.exit(exitCode);
   });
 }
 

@@ -10,6 +10,7 @@ import { lazyBuiltins } from './lazy-builtins.mjs';
 import { licensesOf } from './licenses.mjs';
 import { onlyCommand } from './only-command.mjs';
 import { modules, modulesBeside, nameOf, parts, partsBeside } from './parts.mjs';
+import { seldomLeftOut } from './seldom.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -17,13 +18,16 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** The commands that are run all day or by programs. Each has a file of its own, because what Node must read is what it waits for. */
 const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 
-execFileSync(process.execPath, [join(root, 'scripts/schemas.mjs')], { cwd: root, stdio: 'inherit' });
+for (const script of ['zones', 'schemas'])
+  execFileSync(process.execPath, [join(root, `scripts/${script}.mjs`)], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(root, 'dist'), { recursive: true });
 
 const whole = await bundle('keepword', { plugins: [modulesBeside] });
 const beside = await Promise.all(modules.map((file) => bundle(nameOf(file), { entryPoints: [file] })));
 await Promise.all(
-  quickCommands.map((name) => quickBundle(name, [onlyCommand(name), modulesBeside, partsBeside(partsNotIn(name))])),
+  quickCommands.map((name) =>
+    quickBundle(name, [onlyCommand(name), seldomLeftOut(root, name), modulesBeside, partsBeside(partsNotIn(name))]),
+  ),
 );
 await Promise.all(parts.map((part) => quickBundle(nameOf(part), [], part)));
 keepCompiled(root, quickCommands);
@@ -41,6 +45,8 @@ function quickBundle(name, plugins, entry) {
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
     plugins,
+    // Commander is for the whole program, which is asked about every line that is not plainly well formed.
+    alias: { commander: './src/quick-commander.ts' },
     ...(entry && { entryPoints: [entry] }),
   });
 }

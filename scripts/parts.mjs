@@ -7,7 +7,7 @@ import { basename } from 'node:path';
  */
 export const parts = [
   'src/store/generated/validate-journal.cjs',
-  'src/render/grid.ts',
+  'src/render/table.ts',
   'src/exchange/chosen-export.ts',
   'src/render/generated/document-fields.js',
   'src/commands/answers.ts',

@@ -1,20 +1,20 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
 import { commandIn, mustKnowTopic, withCommand } from './commands/help.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
 import { capitalized } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
+import { NeedsWhole } from './needs-whole.ts';
 import { emptyProgram, withCommands } from './program.ts';
 import { Interrupted } from './prompts/prompts.ts';
 import { realContext } from './real-context.ts';
-import { brokenBetweenWords, ClosedPipe } from './terminal.ts';
+import { brokenBetweenWords, ClosedPipe, sayAtOnce } from './terminal.ts';
 
 /** Runs the program on its arguments (without node and script) and answers the exit code. The only place that reads the clock. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   process.umask(0o077);
   const exit: { code: ExitCode } = { code: 0 };
-  let program = new Command();
   const context = realContext({
     options: () => program.opts<RawGlobalOptions>(),
     environment: process.env,
@@ -22,14 +22,15 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     exit,
     run: main,
   });
+  const program = emptyProgram(context);
   try {
-    program = emptyProgram(context);
     const line = withCommand(program, args);
     await withCommands(program, context, commandIn(program, line));
     mustKnowTopic(program, line);
     await program.parseAsync([...line], { from: 'user' });
     return exit.code;
   } catch (error) {
+    if (error instanceof NeedsWhole) throw error;
     return exitCodeFor(
       asUserError(error, () => commandNamed(program, args)),
       wantsJson(args),
@@ -42,11 +43,7 @@ function exitCodeFor(error: unknown, json: boolean): ExitCode {
   if (error instanceof Interrupted) return error.exitCode;
   if (error instanceof CommanderError) return 0;
   const { words, exitCode } = failureOf(error, json);
-  try {
-    process.stderr.write(`${json ? words : brokenBetweenWords(words)}\n`);
-  } catch {
-    // Nobody is left to read it; the exit code still says it.
-  }
+  sayAtOnce(`${json ? words : brokenBetweenWords(words)}\n`);
   return exitCode;
 }
 

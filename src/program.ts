@@ -16,13 +16,12 @@ export const emptyProgram = (context: Context): Command =>
 
 /** The command tree, grouped as the help shows it; of it only the command that is named, where there is one of that name. */
 export async function withCommands(program: Command, context: Context, named?: string): Promise<Command> {
-  const all = Object.entries(groups).flatMap(([group, commands]) =>
-    Object.entries(commands).map(([name, load]) => ({ group, name, load })),
-  );
-  const wanted = all.filter(({ name }) => name === named);
-  for (const { group, load } of wanted.length > 0 ? wanted : all) {
-    const add = await load();
-    add(program, context).helpGroup(group);
+  const isKnown = named !== undefined && Object.values(groups).some((commands) => Object.hasOwn(commands, named));
+  for (const [group, commands] of Object.entries(groups)) {
+    for (const name of isKnown ? [named].filter((one) => Object.hasOwn(commands, one)) : Object.keys(commands)) {
+      const add = await commands[name]?.();
+      add?.(program, context).helpGroup(group);
+    }
   }
   return program;
 }

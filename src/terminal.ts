@@ -53,6 +53,15 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
   };
 }
 
+/** Says why the program ends. Where nobody is left to read it, the exit code still says it. */
+export function sayAtOnce(text: string): void {
+  try {
+    write(2, text);
+  } catch {
+    // There is no other place to say it.
+  }
+}
+
 /** What is said beside the result changes nothing about it: whether anybody hears it must not decide whether something is saved. */
 function sayIfPossible(text: string): void {
   try {

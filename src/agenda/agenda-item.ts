@@ -78,8 +78,8 @@ export interface AgendaItem {
   readonly via: Via | null;
   /** Where to reach them: the number to call, or the address where one writes. */
   readonly number: string | null;
-  /** Why it is here, in a plain sentence. Most lists show few of them, so it may be put into words when it is asked for. */
-  readonly why: string;
+  /** Why it is here, in a plain sentence. Put into words when it is asked for, because most lists show few of them. */
+  readonly why: () => string;
   /** What to type next, ready for a shell, with whole ids. */
   readonly command: string;
 }

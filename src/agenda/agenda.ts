@@ -38,7 +38,9 @@ export function agenda(journal: Journal, desk: Desk, days = usualDays): readonly
 /** The zones in which something is due. */
 function zonesOf(journal: Journal): ReadonlySet<Zone> {
   const zones = new Set<Zone>(zonesOfCases(journal));
-  for (const { due } of journal.commitments) if (due !== null) zones.add(due.zone);
+  journal.commitments.forEach(({ due }) => {
+    if (due !== null) zones.add(due.zone);
+  });
   return zones;
 }
 

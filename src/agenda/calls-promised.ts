@@ -1,8 +1,8 @@
 import type { Via } from '../domain/contact.ts';
-import type { OpenCommitment } from './open-commitments.ts';
+import type { OpenCommitment, SaidCommitment } from './open-commitments.ts';
 
 /** How a call-back was said: "You said you would drop by on Friday between 15:00 and 16:00". */
-export const whatWasSaid = ({ commitment: { via }, when }: OpenCommitment): string =>
+export const whatWasSaid = ({ commitment: { via }, when }: SaidCommitment): string =>
   `You said you would ${verbs[via ?? 'call']} ${when?.onDay ?? 'as soon as you can'}`;
 
 /** It is late, and there was neither a word nor a try since it was to begin. */

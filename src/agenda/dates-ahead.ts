@@ -43,9 +43,7 @@ function itemFor(contact: Contact, { text }: Detail, day: Day, { now, zone }: De
     urgency: day === today ? 'today' : 'soon',
     what: text,
     due: { day, from: null, to: null, zone, tentative: false },
-    get why() {
-      return `It comes up ${day === today ? 'today' : `on ${dayInWords(day, today)}, ${distanceInWords(today, day)}`}.`;
-    },
+    why: () => `It comes up ${day === today ? 'today' : `on ${dayInWords(day, today)}, ${distanceInWords(today, day)}`}.`,
     command: `kw brief ${contact.id}`,
   };
 }

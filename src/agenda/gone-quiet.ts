@@ -57,9 +57,7 @@ function itemFor(contact: Contact, every: Frequency, day: Day, desk: Desk): Agen
     what: 'keep in touch',
     due,
     late,
-    get why() {
-      return `${sinceWhen(contact, desk)}, and meant to speak ${frequencyInWords(every)}.`;
-    },
+    why: () => `${sinceWhen(contact, desk)}, and meant to speak ${frequencyInWords(every)}.`,
     command: `kw log ${contact.id}`,
   };
 }

@@ -68,9 +68,7 @@ function itemFor(kind: ItemKind, part: CasePart, { case: { id }, customer }: OfC
     what: part.what,
     due,
     late: timing?.late ?? null,
-    get why() {
-      return why(timing === null || due === null ? '' : by(whenSaid(due, timing, desk, false)));
-    },
+    why: () => why(timing === null || due === null ? '' : by(whenSaid(due, timing, desk, false))),
     command: `kw show ${id}`,
   };
 }

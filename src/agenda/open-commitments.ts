@@ -21,7 +21,10 @@ export interface OpenCommitment {
   readonly for: Contact | null;
   /** Null when there is no date: as soon as possible. */
   readonly timing: Timing | null;
-  /** The same in words, made when they are asked for. */
+}
+
+/** The same with its date in words, for a sentence. */
+export interface SaidCommitment extends OpenCommitment {
   readonly when: WhenSaid | null;
 }
 
@@ -32,7 +35,7 @@ export interface Saying {
   /** Under which other kind it wants attention. */
   readonly also?: ItemKind;
   /** Why it is here. */
-  readonly why: (open: OpenCommitment, desk: Desk) => string;
+  readonly why: (open: SaidCommitment, desk: Desk) => string;
   /** What to type next. */
   readonly command: (open: OpenCommitment) => string;
 }
@@ -56,12 +59,12 @@ export const openOfKind =
 /** What is open, by kind, so that each rule looks only at its own. */
 const openByKind = remembered(({ commitments }: Journal): ReadonlyMap<CommitmentKind, readonly Commitment[]> => {
   const open = new Map<CommitmentKind, Commitment[]>();
-  for (const commitment of commitments) {
-    if (commitment.status !== 'open') continue;
+  commitments.forEach((commitment) => {
+    if (commitment.status !== 'open') return;
     const own = open.get(commitment.kind);
     if (own === undefined) open.set(commitment.kind, [commitment]);
     else own.push(commitment);
-  }
+  });
   return open;
 });
 
@@ -101,18 +104,16 @@ function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, 
   const customer = contacts.get(commitment.contactId) ?? unknownContact(commitment);
   const contact = (commitment.fromId === null ? undefined : contacts.get(commitment.fromId)) ?? customer;
   const behalf = contact.id === customer.id ? null : customer;
+  const { due } = commitment;
+  return { commitment, contact, for: behalf, timing: due === null ? null : timingOf(due, desk, lastingOf(commitment)) };
+}
+
+/** The date in words, which takes longer than all else and is asked for only where the sentence is shown. */
+function said(open: OpenCommitment, desk: Desk): SaidCommitment {
+  const { commitment, timing } = open;
   const { due, kind, via } = commitment;
-  if (due === null) return { commitment, contact, for: behalf, timing: null, when: null };
-  const timing = timingOf(due, desk, lastingOf(commitment));
-  return {
-    commitment,
-    contact,
-    for: behalf,
-    timing,
-    get when() {
-      return whenSaid(due, timing, desk, kind === 'callback' && via !== 'visit');
-    },
-  };
+  const isCall = kind === 'callback' && via !== 'visit';
+  return { ...open, when: due === null || timing === null ? null : whenSaid(due, timing, desk, isCall) };
 }
 
 const itemFor = (
@@ -126,9 +127,7 @@ const itemFor = (
   for: open.for,
   late: open.timing?.late ?? null,
   ...aboutCommitment(open.commitment, open.contact, strangerOwing(open.commitment)),
-  get why() {
-    return [why(open, desk), ...storyOf(open.commitment, desk)].join(' ');
-  },
+  why: () => [why(said(open, desk), desk), ...storyOf(open.commitment, desk)].join(' '),
   also: also === undefined ? [] : [also],
   command: contacts.has(open.contact.id) ? command(open) : `kw show ${open.commitment.id}`,
 });

@@ -82,7 +82,8 @@ const onlyMeant: Readonly<Partial<Record<ItemKind, number>>> = {
 
 function compared(one: Rank, other: Rank): number {
   for (let place = 0; place < one.length; place += 1) {
-    const [mine, theirs] = [one[place] ?? '', other[place] ?? ''];
+    const mine = one[place] ?? '';
+    const theirs = other[place] ?? '';
     if (mine !== theirs) return mine < theirs ? -1 : 1;
   }
   return 0;

@@ -21,11 +21,11 @@ export const unknownContact = ({ contactId, createdAt }: Pick<Commitment, 'conta
 export const plannedFor = remembered(({ commitments, cases }: Journal): ReadonlySet<Id> => {
   const planned = new Set<Id>();
   for (const { status, contactId } of cases) if (status === 'open') planned.add(contactId);
-  for (const { status, contactId, fromId } of commitments) {
-    if (status !== 'open') continue;
+  commitments.forEach(({ status, contactId, fromId }) => {
+    if (status !== 'open') return;
     planned.add(contactId);
     if (fromId !== null) planned.add(fromId);
-  }
+  });
   return planned;
 });
 

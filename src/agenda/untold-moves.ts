@@ -26,9 +26,7 @@ const itemFor = (commitment: Commitment, contact: Contact, desk: Desk, next: 'to
   late: null,
   ...aboutCommitment(commitment, contact),
   ...(commitment.status === 'dropped' ? { due: null } : {}),
-  get why() {
-    return `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`;
-  },
+  why: () => `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`,
   command: `kw ${next} ${commitment.id}`,
 });
 

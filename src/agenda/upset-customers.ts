@@ -18,6 +18,6 @@ const itemFor = (contact: Contact, { at, mood }: LastContact, desk: Desk): Agend
   kind: 'upset',
   urgency: 'now',
   what: `left ${mood}`,
-  why: `${contact.name} was ${mood} when you last spoke, ${onDay(dayOf(at, desk.zone), desk)}, and nothing is planned.`,
+  why: () => `${contact.name} was ${mood} when you last spoke, ${onDay(dayOf(at, desk.zone), desk)}, and nothing is planned.`,
   command: `kw brief ${contact.id}`,
 });

@@ -1,5 +1,5 @@
 import type { Rule } from './agenda-item.ts';
-import { type OpenCommitment, openOfKind, strangerOwing } from './open-commitments.ts';
+import { type OpenCommitment, openOfKind, type SaidCommitment, strangerOwing } from './open-commitments.ts';
 
 /** What others owe, chased on the customer's behalf on the day that was meant. The contact is whom to chase, unless that is only a name. */
 export const waitingForOthers: Rule = openOfKind('waiting', {
@@ -8,7 +8,7 @@ export const waitingForOthers: Rule = openOfKind('waiting', {
     strangerOwing(commitment) === null ? `kw brief ${contact.id}` : `kw show ${commitment.id}`,
 });
 
-const whenToChase = ({ when }: OpenCommitment): string =>
+const whenToChase = ({ when }: SaidCommitment): string =>
   when === null ? 'ask how far it is' : `you meant to chase it ${when.onDay}${when.left}`;
 
 function whoOwes({ commitment, contact, for: behalf }: OpenCommitment): string {

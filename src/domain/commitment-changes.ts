@@ -112,7 +112,7 @@ export function told(commitment: Commitment, at: Instant): Commitment {
 }
 
 /** It moved or was dropped, and they have not been told. */
-export const isUntold = ({ moves }: Commitment): boolean => moves.some(({ toldAt }) => toldAt === null);
+export const isUntold = ({ moves }: Commitment): boolean => moves.length > 0 && moves.some(({ toldAt }) => toldAt === null);
 
 /** How often it was put off; dropping it does not count. */
 export const timesMoved = ({ moves, status }: Commitment): number => moves.length - (status === 'dropped' ? 1 : 0);

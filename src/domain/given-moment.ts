@@ -5,7 +5,7 @@ import { UserError } from './user-error.ts';
 import { understand } from './when-grammar.ts';
 import { isProblem } from './when-rule.ts';
 import { dayAndTimesInWords } from './wording.ts';
-import { localInstant, writtenInstant } from './written-moment.ts';
+import { writtenInstant } from './written-moment.ts';
 
 /**
  * The instant that `--at` and `--since` mean: every word looks back, and RFC 3339 and RFC 5322 dates are understood too.
@@ -30,13 +30,6 @@ export function instantMeant(
     `"${text}" has not come yet: it means ${dayAndTimesInWords(window, dayOf(desk.now, zone))}.`,
     examplesHint,
   );
-}
-
-/** The moment that `--now` means: an ISO date (its beginning) or date-time, on the clocks of the zone unless it has an offset. */
-export function parseNow(text: string, zone: Zone): Instant {
-  const instant = writtenInstant(text) ?? localInstant(text, zone);
-  if (instant !== null) return instant;
-  throw new UserError('usage', `"${text}" is not a date or date-time.`, 'Type --now 2026-03-10 or --now 2026-03-10T09:00.');
 }
 
 const examplesHint = 'Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.';

@@ -3,7 +3,7 @@ import { understand } from './when-grammar.ts';
 import type { WhenPhrase } from './when-phrase.ts';
 import { isProblem, type Problem } from './when-rule.ts';
 
-export { instantMeant, parseNow } from './given-moment.ts';
+export { instantMeant } from './given-moment.ts';
 export { type Resolved, resolveWhen } from './resolve-when.ts';
 export type { WhenPhrase } from './when-phrase.ts';
 

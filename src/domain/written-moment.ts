@@ -6,7 +6,7 @@ import { monthNamed, monthNames, weekdayNames } from './when-words.ts';
 /** The instant that programs and mails write down with its offset, as in RFC 3339 and RFC 5322; null when it is neither. */
 export function writtenInstant(text: string): Instant | null {
   const written = text.replace(/\([^()]*\)/g, ' ').trim();
-  const found = (asRfc3339.exec(written) ?? asRfc5322.exec(written))?.groups;
+  const found = (asRfc3339().exec(written) ?? asRfc5322().exec(written))?.groups;
   const minutes = offsetOf(found?.offset ?? '');
   const local = found && minutes !== null ? localTime(found) : null;
   return local === null || minutes === null
@@ -16,7 +16,7 @@ export function writtenInstant(text: string): Instant | null {
 
 /** The instant of a date, or date and time, on the clocks of a zone, such as `2026-03-10` or `2026-03-10T09:00`; null when it is neither. */
 export function localInstant(text: string, zone: Zone): Instant | null {
-  const found = asLocal.exec(text.trim())?.groups;
+  const found = asLocal().exec(text.trim())?.groups;
   const local = found ? localTime(found) : null;
   return local && toInstant(Date.parse(instantAt(local.day, local.time, zone)) + local.seconds * 1000);
 }
@@ -36,12 +36,13 @@ function localTime({ year, month = '', date, time = '00:00', seconds = '00' }: F
 const isoDate = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)`;
 const clock = String.raw`(?<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::(?<seconds>[0-5]\d|60)(?:\.\d+)?)?`;
 
-const asLocal = new RegExp(`^${isoDate}(?:[T ]${clock})?$`, 'i');
-const asRfc3339 = new RegExp(String.raw`^${isoDate}[T ]${clock}\s?(?<offset>Z|[+-]\d\d:?\d\d)$`, 'i');
-const asRfc5322 = new RegExp(
-  String.raw`^(?:${weekdayNames},?\s+)?(?<date>\d{1,2})\s+(?<month>${monthNames})\s+(?<year>\d{4})\s+${clock}\s+(?<offset>[+-]\d{4}|[A-Z]{1,3})$`,
-  'i',
-);
+const asLocal = (): RegExp => new RegExp(`^${isoDate}(?:[T ]${clock})?$`, 'i');
+const asRfc3339 = (): RegExp => new RegExp(String.raw`^${isoDate}[T ]${clock}\s?(?<offset>Z|[+-]\d\d:?\d\d)$`, 'i');
+const asRfc5322 = (): RegExp =>
+  new RegExp(
+    String.raw`^(?:${weekdayNames},?\s+)?(?<date>\d{1,2})\s+(?<month>${monthNames})\s+(?<year>\d{4})\s+${clock}\s+(?<offset>[+-]\d{4}|[A-Z]{1,3})$`,
+    'i',
+  );
 
 /** The zone names that old mails may carry, in hours. */
 const oldZones: Readonly<Record<string, number>> = {

@@ -1,13 +1,15 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Zone } from './moment.ts';
 import { offsetAt } from './zone.ts';
+import { isInTable } from './zone-table.ts';
 
 /**
  * Whether this is the IANA name of a time zone, in its own capitals: `Europe/Berlin`, not `europe/berlin`. The engine
  * takes an unknown name for UTC, so clocks that ever differ from UTC prove a name at once; only the others are looked up
  * by way of `Intl`, which is slow the first time.
  */
-export const isZone = (name: string): boolean => asZone.test(name) && (showsOtherTime(name) || isKnownToIntl(name));
+export const isZone = (name: string): boolean =>
+  asZone.test(name) && (isInTable(name) || showsOtherTime(name) || isKnownToIntl(name));
 
 /** The zone that was meant, put into its own capitals where they follow the usual rule; null when there is none. */
 export function zoneCalled(typed: string): Zone | null {

@@ -1,7 +1,8 @@
 import type { Instant, Zone } from './moment.ts';
+import { steadyInTable } from './zone-table.ts';
 
 /** Time in which a zone's clocks are not changed: the instants from `from` to before `until`, in milliseconds since 1970. */
-interface Steady {
+export interface Steady {
   readonly from: number;
   readonly until: number;
   /** How many minutes the clocks are ahead of UTC. */
@@ -11,7 +12,8 @@ interface Steady {
 /**
  * How many minutes a zone's clocks are ahead of UTC at an instant.
  *
- * Asks the engine's own zone database by way of `TZ`, which every supported Node reads afresh, because the first
+ * The years around the build are in a table that came with the program. For all others, and where the engine's zone database is
+ * of another version, asks the engine by way of `TZ`, which every supported Node reads afresh, because the first
  * `Intl.DateTimeFormat` of a process takes as long as everything else that `due` does. Synchronous, and puts `TZ` back.
  * The name must be a real zone (`isZone`): an unknown one would silently mean UTC.
  */
@@ -39,8 +41,13 @@ function steadyAt(zone: Zone, time: number): Steady {
   return found(zone, time) ?? { from: time, until: time, offset: 0 };
 }
 
-const found = (zone: Zone, time: number): Steady | undefined =>
-  steadies.get(zone)?.find(({ from, until }) => time >= from && time < until);
+function found(zone: Zone, time: number): Steady | undefined {
+  const known = steadies.get(zone)?.find(({ from, until }) => time >= from && time < until);
+  if (known !== undefined) return known;
+  const steady = steadyInTable(zone, time);
+  if (steady !== undefined) steadies.set(zone, [steady, ...(steadies.get(zone) ?? [])]);
+  return steady;
+}
 
 /** What was asked before, the latest first. */
 const steadies = new Map<Zone, readonly Steady[]>();

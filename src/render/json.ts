@@ -12,8 +12,8 @@ export async function asJson({ facts }: Report, { indented, fields }: Pick<Look,
 
 /** A document as JSON text that is harmless to a terminal, ending with a line break. */
 export function jsonText(document: object, indented: boolean): string {
-  const text = JSON.stringify(document, null, indented ? 2 : 0);
-  return `${isUnseen.test(text) ? text.replace(unseen, escaped) : text}\n`;
+  const text = `${JSON.stringify(document, null, indented ? 2 : 0)}\n`;
+  return isUnseen.test(text) ? text.replace(unseen, escaped) : text;
 }
 
 /** What JSON may hold as it is, but a terminal would act on: the upper controls and what turns the direction of writing. */

@@ -108,5 +108,5 @@ function momentInWords({ now, zone }: Desk): string {
 
 function plainRow(section: DigestSectionName, item: AgendaItem, desk: Desk): readonly string[] {
   const columns = plainItem(item, desk);
-  return [section, ...columns.slice(0, -1), item.why, item.command, ...columns.slice(-1)];
+  return [section, ...columns.slice(0, -1), item.why(), item.command, ...columns.slice(-1)];
 }

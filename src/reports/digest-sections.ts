@@ -67,5 +67,5 @@ const rowFor = (item: AgendaItem, desk: Desk, organizations: OrganizationNames):
     { text: item.number ?? '', toReach: true },
   ],
   command: item.command,
-  note: { text: item.why, tone: 'quiet' },
+  note: { text: item.why(), tone: 'quiet' },
 });

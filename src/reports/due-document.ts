@@ -131,7 +131,7 @@ export const dueItem = (item: AgendaItem, organizations: OrganizationNames): Due
   attempts: item.attempts,
   via: item.via,
   number: item.number,
-  why: item.why,
+  why: item.why(),
   command: item.command,
 });
 

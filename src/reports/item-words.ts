@@ -91,7 +91,7 @@ const tellWhy: readonly ItemKind[] = [
 /** What else is good to know before acting on it, in short phrases. */
 export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
   const { kind, also, due, first, moved, attempts } = item;
-  if (tellWhy.includes(kind)) return [item.why];
+  if (tellWhy.includes(kind)) return [item.why()];
   const upset = whoIsUpset(item);
   return [
     ...(upset === null ? [] : [`left ${upset.last?.mood}`]),

@@ -90,6 +90,8 @@ function stored(path: string): object {
 
 function textOf(path: string): string | null {
   try {
+    // Asked first, because an error costs more than a question.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return null;
     return readWhole(path, largest)
       .bytes.toString('utf8')
       .replace(/^\uFEFF/, '');

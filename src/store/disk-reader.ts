@@ -43,15 +43,23 @@ export class DiskReader {
 
   /** What belongs to a page; where files were replaced meanwhile, what belongs to the page that is there then. */
   latestOf(page: Page): Latest {
+    const places = this.#places;
     let { file } = page;
     const again = (): typeof file => {
       file = this.#page().file;
       return file;
     };
+    let history: Latest['history'] | null = null;
     return {
       file: page.file,
-      history: historyIn((which) => partsOfHistory(this.#places, file, again)(which)),
-      operations: latestOperations(this.#places, page.file, again),
+      // What is past and what was done are looked for only by those who ask: the agenda does not.
+      get history() {
+        history ??= historyIn((which) => partsOfHistory(places, file, again)(which));
+        return history;
+      },
+      get operations() {
+        return latestOperations(places, page.file, again);
+      },
     };
   }
 

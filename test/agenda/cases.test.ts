@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agenda } from '../../src/agenda/agenda.ts';
 import type { Case } from '../../src/domain/case.ts';
+import { saidAgenda } from '../helpers/said-agenda.ts';
 import { aCase, aContact, aDesk, aJournal, aLastContact, anId, aParty, aStep, on } from '../helpers/sample-records.ts';
 
 const phone = { via: 'call', address: '+44 20 7946 0018', label: null, preferred: true } as const;
@@ -12,7 +12,7 @@ const monday = '2026-11-23T06:30:00Z';
 const heating = (known: Partial<Case> = {}): Case => aCase({ contactId: zoe.id, createdAt: monday, ...known });
 
 const itemsOf = (one: Case, desk = aDesk(monday), people = [zoe, karl], days = 3) =>
-  agenda(aJournal({ contacts: people, cases: [one] }), desk, days);
+  saidAgenda(aJournal({ contacts: people, cases: [one] }), desk, days);
 
 const left = (mood: 'upset' | 'calm') => ({ ...zoe, last: aLastContact('2026-11-23T06:00:00Z', { mood }) });
 const update = (at: string) => ({ id: anId(at), at, to: zoe.id, text: 'the part is ordered' });

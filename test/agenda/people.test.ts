@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agenda } from '../../src/agenda/agenda.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Journal } from '../../src/domain/journal.ts';
+import { saidAgenda } from '../helpers/said-agenda.ts';
 import { aCommitment, aContact, aDesk, aDetail, aJournal, aLastContact, on } from '../helpers/sample-records.ts';
 
 const monday = '2026-11-23T06:30:00Z';
 const itemsFor = (contact: Contact, commitments: Journal['commitments'] = [], days = 3, now = monday) =>
-  agenda(aJournal({ contacts: [contact], commitments }), aDesk(now), days);
+  saidAgenda(aJournal({ contacts: [contact], commitments }), aDesk(now), days);
 
 describe('P9: who left upset', () => {
   const zoe = aContact({ name: 'Zoë Adams', last: aLastContact('2026-11-18T10:00:00Z', { mood: 'furious' }) });

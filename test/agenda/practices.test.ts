@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agenda } from '../../src/agenda/agenda.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
+import { saidAgenda } from '../helpers/said-agenda.ts';
 import { aCommitment, aContact, aDesk, aJournal, aLastContact, on } from '../helpers/sample-records.ts';
 
 const zoe = aContact({
@@ -16,7 +16,7 @@ const hakon = aContact({
 const monday = '2026-11-23T06:30:00Z';
 
 const itemsFor = (...commitments: readonly Commitment[]) =>
-  agenda(aJournal({ contacts: [zoe, hakon], commitments }), aDesk(monday));
+  saidAgenda(aJournal({ contacts: [zoe, hakon], commitments }), aDesk(monday));
 const itemFor = (known: Partial<Commitment>) => itemsFor(aCommitment({ contactId: zoe.id, ...known }))[0];
 
 const fromTuesday = { from: on('2026-11-17'), at: '2026-11-17T10:00:00Z', toldAt: null, why: null };
@@ -65,7 +65,7 @@ describe('P32: a call-back whose time has passed without a word', () => {
   const due = on('2026-11-20', '15:00', '16:00', { zone: 'Europe/London' });
   const callback = aCommitment({ contactId: zoe.id, kind: 'callback', due });
   const itemWith = (known: Partial<typeof zoe>, commitment = callback) =>
-    agenda(aJournal({ contacts: [{ ...zoe, ...known }], commitments: [commitment] }), aDesk(monday))[0];
+    saidAgenda(aJournal({ contacts: [{ ...zoe, ...known }], commitments: [commitment] }), aDesk(monday))[0];
 
   it('asks whether you spoke', () => {
     expect(itemWith({})).toMatchObject({
@@ -175,7 +175,7 @@ describe('what was promised, asked, written and meant', () => {
   it('does not lose what was said to somebody whose record is gone', () => {
     const open = aCommitment({ contactId: zoe.id, due });
     const untold: Commitment = { ...open, id: hakon.id, status: 'dropped', moves: [{ ...fromTuesday, to: null }] };
-    expect(agenda(aJournal({ commitments: [open, untold] }), aDesk(monday))).toMatchObject([
+    expect(saidAgenda(aJournal({ commitments: [open, untold] }), aDesk(monday))).toMatchObject([
       { kind: 'untold', why: 'You dropped it, and Somebody unknown does not know yet.', command: `kw show ${untold.id}` },
       { kind: 'promise', contact: { id: zoe.id, name: 'Somebody unknown' }, command: `kw show ${open.id}` },
     ]);
@@ -184,7 +184,7 @@ describe('what was promised, asked, written and meant', () => {
   it.each([36_500, 36_525, 36_526, 1e12])('looks %s days ahead without falling off the calendar', (days) => {
     const quiet = aContact({ name: 'Ana Sousa', every: '1y' });
     const far = aCommitment({ contactId: zoe.id, due: on('2126-01-01') });
-    expect(agenda(aJournal({ contacts: [zoe, quiet], commitments: [far] }), aDesk(monday), days)).toHaveLength(2);
+    expect(saidAgenda(aJournal({ contacts: [zoe, quiet], commitments: [far] }), aDesk(monday), days)).toHaveLength(2);
   });
 
   it.each([
@@ -195,8 +195,8 @@ describe('what was promised, asked, written and meant', () => {
       contacts: [zoe],
       commitments: [aCommitment({ contactId: zoe.id, due: on(day, from, null, { zone }) })],
     });
-    expect(agenda(journal, aDesk(monday), days - 1)).toHaveLength(0);
-    expect(agenda(journal, aDesk(monday), days)).toHaveLength(1);
+    expect(saidAgenda(journal, aDesk(monday), days - 1)).toHaveLength(0);
+    expect(saidAgenda(journal, aDesk(monday), days)).toHaveLength(1);
   });
 });
 

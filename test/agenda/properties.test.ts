@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { agenda } from '../../src/agenda/agenda.ts';
-import { type AgendaItem, urgencies } from '../../src/agenda/agenda-item.ts';
+import { urgencies } from '../../src/agenda/agenda-item.ts';
 import { desks, journals, later } from '../helpers/any-journal.ts';
+import { type SaidItem, saidAgenda } from '../helpers/said-agenda.ts';
 
 /** As `due --days 36500` looks: everything there is. */
 const everything = 36_500;
@@ -16,7 +16,7 @@ afterEach(() => {
 it('names no record twice, and nothing under its own kind again', () => {
   fc.assert(
     fc.property(journals, desks, fc.constantFrom(3, everything), (journal, desk, days) => {
-      const items = agenda(journal, desk, days);
+      const items = saidAgenda(journal, desk, days);
       const ids = items.flatMap(({ id }) => (id === null ? [] : [id]));
       expect(new Set(ids).size).toBe(ids.length);
       for (const { kind, also } of items) expect(new Set([kind, ...also]).size).toBe(also.length + 1);
@@ -28,7 +28,7 @@ it('misses nothing that is open when it looks far enough', () => {
   fc.assert(
     fc.property(journals, desks, (journal, desk) => {
       const { commitments, cases } = journal;
-      const found = new Set(agenda(journal, desk, everything).map(({ id }) => id));
+      const found = new Set(saidAgenda(journal, desk, everything).map(({ id }) => id));
       const open = [...commitments, ...cases].filter(({ status }) => status === 'open');
       const steps = cases.filter(({ status }) => status === 'open').flatMap((one) => one.steps);
       const parties = cases.filter(({ status }) => status !== 'confirmed').flatMap((one) => one.parties);
@@ -44,9 +44,9 @@ it('misses nothing that is open when it looks far enough', () => {
 it('shows more, and nothing less, the farther it looks', () => {
   fc.assert(
     fc.property(journals, desks, fc.nat({ max: 30 }), (journal, desk, days) => {
-      const far = new Set(agenda(journal, desk, days + 5).map(keyOf));
+      const far = new Set(saidAgenda(journal, desk, days + 5).map(keyOf));
       expect(
-        agenda(journal, desk, days)
+        saidAgenda(journal, desk, days)
           .map(keyOf)
           .filter((key) => !far.has(key)),
       ).toEqual([]);
@@ -65,7 +65,7 @@ it('is in the same order however the journal is ordered', () => {
   );
   fc.assert(
     fc.property(shuffled, desks, ({ journal, ...others }, desk) => {
-      expect(written(agenda({ ...journal, ...others }, desk, 30))).toEqual(written(agenda(journal, desk, 30)));
+      expect(written(saidAgenda({ ...journal, ...others }, desk, 30))).toEqual(written(saidAgenda(journal, desk, 30)));
     }),
   );
 });
@@ -74,9 +74,9 @@ it('is the same whenever it is asked, and wherever the machine is', () => {
   fc.assert(
     fc.property(journals, desks, fc.constantFrom('Pacific/Kiritimati', 'America/New_York'), (journal, desk, zone) => {
       process.env.TZ = 'UTC';
-      const here = written(agenda(journal, desk, 30));
+      const here = written(saidAgenda(journal, desk, 30));
       process.env.TZ = zone;
-      expect(written(agenda(structuredClone(journal), desk, 30))).toEqual(here);
+      expect(written(saidAgenda(structuredClone(journal), desk, 30))).toEqual(here);
       expect(process.env.TZ).toBe(zone);
     }),
   );
@@ -86,8 +86,8 @@ it('never makes anything less late as time goes on', () => {
   const moments = desks.chain((desk) => fc.tuple(fc.constant(desk), later(desk)));
   fc.assert(
     fc.property(journals, moments, (journal, [sooner, afterwards]) => {
-      const then = new Map(agenda(journal, afterwards, everything).map((item) => [keyOf(item), item]));
-      for (const item of agenda(journal, sooner, everything).filter(({ kind }) => kind !== 'date')) {
+      const then = new Map(saidAgenda(journal, afterwards, everything).map((item) => [keyOf(item), item]));
+      for (const item of saidAgenda(journal, sooner, everything).filter(({ kind }) => kind !== 'date')) {
         const same = then.get(keyOf(item));
         expect(same).toBeDefined();
         expect(urgencies.indexOf(same?.urgency ?? 'soon')).toBeLessThanOrEqual(urgencies.indexOf(item.urgency));
@@ -102,7 +102,7 @@ it('never makes anything less late as time goes on', () => {
 it('says late exactly when the end has passed, and now when there is no date', () => {
   fc.assert(
     fc.property(journals, desks, (journal, desk) => {
-      for (const item of agenda(journal, desk, 30)) {
+      for (const item of saidAgenda(journal, desk, 30)) {
         expect(item.late !== null).toBe(item.urgency === 'late');
         if (item.due === null) expect(item.urgency).toBe('now');
         expect(item.why).toMatch(/^\p{Lu}.*[.?]$/u);
@@ -113,10 +113,10 @@ it('says late exactly when the end has passed, and now when there is no date', (
 });
 
 /** What becomes of an item afterwards is found under its record, or under its person where it concerns nothing else. */
-const keyOf = ({ id, kind, contact, what }: AgendaItem): string => id ?? `${contact.id} ${kind === 'date' ? what : ''}`;
+const keyOf = ({ id, kind, contact, what }: SaidItem): string => id ?? `${contact.id} ${kind === 'date' ? what : ''}`;
 
 /** With every sentence made, as it is at this moment. */
-const written = (items: readonly AgendaItem[]): readonly string[] => items.map((item) => JSON.stringify(item));
+const written = (items: readonly SaidItem[]): readonly string[] => items.map((item) => JSON.stringify(item));
 
 const inAnyOrder = <T>(records: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...records], { minLength: records.length });

@@ -1,19 +1,19 @@
 import { describe, expect } from 'vitest';
 import { agenda } from '../../src/agenda/agenda.ts';
-import type { AgendaItem } from '../../src/agenda/agenda-item.ts';
 import type { Desk } from '../../src/domain/desk.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { dueDocument, organizationNames } from '../../src/reports/due-document.ts';
 import { it } from '../helpers/desk.ts';
+import { type SaidItem, saidAgenda } from '../helpers/said-agenda.ts';
 import { type Morning, mornings } from '../helpers/year-of-work.ts';
 
 const everything = 36_500;
 const all: readonly Morning[] = [...mornings({ seed: 20261126, customers: 120, days: 400, interactions: 8_000 })];
-const lists = all.map(({ journal, desk }) => agenda(journal, desk));
+const lists = all.map(({ journal, desk }) => saidAgenda(journal, desk));
 const last = all.at(-1) as Morning;
 
 /** With every sentence made. */
-const written = (journal: Journal, desk: Desk): string => JSON.stringify(agenda(journal, desk));
+const written = (journal: Journal, desk: Desk): string => JSON.stringify(saidAgenda(journal, desk));
 
 const found = all.map(({ journal, desk }) => written(journal, desk));
 
@@ -30,14 +30,14 @@ describe('a year and a month with 120 customers and 8,000 interactions', () => {
 
   it('loses nothing and makes nothing up, on any day', () => {
     for (const { journal, desk, owed } of all) {
-      const items = agenda(journal, desk, everything);
+      const items = saidAgenda(journal, desk, everything);
       expect(new Set(items.flatMap(({ id }) => id ?? []))).toEqual(owed);
       expect(items.filter(({ id }) => id === null)).toHaveLength(peopleToRemember(journal) + datesIn(journal));
     }
   });
 
   it('piles nothing up for who keeps at it', () => {
-    const usual = (some: readonly (readonly AgendaItem[])[]): number => some.flat().length / some.length;
+    const usual = (some: readonly (readonly SaidItem[])[]): number => some.flat().length / some.length;
     expect(usual(lists.slice(-150))).toBeLessThan(usual(lists.slice(50, 200)) * 1.5);
     for (const { journal, owed } of all) expect(journal.commitments.length).toBeLessThan(owed.size + 14 * 40);
   });
@@ -64,10 +64,10 @@ describe('the list of a day gone by', () => {
 
   it("has from today's journal what has not been touched since, as it stood then", () => {
     const { journal, desk } = all[397] as Morning;
-    const then = new Map(agenda(journal, desk).map((item) => [keyOf(item), item]));
+    const then = new Map(saidAgenda(journal, desk).map((item) => [keyOf(item), item]));
     const untouched = new Set<unknown>([...journal.contacts, ...journal.commitments]);
     const commitments = new Map(last.journal.commitments.map((one) => [one.id, one]));
-    const items = agenda(last.journal, desk).filter(
+    const items = saidAgenda(last.journal, desk).filter(
       ({ id, contact, for: behalf }) =>
         id !== null && untouched.has(commitments.get(id)) && untouched.has(contact) && (behalf === null || untouched.has(behalf)),
     );
@@ -76,12 +76,12 @@ describe('the list of a day gone by', () => {
   });
 
   it("has from today's journal nothing that is closed by now", () => {
-    const ids = agenda(last.journal, (all[300] as Morning).desk, everything).flatMap(({ id }) => id ?? []);
+    const ids = saidAgenda(last.journal, (all[300] as Morning).desk, everything).flatMap(({ id }) => id ?? []);
     expect(new Set(ids)).toEqual(last.owed);
   });
 });
 
-const keyOf = ({ id, kind, contact, what }: AgendaItem): string => id ?? `${kind === 'date' ? what : ''} ${contact.id}`;
+const keyOf = ({ id, kind, contact, what }: SaidItem): string => id ?? `${kind === 'date' ? what : ''} ${contact.id}`;
 
 /** Those whom we meant to speak with now and then, or who left upset, and with whom nothing is planned. */
 function peopleToRemember({ contacts, commitments, cases }: Journal): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
-import { instantMeant, parseNow } from '../../src/domain/when.ts';
+import { parseNow } from '../../src/domain/pretended-moment.ts';
+import { instantMeant } from '../../src/domain/when.ts';
 
 const desk: Desk = { now: '2026-11-23T09:30:00Z', zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null };
 

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { build } from 'esbuild';
+import { bundledRequire } from './bundled-require.mjs';
+
+/**
+ * What a quick command that only reads needs so seldom that its file does without: whoever calls a function of these modules makes
+ * the starter run the line by the whole program instead. They may be called only before anything is shown.
+ */
+const asking = [
+  'prompts/commitment-form',
+  'prompts/terminal-prompts',
+  'store/editor',
+  'store/drafts',
+  'store/given-file',
+  'store/ids',
+];
+const saving = [
+  'store/changes',
+  'store/saving',
+  'store/steps',
+  'store/lock',
+  'store/backups',
+  'store/demo-home',
+  'store/recovery',
+];
+const past = ['store/history', 'store/history-files'];
+const inWords = ['domain/when'];
+const seldomNeeded = {
+  due: [...asking, ...saving, ...past, 'store/operations', 'store/latest-operations', ...inWords],
+  digest: [...asking, ...saving, ...inWords],
+  brief: [...asking, ...saving, ...inWords],
+  export: [...asking, ...saving, ...inWords],
+};
+
+/** Leaves out of the file of a command what it seldom needs. */
+export const seldomLeftOut = (root, command) => ({
+  name: 'seldom-left-out',
+  setup({ onLoad }) {
+    const source = join(root, 'src');
+    const files = new Set((seldomNeeded[command] ?? []).map((name) => join(source, `${name}.ts`)));
+    onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
+      if (!files.has(path)) return undefined;
+      const standIns = Object.entries(await exportsOf(path)).map(([name, value]) => standIn(path, name, value));
+      return { contents: [`import { leftOut } from './needs-whole.ts';`, ...standIns].join('\n'), resolveDir: source };
+    });
+  },
+});
+
+/** Functions are stood in for, plain values stay; a class or anything else would be missed where nobody calls it. */
+function standIn(path, name, value) {
+  if (typeof value === 'function' && !/^class\b/.test(String(value))) return `export { leftOut as ${name} };`;
+  const text = JSON.stringify(value);
+  if (typeof value === 'function' || !isDeepStrictEqual(JSON.parse(text), value))
+    throw new Error(`${path}: ${name} cannot be left out.`);
+  return `export const ${name} = ${text};`;
+}
+
+async function exportsOf(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire("file:///");' },
+    plugins: [bundledRequire],
+    write: false,
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}

@@ -1,0 +1,52 @@
+import { leftOut } from './needs-whole.ts';
+
+/** Makes of a value on the line, and of what stood there before, what an option is. */
+export type Read = (value: string, before: unknown) => unknown;
+
+/** An option as it is declared: `--via <way>`, `--resume [draft]`, `--no-answer`. */
+export class Option {
+  readonly long: string;
+  readonly negate: boolean;
+  readonly required: boolean;
+  readonly takesValue: boolean;
+  readonly description: string;
+  conflictsWith: readonly string[] = [];
+  defaultValue: unknown;
+  parseArg: Read | undefined;
+
+  constructor(flags: string, description = '') {
+    const [long = '', value = ''] = flags.split(' ');
+    this.long = long;
+    this.negate = long.startsWith('--no-');
+    this.required = value.startsWith('<');
+    this.takesValue = value !== '';
+    this.description = description;
+  }
+
+  attributeName(): string {
+    return this.long.replace(/^--(no-)?/, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  }
+
+  default(value: unknown): this {
+    this.defaultValue = value;
+    return this;
+  }
+
+  argParser(read: Read): this {
+    this.parseArg = read;
+    return this;
+  }
+
+  choices(values: readonly string[]): this {
+    return this.argParser((value) => (values.includes(value) ? value : leftOut()));
+  }
+
+  conflicts(key: string): this {
+    this.conflictsWith = [...this.conflictsWith, key];
+    return this;
+  }
+
+  read(value: string, before: unknown): unknown {
+    return this.parseArg === undefined ? value : this.parseArg(value, before);
+  }
+}
