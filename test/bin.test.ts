@@ -47,7 +47,7 @@ it('is built without an import() of its own, which code that was compiled ahead 
 it('starts each command that has a bundle of its own with it', () => {
   const named = /var quick = \{(.*)\};/.exec(readFileSync(program, 'utf8'))?.[1]?.match(/'[a-z]+'/g) ?? [];
   const built = readdirSync(join(dirname(dirname(program)), 'dist')).flatMap((file) => /^(.*)\.compiled$/.exec(file)?.[1] ?? []);
-  expect(named.map((name) => name.slice(1, -1)).sort()).toEqual(built.filter((name) => name !== 'grid').sort());
+  expect(named.map((name) => name.slice(1, -1)).sort()).toEqual(built.filter((name) => name !== 'table').sort());
 });
 
 it('keeps what few runs need beside such a bundle', () => {
@@ -56,7 +56,7 @@ it('keeps what few runs need beside such a bundle', () => {
     expect(bundle(name)).not.toContain('top-left');
     expect(bundle(name)).not.toContain('must have required property');
   }
-  expect(bundle('grid')).toContain('top-left');
+  expect(bundle('table')).toContain('top-left');
   expect(bundle('log')).toContain('must have required property');
 });
 
@@ -64,6 +64,14 @@ it('keeps what reads calendars beside all of them', () => {
   const dist = join(dirname(dirname(program)), 'dist');
   const built = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
   expect(built.filter((name) => readFileSync(join(dist, name), 'utf8').includes('invalid ical body'))).toEqual(['icalendar.cjs']);
+});
+
+it('reads a line without commander, and asks nothing where a command only shows', () => {
+  const bundle = (name: string): string => readFileSync(join(dirname(dirname(program)), 'dist', `${name}.cjs`), 'utf8');
+  expect(bundle('keepword')).toContain('showHelpAfterError');
+  for (const name of ['due', 'today', 'log', 'digest', 'brief', 'export'])
+    expect(bundle(name)).not.toContain('showHelpAfterError');
+  for (const name of ['due', 'digest', 'brief', 'export']) expect(bundle(name)).not.toContain('Please type something.');
 });
 
 it('carries no other command in such a bundle', () => {
