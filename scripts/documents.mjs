@@ -23,6 +23,7 @@ export const documents = [
   { name: 'keepword.backups/1', type: 'BackupsDocument', hasFields: true },
   { name: 'keepword.restore-plan/1', type: 'RestorePlanDocument', hasFields: true },
   { name: 'keepword.copy-saved/1', type: 'CopySavedDocument', hasFields: true },
+  { name: 'keepword.schedule/1', type: 'ScheduleDocument', hasFields: true },
   { name: 'keepword.doctor/1', type: 'DoctorDocument', hasFields: true },
   { name: 'keepword.settings/1', type: 'SettingsDocument', hasFields: true },
   { name: 'keepword.where/1', type: 'WhereDocument', hasFields: true },

@@ -14,6 +14,7 @@ import type { Forgetting } from './store/forgetting.ts';
 import type { OutsideFiles } from './store/outside-files.ts';
 import type { Places } from './store/places.ts';
 import type { PublishedSchema } from './store/published-schemas.ts';
+import type { Scheduler } from './store/schedule/scheduler.ts';
 import type { Store } from './store/store.ts';
 
 /** All that a command may touch. Built once in `main`; tests build their own. */
@@ -46,6 +47,7 @@ export interface Context {
   readonly outsideFiles: () => Promise<OutsideFiles>;
   /** The same. */
   readonly schemas: () => Promise<readonly PublishedSchema[]>;
+  readonly scheduler: () => Promise<Scheduler>;
   /** Runs another line as if it had been typed, and answers its exit code. */
   readonly run: (args: readonly string[]) => Promise<ExitCode>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */

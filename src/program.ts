@@ -64,6 +64,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
     doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
     backup: async () => (await import('./commands/backup.ts')).addBackupCommand,
     schema: async () => (await import('./commands/schema.ts')).addSchemaCommand,
+    schedule: async () => (await import('./commands/schedule.ts')).addScheduleCommand,
     where: async () => (await import('./commands/where.ts')).addWhereCommand,
     config: async () => (await import('./commands/config.ts')).addConfigCommand,
     demo: async () => (await import('./commands/demo.ts')).addDemoCommand,

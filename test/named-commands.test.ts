@@ -19,7 +19,13 @@ const told = readdirSync(src, { recursive: true, encoding: 'utf8' })
       ...withoutComments(readFileSync(join(src, file), 'utf8')).matchAll(
         /(?<!bare )\bkw ([a-z][a-z-]*)(?: ([a-z]+))?([^.;`'\n]*)/g,
       ),
-    ].map(([line, name = '', second = '', rest = '']) => ({ file, line, name, second, options: rest.match(/--[a-z-]+/g) ?? [] })),
+    ].map(([line, name = '', second = '', rest = '']) => ({
+      file,
+      line,
+      name,
+      second,
+      options: ownPart(rest).match(/--[a-z-]+/g) ?? [],
+    })),
   );
 
 it('tells somebody what to type in many places', () => {
@@ -42,4 +48,9 @@ function commandCalled(name: string, second: string): Command | undefined {
 
 function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+/** What stands after `--` is for another command. */
+function ownPart(rest: string): string {
+  return rest.replaceAll(/ -- .*?(?=\\n|$)/g, '');
 }

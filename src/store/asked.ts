@@ -17,7 +17,7 @@ const largest = 1 << 20;
 
 /** What was asked at this home. A file that cannot be read means that nothing was. */
 export function openAsked({ state }: Places): Asked {
-  const path = askedIn(state);
+  const path = join(state, 'asked.json');
   return {
     list: () => textsIn(path),
     keep: (questions) => {
@@ -32,9 +32,6 @@ export function openAsked({ state }: Places): Asked {
     },
   };
 }
-
-/** The file that keeps it. */
-export const askedIn = (state: Places['state']): string => join(state, 'asked.json');
 
 function textsIn(path: string): readonly string[] {
   try {

@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { askedIn } from './asked.ts';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
 import { isRunning } from './processes.ts';
@@ -29,9 +28,8 @@ function unfinishedIn(
   return [
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
-    ...pathsIn(state, (name) => isTemporaryOf(askedIn(state), name) && !isRunning(pidIn(name))),
     ...pathsIn(backups, (name) => isReplacement(name) && isJournalsLeft(name)),
-    ...[history, operations, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
+    ...[history, operations, state, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
   ];
 }
 

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { isSameOnClocks, timesOnClocks } from '../domain/schedule.ts';
+import { weekdaysInWords } from '../domain/weekdays.ts';
+import { blockIn, cronBlock, otherDigests, withBlock, withoutBlock } from '../exchange/crontab.ts';
+import type { ScheduleChange } from '../reports/schedule-report.ts';
+import { type ScheduleOptions, sayRemoved, sayScheduled, showSchedule, withInstalling } from './schedule-installing.ts';
+import { scheduledCommand, scheduleMeant, withClocks, withSchedule } from './schedule-options.ts';
+
+/** `kw schedule cron`: the digest as lines of the crontab. */
+export const addScheduleCronCommand = (schedule: Command, context: Context): Command =>
+  withInstalling(withClocks(withSchedule(schedule.command('cron').summary('as lines of your crontab'))))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ kw schedule cron\n  $ kw schedule cron --at 8:15 --days daily -- --format markdown\n  $ kw schedule cron --install --dry-run',
+    )
+    .action((digest: readonly string[], options: CronOptions) => scheduleInCron(context, digest, options));
+
+interface CronOptions extends ScheduleOptions {
+  /** The zone that cron goes by. */
+  readonly clocks?: string;
+}
+
+async function scheduleInCron(context: Context, digest: readonly string[], options: CronOptions): Promise<void> {
+  const { crontab } = await context.scheduler();
+  const { home } = context.places;
+  if (options.remove) {
+    const table = crontab.read();
+    const before = blockIn(table, home);
+    if (before !== null && !options.dryRun) crontab.write(withoutBlock(table, home));
+    return sayRemoved(context, 'cron', [{ path: null, before, after: null }], options);
+  }
+  const { planned, block } = await linesFor(context, digest, options);
+  if (!options.install) return showSchedule(context, planned, [{ path: null, before: null, after: block }]);
+  const table = crontab.read();
+  const change: ScheduleChange = { path: null, before: blockIn(table, home), after: block };
+  for (const line of otherDigests(table, home))
+    context.terminal.say(`Another line of your crontab runs the digest, too: ${line}`);
+  await sayScheduled(context, planned, [change], options, () => crontab.write(withBlock(table, home, block)));
+}
+
+/** The lines, and what they are to do. Where the two clocks drift apart, each run looks whether its time has come. */
+async function linesFor(context: Context, digest: readonly string[], options: CronOptions) {
+  const schedule = scheduleMeant(context, options);
+  const scheduler = await context.scheduler();
+  const times = timesOnClocks(schedule, options.clocks ?? scheduler.clocks, context.desk.now);
+  const only = isSameOnClocks(schedule, times) ? [] : ['--at', schedule.at, '--days', weekdaysInWords(schedule.days)];
+  const command = await scheduledCommand(context, digest, only);
+  const block = cronBlock({ home: context.places.home, schedule, times, command });
+  return { planned: { kind: 'cron', schedule, command } as const, block };
+}

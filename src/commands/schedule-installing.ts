@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { nextTime } from '../domain/schedule.ts';
+import { weekdaysInWords } from '../domain/weekdays.ts';
+import { instantInWords } from '../reports/moment-words.ts';
+import { differenceOf, type Planned, type ScheduleChange, scheduleDocument, textOf } from '../reports/schedule-report.ts';
+import type { WhenDaily } from './schedule-options.ts';
+import { sayDone } from './showing.ts';
+
+/** What a schedule that can be installed takes. */
+export interface ScheduleOptions extends WhenDaily {
+  readonly install?: true;
+  readonly remove?: true;
+  readonly dryRun?: true;
+}
+
+/** For schedulers into which the digest can be put from here. */
+export const withInstalling = (command: Command): Command =>
+  command
+    .addOption(new Option('--install', 'put it there; the difference is shown').conflicts('remove'))
+    .option('--remove', 'take it out again, and nothing else')
+    .option('--dry-run', 'with --install or --remove: only show the difference');
+
+/** Prints what would be installed, to be looked at or put there by hand. */
+export async function showSchedule(context: Context, planned: Planned, changes: readonly ScheduleChange[]): Promise<void> {
+  const { terminal, desk, options } = context;
+  if (!options.json) terminal.out(textOf(changes));
+  sayDone(context, scheduleDocument(planned, 'shown', changes, desk.now), hints[planned.kind]);
+}
+
+const wayOut: Readonly<Record<Planned['kind'], string>> = {
+  cron: 'kw schedule cron --remove',
+  systemd: 'kw schedule systemd --remove',
+  launchd: 'launchctl bootout',
+};
+
+const hints: Readonly<Record<Planned['kind'], string>> = {
+  cron: 'These lines go into your crontab: kw schedule cron --install puts them there.',
+  systemd: 'These are two files for systemd: kw schedule systemd --install puts them there and starts the timer.',
+  launchd:
+    'This is a file for ~/Library/LaunchAgents; once it is there, launchctl bootstrap gui/$(id -u) <file> starts it.\nIf the Mac sleeps at that time, the digest comes when it wakes.',
+};
+
+/** Shows the difference, then puts the schedule there, unless it is there already or only the difference was asked for. */
+export async function sayScheduled(
+  context: Context,
+  planned: Planned,
+  changes: readonly ScheduleChange[],
+  { dryRun }: ScheduleOptions,
+  install: () => void,
+  isStanding = true,
+): Promise<void> {
+  const { terminal, desk } = context;
+  const isNew = !isStanding || changes.some(({ before, after }) => before !== after);
+  if (!context.options.json) terminal.out(differenceOf(changes));
+  if (isNew && !dryRun) await putThere(context, install);
+  const state = !isNew ? 'unchanged' : dryRun ? 'shown' : 'installed';
+  const { schedule, kind } = planned;
+  const when = `${weekdaysInWords(schedule.days)} at ${schedule.at}, next ${instantInWords(nextTime(schedule, desk.now), desk)}`;
+  const words = {
+    unchanged: 'It is there already: the digest comes',
+    shown: 'Nothing was changed. The digest would come',
+    installed: 'The digest comes',
+  };
+  const document = scheduleDocument(planned, state, changes, desk.now);
+  sayDone(context, document, `${words[state]} ${when}.${state === 'shown' ? '' : ` ${wayOut[kind]} takes it out.`}`);
+}
+
+async function putThere({ terminal, places, scheduler, store }: Context, install: () => void): Promise<void> {
+  install();
+  const { runs } = await scheduler();
+  const why = runs.scheduled();
+  if (!store.exists())
+    terminal.say(`There is no journal in ${places.home} yet; until there is one the digest says so, and fails.`);
+  else if (why !== null) terminal.say(`Since when it comes could not be kept: ${why}.`);
+}
+
+/** Shows what was taken out. */
+export async function sayRemoved(
+  context: Context,
+  kind: Planned['kind'],
+  changes: readonly ScheduleChange[],
+  { dryRun }: ScheduleOptions,
+): Promise<void> {
+  const { terminal, places, desk } = context;
+  const isThere = changes.some(({ before }) => before !== null);
+  const state = !isThere ? 'absent' : dryRun ? 'shown' : 'removed';
+  if (!context.options.json) terminal.out(differenceOf(changes));
+  const words = {
+    absent: `There is no digest of ${places.home} to take out.`,
+    shown: 'Nothing was changed.',
+    removed: 'The digest does not come by itself any more.',
+  };
+  sayDone(context, scheduleDocument({ kind, schedule: null, command: [] }, state, changes, desk.now), words[state]);
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { isSameOnClocks, timesOnClocks } from '../domain/schedule.ts';
+import { weekdaysInWords } from '../domain/weekdays.ts';
+import { agentFor } from '../exchange/launchd-agent.ts';
+import { showSchedule } from './schedule-installing.ts';
+import { scheduledCommand, scheduleMeant, type WhenDaily, withClocks, withSchedule } from './schedule-options.ts';
+
+/** `kw schedule launchd`: the digest as an agent of macOS, to be put where it belongs by hand. */
+export const addScheduleLaunchdCommand = (schedule: Command, context: Context): Command =>
+  withClocks(withSchedule(schedule.command('launchd').summary('as an agent of macOS, to install by hand')))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ kw schedule launchd\n  $ kw schedule launchd --at 8:15 > ~/Library/LaunchAgents/keepword-digest.plist',
+    )
+    .action((digest: readonly string[], options: WhenDaily & { readonly clocks?: string }) =>
+      scheduleInLaunchd(context, digest, options),
+    );
+
+async function scheduleInLaunchd(
+  context: Context,
+  digest: readonly string[],
+  options: WhenDaily & { readonly clocks?: string },
+): Promise<void> {
+  const { agents, clocks } = await context.scheduler();
+  const schedule = scheduleMeant(context, options);
+  const times = timesOnClocks(schedule, options.clocks ?? clocks, context.desk.now);
+  const only = isSameOnClocks(schedule, times) ? [] : ['--at', schedule.at, '--days', weekdaysInWords(schedule.days)];
+  const command = await scheduledCommand(context, digest, only);
+  const { label, output, path } = agents;
+  await showSchedule(context, { kind: 'launchd', schedule, command }, [
+    { path, before: null, after: agentFor({ label, times, command, output }) },
+  ]);
+}

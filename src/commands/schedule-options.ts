@@ -1,0 +1,96 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Context } from '../context.ts';
+import type { ClockTime } from '../domain/moment.ts';
+import type { Schedule } from '../domain/schedule.ts';
+import { UserError } from '../domain/user-error.ts';
+import { weekdaysIn } from '../domain/weekdays.ts';
+import { parseWhen } from '../domain/when.ts';
+import { zoneCalled } from '../domain/zone-name.ts';
+import { type RawGlobalOptions, withGlobalOptions } from './global-options.ts';
+
+/** When the digest is to come, as it was typed. */
+export interface WhenDaily {
+  readonly at: ClockTime;
+  readonly days?: readonly number[];
+}
+
+/** What schedulers of all kinds take. */
+export const withSchedule = (command: Command): Command =>
+  command
+    .argument('[digest...]', 'after --, the options of the digest')
+    .option('--at <time>', 'the time of day, on our clocks', clockTime, '07:30')
+    .option('--days <days>', 'mon-fri; mon,wed; daily (default: our working days)', weekdays);
+
+/** For schedulers that know only the clocks of their machine. */
+export const withClocks = (command: Command): Command =>
+  command.addOption(
+    new Option('--clocks <zone>', 'the zone that it goes by, where that is not the one of this machine').argParser(zone),
+  );
+
+/** The schedule that is meant: the days are our working days unless they were said. */
+export const scheduleMeant = ({ desk }: Context, { at, days }: WhenDaily): Schedule => ({
+  at,
+  days: days ?? desk.workingTime.days,
+  zone: desk.zone,
+});
+
+/** What is run on a schedule: this program by where it is, for this journal, with these options of the digest. */
+export async function scheduledCommand(
+  context: Context,
+  digest: readonly string[],
+  only: readonly string[] = [],
+): Promise<readonly string[]> {
+  await mustSuitDigest(context, digest);
+  const { program } = await context.scheduler();
+  const options = digest.length === 0 ? [] : ['--', ...digest];
+  return [...program, '--home', context.places.home, 'schedule', 'run', ...only, ...options];
+}
+
+/** A slip in the options of the digest is found now, and not by nobody in the morning. */
+async function mustSuitDigest(context: Context, words: readonly string[]): Promise<void> {
+  const { addDigestCommand } = await import('./digest.ts');
+  const program = withGlobalOptions(
+    new Command('kw').exitOverride().configureOutput({ writeOut: () => {}, outputError: () => {} }),
+  );
+  addDigestCommand(program, context)
+    .helpOption(false)
+    .action(() => {});
+  try {
+    await program.parseAsync(['digest', ...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const why = error.message.replace(/^error: /, '').split('\n')[0];
+    throw new UserError(
+      'usage',
+      `The digest does not take that: ${why}.`.replace('..', '.'),
+      'kw digest --help shows its options.',
+    );
+  }
+  const { home, now } = program.opts<RawGlobalOptions>();
+  if (home !== undefined) throw notThere('--home', 'It belongs before the --: kw --home <folder> schedule cron');
+  if (now !== undefined) throw notThere('--now', 'Every digest would be that of the same day: leave it out.');
+}
+
+const notThere = (option: string, hint: string): UserError =>
+  new UserError('usage', `${option} is not for a digest on a schedule.`, hint);
+
+/** Reads a time of day, for an option. */
+export function clockTime(text: string): ClockTime {
+  const phrase = parseWhen(text);
+  const time = phrase.kind === 'day' && phrase.day === null && !phrase.tentative && phrase.clock === null ? phrase.time : null;
+  if (time === null || time.to !== null) throw new UserError('usage', `--at cannot be "${text}".`, 'Type a time such as 07:30.');
+  return time.from === '24:00' ? '00:00' : time.from;
+}
+
+/** Reads days of the week, for an option. */
+export const weekdays = (text: string): readonly number[] => {
+  const days = weekdaysIn(text);
+  if (days !== null) return days;
+  throw new UserError('usage', `--days cannot be "${text}".`, 'Type days such as mon-fri, mon,wed,fri or daily.');
+};
+
+const zone = (text: string): string => {
+  const name = zoneCalled(text);
+  if (name !== null) return name;
+  throw new UserError('usage', `There is no zone "${text}".`, 'Type a name such as Europe/Berlin or UTC.');
+};

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { ClockTime } from '../domain/moment.ts';
+import { isDueToday } from '../domain/schedule.ts';
+import { clockTime, scheduleMeant, weekdays } from './schedule-options.ts';
+
+interface RunOptions {
+  readonly at?: ClockTime;
+  readonly days?: readonly number[];
+}
+
+/** `kw schedule run`: what a scheduler starts. The digest, and a note that it came, which doctor looks at. */
+export const addScheduleRunCommand = (schedule: Command, context: Context): Command =>
+  schedule
+    .command('run')
+    .summary('what a scheduler runs: the digest, and a note for doctor that it came')
+    .argument('[digest...]', 'after --, the options of the digest')
+    .option('--at <time>', 'only once a day, and not before this time on our clocks', clockTime)
+    .option('--days <days>', 'with --at: only on these days (default: our working days)', weekdays)
+    .addHelpText('after', '\nExamples:\n  $ kw schedule run\n  $ kw schedule run --at 07:30 --days mon-fri -- --format markdown')
+    .action((digest: readonly string[], options: RunOptions) => run(context, digest, options));
+
+async function run(context: Context, digest: readonly string[], { at, days }: RunOptions): Promise<void> {
+  const { places, terminal, exitWith } = context;
+  const { runs } = await context.scheduler();
+  if (at !== undefined) {
+    const schedule = scheduleMeant(context, { at, ...(days && { days }) });
+    if (!isDueToday(schedule, context.desk.now, runs.read().last?.startedAt ?? null)) return;
+  }
+  const refusal = runs.started();
+  const exitCode = await context.run(['--home', places.home, 'digest', ...digest]);
+  exitWith(exitCode);
+  const why = refusal ?? runs.ended(exitCode);
+  // A missing journal is said by the digest itself.
+  if (why !== null && exitCode === 0) terminal.say(`That the digest came could not be noted for kw doctor: ${why}.`);
+}

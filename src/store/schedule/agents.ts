@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { os } from '../lazily.ts';
+import type { Places } from '../places.ts';
+import { nameFor } from './user-units.ts';
+
+/** Where an agent of launchd for one journal has its place. */
+export interface Agents {
+  readonly label: string;
+  /** Where launchd looks for it. */
+  readonly path: string;
+  /** Where its output goes. */
+  readonly output: string;
+}
+
+/** The agent of the journal in these places. */
+export function agentsOf(places: Places, environment: Readonly<Record<string, string | undefined>>): Agents {
+  const home = environment.HOME || os().homedir();
+  const label = nameFor(places, environment);
+  return {
+    label,
+    path: join(home, 'Library', 'LaunchAgents', `${label}.plist`),
+    output: join(home, 'Library', 'Logs', `${label}.log`),
+  };
+}

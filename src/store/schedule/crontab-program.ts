@@ -1,0 +1,47 @@
+import { UserError } from '../../domain/user-error.ts';
+import { type Answer, ask } from './programs.ts';
+
+/** The crontab of the person, byte for byte, by way of the program that may write it. */
+export interface Crontab {
+  /** Empty when there is none. */
+  read(): Buffer;
+  /** Puts it in place of what is there; an empty one goes. */
+  write(table: Buffer): void;
+}
+
+/** The crontab of whoever runs this. */
+export function openCrontab(environment: Readonly<Record<string, string | undefined>>): Crontab {
+  const crontab = (args: readonly string[], input?: Buffer): Answer => ask('crontab', args, environment, input);
+  // The editor gets the crontab as it is; one that only prints it leaves it so.
+  const asEdited = (): Answer => ask('crontab', ['-e'], { ...environment, EDITOR: 'cat', VISUAL: 'cat' });
+  return {
+    read: () => {
+      const { status, out, said } = crontab(['-l']);
+      if (status === 0) return mayBeEscaped(out) ? unescaped(out, asEdited()) : out;
+      if (status !== null && /no crontab|no such file/i.test(said)) return Buffer.alloc(0);
+      throw refused(status, said);
+    },
+    write: (table) => {
+      const { status, said } = table.length === 0 ? crontab(['-r']) : crontab(['-'], table);
+      if (status !== 0) throw refused(status, said);
+    },
+  };
+}
+
+/** Debian's crontab lists a carriage return and a backspace as `\r` and `\b`, which somebody may as well have written themselves. */
+const mayBeEscaped = (listed: Buffer): boolean => listed.includes('\\r') || listed.includes('\\b');
+
+function unescaped(listed: Buffer, { status, out, said }: Answer): Buffer {
+  const asListed = out.toString('latin1').replaceAll('\r', '\\r').replaceAll('\b', '\\b');
+  if (status === 0 && (out.equals(listed) || asListed === listed.toString('latin1'))) return out;
+  throw refused(status, said || 'it does not show every character as it is');
+}
+
+const refused = (status: number | null, said: string): UserError =>
+  status === null
+    ? new UserError(
+        'failed',
+        `The program crontab cannot be run: ${said}.`,
+        'Install cron, or use a timer of systemd: kw schedule systemd',
+      )
+    : new UserError('failed', `crontab refused: ${said}. Nothing was changed.`, 'See what it says itself: crontab -l');

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What another program answered; `status` is null where it could not be started or did not end in time. */
+export interface Answer {
+  readonly status: number | null;
+  readonly out: Buffer;
+  /** What it said, in one line. */
+  readonly said: string;
+}
+
+/** Runs another program in English, and waits for it. */
+export function ask(program: string, args: readonly string[], environment: Environment, input: Buffer = nothing): Answer {
+  const { status, stdout, stderr, error } = spawnSync(program, [...args], {
+    input,
+    env: { ...environment, LC_ALL: 'C' },
+    timeout: 20_000,
+    maxBuffer: 16 << 20,
+  });
+  // Who refuses before reading what it is given closes the pipe: what it says matters more. Without a start there is no output.
+  const said = (stderr as Buffer | null)?.toString().trim().replaceAll(/\s+/g, ' ') || (error?.message ?? '');
+  return { status, out: stdout, said };
+}
+
+const nothing = Buffer.alloc(0);

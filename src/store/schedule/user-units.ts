@@ -1,0 +1,99 @@
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { UserError } from '../../domain/user-error.ts';
+import { crypto, os } from '../lazily.ts';
+import { type Places, placesFor } from '../places.ts';
+import { codeOf, inWordsOr, notSaved } from '../reasons.ts';
+import { readWhole, removeFile, replaceSimply } from '../safe-file.ts';
+import { ask } from './programs.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The units of systemd that are the person's own, for one journal. */
+export interface UserUnits {
+  readonly service: UnitFile;
+  readonly timer: UnitFile;
+  /** Whether systemd starts the timer by itself. */
+  isEnabled(): boolean;
+  /** Tells systemd of units that were written, and starts the timer. Throws a UserError when it does not take them. */
+  start(): void;
+  /** Stops the timer, which needs its files still. Answers what systemd said against it; null when nothing. */
+  stop(): string | null;
+  /** Tells systemd that the files are gone. */
+  forget(): void;
+}
+
+/** The file of a unit. */
+export interface UnitFile {
+  readonly path: string;
+  /** Null when it is not there. */
+  read(): string | null;
+  write(text: string): void;
+  remove(): void;
+}
+
+const largest = 1 << 20;
+
+/** The units for the journal in these places. Each journal has its own; that in the usual place the plain name. */
+export function openUnits(places: Places, environment: Environment): UserUnits {
+  const folder = join(configurationFolder(environment), 'systemd', 'user');
+  const timer = `${nameFor(places, environment)}.timer`;
+  const tell = (...args: readonly string[]): string | null => {
+    const { status, said } = ask('systemctl', ['--user', ...args], environment);
+    return status === 0 ? null : said || `it ended with ${status}`;
+  };
+  return {
+    service: unitFile(join(folder, `${nameFor(places, environment)}.service`)),
+    timer: unitFile(join(folder, timer)),
+    isEnabled: () => lstatSync(join(folder, 'timers.target.wants', timer), { throwIfNoEntry: false }) !== undefined,
+    start: () => {
+      const refusal = tell('daemon-reload') ?? tell('enable', timer) ?? tell('restart', timer);
+      if (refusal !== null) throw notTaken(timer, refusal);
+    },
+    stop: () => tell('disable', '--now', timer),
+    forget: () => void tell('daemon-reload'),
+  };
+}
+
+/** What the schedule of this journal is called. */
+export function nameFor({ home }: Places, environment: Environment): string {
+  const isUsual = placesFor(undefined, { HOME: environment.HOME }).home === home;
+  return isUsual ? 'keepword-digest' : `keepword-digest-${crypto().createHash('sha256').update(home).digest('hex').slice(0, 8)}`;
+}
+
+const configurationFolder = ({ XDG_CONFIG_HOME: named, HOME: home }: Environment): string =>
+  named && isAbsolute(named) ? named : join(home || os().homedir(), '.config');
+
+const unitFile = (path: string): UnitFile => ({
+  path,
+  read: () => {
+    try {
+      return readWhole(path, largest).bytes.toString('utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+      throw inWordsOr(error, (refusal) => notSaved(path, refusal));
+    }
+  },
+  write: (text) => {
+    try {
+      mkdirSync(join(path, '..'), { recursive: true });
+      replaceSimply(path, text, existsSync(path) ? statSync(path, { bigint: true }) : null);
+    } catch (error) {
+      throw inWordsOr(error, (refusal) => notSaved(path, refusal));
+    }
+  },
+  remove: () => {
+    try {
+      removeFile(path);
+    } catch (error) {
+      throw inWordsOr(error, (refusal) => notSaved(path, refusal));
+    }
+  },
+});
+
+const notTaken = (timer: string, said: string): UserError =>
+  new UserError(
+    'failed',
+    `The units are written, but systemd does not take them: ${said}.`,
+    `Try it yourself, where you are logged in: systemctl --user daemon-reload && systemctl --user enable --now ${timer}`,
+  );

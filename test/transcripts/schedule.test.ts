@@ -1,0 +1,267 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { it, type TestDesk } from '../helpers/desk.ts';
+import { people } from '../helpers/some-customers.ts';
+
+/** Node and the program are where they are on each machine. */
+const steady = (text: string): string =>
+  text.replaceAll(/\/\S*\/node \/\S*\/(?:keepword\.cjs|keepword|kw)\b/g, '<node> <keepword>');
+
+const session = async (desk: TestDesk, ...lines: readonly string[]): Promise<string> => steady(await desk.session(...lines));
+
+const noted = ({ home }: TestDesk) => JSON.parse(readFileSync(join(home, '.state/scheduled.json'), 'utf8'));
+
+describe('what to install', () => {
+  it('is for cron lines of the crontab', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await session(
+        desk,
+        'kw schedule cron --clocks Europe/Berlin',
+        'kw schedule cron --clocks Europe/Berlin --at 8:15 --days "sat, sun" -- --format markdown --days 3',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw schedule cron --clocks Europe/Berlin
+      # >>> keepword: the digest of ~/keepword
+      # 07:30 mon-fri, Europe/Berlin. kw schedule cron --remove takes these lines out again.
+      30 7 * * 1-5 <node> <keepword> --home ~/keepword schedule run
+      # <<< keepword
+      These lines go into your crontab: kw schedule cron --install puts them there.
+      $ kw schedule cron --clocks Europe/Berlin --at 8:15 --days "sat, sun" -- --format markdown --days 3
+      # >>> keepword: the digest of ~/keepword
+      # 08:15 sat,sun, Europe/Berlin. kw schedule cron --remove takes these lines out again.
+      15 8 * * 0,6 <node> <keepword> --home ~/keepword schedule run -- --format markdown --days 3
+      # <<< keepword
+      These lines go into your crontab: kw schedule cron --install puts them there.
+      "
+    `);
+  });
+
+  it('is for cron on other clocks each time that it may be', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await session(desk, 'kw schedule cron --clocks UTC', 'kw schedule cron --clocks Asia/Tokyo --at 11pm --days mon-thu'),
+    ).toMatchInlineSnapshot(`
+      "$ kw schedule cron --clocks UTC
+      # >>> keepword: the digest of ~/keepword
+      # 07:30 mon-fri, Europe/Berlin. kw schedule cron --remove takes these lines out again.
+      # Each of these times is it in a part of the year; a run at another one does nothing.
+      30 5,6 * * 1-5 <node> <keepword> --home ~/keepword schedule run --at 07:30 --days mon-fri
+      # <<< keepword
+      These lines go into your crontab: kw schedule cron --install puts them there.
+      $ kw schedule cron --clocks Asia/Tokyo --at 11pm --days mon-thu
+      # >>> keepword: the digest of ~/keepword
+      # 23:00 mon-thu, Europe/Berlin. kw schedule cron --remove takes these lines out again.
+      # Each of these times is it in a part of the year; a run at another one does nothing.
+      0 6,7 * * 2-5 <node> <keepword> --home ~/keepword schedule run --at 23:00 --days mon-thu
+      # <<< keepword
+      These lines go into your crontab: kw schedule cron --install puts them there.
+      "
+    `);
+  });
+
+  it('is for systemd a service and a timer', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      (await session(desk, 'kw schedule systemd --days daily')).replaceAll(/digest-[0-9a-f]{8}/g, 'digest-<home>'),
+    ).toMatchInlineSnapshot(`
+      "$ kw schedule systemd --days daily
+      # ~/.config/systemd/user/keepword-digest-<home>.service
+      [Unit]
+      Description=Keepword: the digest of the day
+
+      [Service]
+      Type=oneshot
+      ExecStart=:<node> <keepword> --home ~/keepword schedule run
+
+      # ~/.config/systemd/user/keepword-digest-<home>.timer
+      [Unit]
+      Description=Keepword: the digest of the day
+
+      [Timer]
+      OnCalendar=*-*-* 07:30:00 Europe/Berlin
+      Persistent=true
+
+      [Install]
+      WantedBy=timers.target
+      These are two files for systemd: kw schedule systemd --install puts them there and starts the timer.
+      "
+    `);
+  });
+
+  it('is for launchd a property list', async ({ desk }) => {
+    desk.has(people);
+    const { stdout } = await desk.run(['schedule', 'launchd', '--clocks', 'Europe/Berlin', '--days', 'fri', '--at', 'noon']);
+    expect(stdout).toContain(
+      '<dict><key>Weekday</key><integer>5</integer><key>Hour</key><integer>12</integer><key>Minute</key><integer>0</integer></dict>',
+    );
+    expect(stdout).toContain(
+      `<string>--home</string>\n    <string>${desk.home}</string>\n    <string>schedule</string>\n    <string>run</string>\n  </array>`,
+    );
+  });
+
+  it('has the plain name for the journal in the usual place', async ({ desk }) => {
+    const { stdout } = await desk.run(['schedule', 'systemd'], { env: { KEEPWORD_HOME: undefined } });
+    expect(stdout).toContain(`# ${desk.folder}/.config/systemd/user/keepword-digest.timer\n`);
+    expect(stdout).toContain(` --home ${desk.folder}/.local/share/keepword schedule run\n`);
+  });
+
+  it('comes on our working days unless days are said', async ({ desk }) => {
+    desk.has(people);
+    await desk.run(['config', 'set', 'working-days', 'tue,wed,thu']);
+    const { stdout } = await desk.run(['schedule', 'cron', '--clocks', 'Europe/Berlin', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'shown', at: '07:30', days: [2, 3, 4], next: '2026-11-24T07:30:00+01:00' });
+  });
+
+  it('is refused where the digest could not do it', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await session(
+        desk,
+        'kw schedule cron -- --fromat markdown',
+        'kw schedule cron -- --format pdf',
+        'kw schedule cron -- zoe',
+        'kw schedule cron -- --help',
+        'kw schedule cron -- --home /elsewhere',
+        'kw schedule systemd -- --now 2026-11-23',
+        'kw schedule cron --format markdown',
+        'kw schedule cron --at fri',
+        'kw schedule cron --at 15-16h',
+        'kw schedule cron --at 25:00',
+        'kw schedule cron --days weekly',
+        'kw schedule cron --clocks Mars/Base',
+        'kw schedule cron --install --remove',
+        'kw schedule launchd --install',
+        'kw schedule anacron',
+        'kw schedule',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw schedule cron -- --fromat markdown
+      The digest does not take that: unknown option '--fromat'.
+      kw digest --help shows its options.
+      [exit 2]
+      $ kw schedule cron -- --format pdf
+      The digest does not take that: option '--format <format>' argument 'pdf' is invalid. Allowed choices are text, markdown, json.
+      kw digest --help shows its options.
+      [exit 2]
+      $ kw schedule cron -- zoe
+      The digest does not take that: too many arguments for 'digest'. Expected 0 arguments but got 1.
+      kw digest --help shows its options.
+      [exit 2]
+      $ kw schedule cron -- --help
+      The digest does not take that: unknown option '--help'.
+      kw digest --help shows its options.
+      [exit 2]
+      $ kw schedule cron -- --home /elsewhere
+      --home is not for a digest on a schedule.
+      It belongs before the --: kw --home <folder> schedule cron
+      [exit 2]
+      $ kw schedule systemd -- --now 2026-11-23
+      --now is not for a digest on a schedule.
+      Every digest would be that of the same day: leave it out.
+      [exit 2]
+      $ kw schedule cron --format markdown
+      Unknown option '--format'
+      kw schedule cron --help shows its options and examples.
+      [exit 2]
+      $ kw schedule cron --at fri
+      --at cannot be "fri".
+      Type a time such as 07:30.
+      [exit 2]
+      $ kw schedule cron --at 15-16h
+      --at cannot be "15-16h".
+      Type a time such as 07:30.
+      [exit 2]
+      $ kw schedule cron --at 25:00
+      There is no such time as "25:00".
+      Type a time such as 15:00 or 3pm.
+      [exit 2]
+      $ kw schedule cron --days weekly
+      --days cannot be "weekly".
+      Type days such as mon-fri, mon,wed,fri or daily.
+      [exit 2]
+      $ kw schedule cron --clocks Mars/Base
+      There is no zone "Mars/Base".
+      Type a name such as Europe/Berlin or UTC.
+      [exit 2]
+      $ kw schedule cron --install --remove
+      Option '--install' cannot be used with option '--remove'
+      kw schedule cron --help shows its options and examples.
+      [exit 2]
+      $ kw schedule launchd --install
+      Unknown option '--install'
+      kw schedule launchd --help shows its options and examples.
+      [exit 2]
+      $ kw schedule anacron
+      Unknown command 'anacron'
+      Did you mean cron?
+      [exit 2]
+      $ kw schedule
+      Usage: kw schedule [options] [command]
+
+      Commands:
+        cron [digest]     as lines of your crontab
+        systemd [digest]  as a timer of systemd, which catches up after sleep
+        launchd [digest]  as an agent of macOS, to install by hand
+        run [digest]      what a scheduler runs: the digest, and a note for doctor
+                          that it came
+
+      More:
+        help [command]    more about a command: options, examples
+      Which of these commands?
+      [exit 2]
+      "
+    `);
+  });
+
+  it('can have no line break in a path', async ({ desk }) => {
+    const env = { KEEPWORD_HOME: `${desk.folder}/two\nlines` };
+    for (const kind of ['cron', 'systemd', 'launchd']) {
+      const { stderr, exitCode } = await desk.run(['schedule', kind], { env });
+      expect({ stderr, exitCode }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('line break') });
+    }
+  });
+});
+
+describe('what a scheduler runs', () => {
+  it('is the digest, and a note that it came', async ({ desk }) => {
+    desk.has(people);
+    await desk.run(['promise', 'zoe', 'send the offer', '--by', 'fri']);
+    const digest = await desk.run(['digest', '--format', 'markdown']);
+    expect(await desk.run(['schedule', 'run', '--', '--format', 'markdown'])).toEqual(digest);
+    expect(digest.stdout).toContain('send the offer');
+    expect(noted(desk)).toMatchObject({ since: null, last: { exitCode: 0 } });
+  });
+
+  it('says nothing where nothing is due, and notes it', async ({ desk }) => {
+    await desk.run(['contact', 'add', 'Ada']);
+    expect(await session(desk, 'kw schedule run')).toBe('$ kw schedule run\n');
+    expect(noted(desk).last.exitCode).toBe(0);
+  });
+
+  it('fails as the digest does, and makes no folder where there is none', async ({ desk }) => {
+    expect(await session(desk, 'kw schedule run')).toMatchInlineSnapshot(`
+      "$ kw schedule run
+      There is no journal at ~/keepword/journal.json.
+      Set KEEPWORD_HOME or --home to the right folder; kw where prints the one in use.
+      [exit 4]
+      "
+    `);
+    expect(() => noted(desk)).toThrow('ENOENT');
+    mkdirSync(desk.home);
+    await session(desk, 'kw schedule run');
+    expect(noted(desk).last.exitCode).toBe(4);
+  });
+
+  it('waits for our time where it is started on other clocks, and comes once a day', async ({ desk }) => {
+    desk.has(people);
+    await desk.run(['promise', 'zoe', 'send the offer', '--by', 'fri']);
+    const at = async (now: string) =>
+      (await desk.run(['schedule', 'run', '--at', '07:30', '--days', 'mon-fri', '--now', now])).stdout !== '';
+    expect(await at('2030-11-25T06:30')).toBe(false);
+    expect(await at('2030-11-25T07:30')).toBe(true);
+    expect(await at('2026-11-21T07:30')).toBe(false);
+    expect(await at('2026-11-23T07:30')).toBe(false);
+  });
+});
