@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../domain/exit-codes.ts';
+import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
-import { type DoctorDocument, doctorDocument } from '../reports/doctor-document.ts';
+import { type DoctorDocument, type DoctorFinding, doctorDocument, type Examined } from '../reports/doctor-document.ts';
 import { doctorReport } from '../reports/doctor-report.ts';
+import { type StandingSchedule, scheduleFacts, scheduleFindings } from '../reports/schedule-standing.ts';
+import { scheduleFound } from './schedule-found.ts';
 import { show } from './showing.ts';
 
 /** `kw doctor`: checks everything, and repairs what can be repaired. */
@@ -23,12 +26,36 @@ async function doctor(context: Context, repair: boolean): Promise<void> {
   const doctor = await context.doctor();
   const examined = repair ? doctor.repair(await mayUnlock(context, doctor.isLockedElsewhere())) : doctor.examine();
   const { out, by } = terminal.colour;
-  const document = doctorDocument(examined, places.home, { isColoured: out, by });
+  const schedule = await scheduleIfKnown(context);
+  const document = doctorDocument(withSchedule(context, examined, schedule), places.home, {
+    colour: { isColoured: out, by },
+    schedule: schedule && scheduleFacts(schedule, context.desk.now),
+  });
   await show(context, doctorReport(document));
   context.exitWith(exitCodes[document.state]);
 }
 
 const exitCodes: Readonly<Record<DoctorDocument['state'], ExitCode>> = { well: 0, repaired: 0, left: 1, unusable: 4 };
+
+/** Settings that cannot be read are a finding of their own. */
+async function scheduleIfKnown(context: Context): Promise<StandingSchedule | null> {
+  try {
+    return await scheduleFound(context);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Where a cron job would look matters no more when there is one that is told. */
+function withSchedule(context: Context, examined: Examined, schedule: StandingSchedule | null): Examined {
+  if (schedule === null || schedule.entries.length === 0) return examined;
+  const findings = examined.findings.filter(({ kind }) => kind !== 'cron');
+  return { ...examined, findings: [...scheduleFindings(schedule, context.desk), ...findings].toSorted(problemsFirst) };
+}
+
+const problemsFirst = (one: DoctorFinding, other: DoctorFinding): number =>
+  Number(other.severity === 'problem') - Number(one.severity === 'problem');
 
 /** Only a person knows whether another machine is at work on the journal. */
 async function mayUnlock({ options, prompts }: Context, isLockedElsewhere: boolean): Promise<boolean> {

@@ -27,8 +27,8 @@ async function scheduleInLaunchd(
   const times = timesOnClocks(schedule, options.clocks ?? clocks, context.desk.now);
   const only = isSameOnClocks(schedule, times) ? [] : ['--at', schedule.at, '--days', weekdaysInWords(schedule.days)];
   const command = await scheduledCommand(context, digest, only);
-  const { label, output, path } = agents;
+  const { label, output, file } = agents;
   await showSchedule(context, { kind: 'launchd', schedule, command }, [
-    { path, before: null, after: agentFor({ label, times, command, output }) },
+    { path: file.path, before: null, after: agentFor({ label, times, command, output }) },
   ]);
 }

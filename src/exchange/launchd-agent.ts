@@ -1,3 +1,4 @@
+import type { Zone } from '../domain/moment.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { mustFitOnLine } from './command-words.ts';
 
@@ -32,6 +33,29 @@ ${times.flatMap(intervalsOf).join('')}  </array>
 </plist>
 `;
 }
+
+/** When an agent of ours comes first, on the clocks of a zone; null when it is not understood any more. */
+export function agentTimes(agent: string, clocks: Zone): Schedule | null {
+  const times = [...agent.matchAll(interval)].map(([, day = '', hour = '', minute = '']) => ({
+    at: `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`,
+    day: Number(day) || 7,
+  }));
+  const [first] = times;
+  if (first === undefined) return null;
+  const days = times.filter(({ at }) => at === first.at).map(({ day }) => day);
+  return { at: first.at, days: days.toSorted((one, other) => one - other), zone: clocks };
+}
+
+/** What an agent of ours runs, word by word. */
+export function agentWords(agent: string): readonly string[] {
+  const [, words = ''] = /<key>ProgramArguments<\/key>\s*<array>([\s\S]*?)<\/array>/.exec(agent) ?? [];
+  return [...words.matchAll(/<string>([^<]*)<\/string>/g)].map(([, text = '']) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  );
+}
+
+const interval =
+  /<key>Weekday<\/key><integer>(\d+)<\/integer><key>Hour<\/key><integer>(\d+)<\/integer><key>Minute<\/key><integer>(\d+)<\/integer>/g;
 
 const intervalsOf = ({ at, days }: Schedule): readonly string[] =>
   days.map((day) => {

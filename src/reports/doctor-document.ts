@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
+import type { ScheduleFacts } from './schedule-standing.ts';
 
 /** What doctor found, and what it did about it. */
 export interface DoctorDocument {
@@ -12,6 +13,8 @@ export interface DoctorDocument {
   readonly records: number;
   readonly findings: readonly DoctorFinding[];
   readonly surroundings: DoctorSurroundings;
+  /** How the digest comes by itself; null where the settings cannot be read. */
+  readonly schedule: ScheduleFacts | null;
 }
 
 export type DoctorState = 'well' | 'repaired' | 'left' | 'unusable';
@@ -55,7 +58,11 @@ export interface Examined {
 }
 
 /** The document of an examination. */
-export function doctorDocument(examined: Examined, home: string, colour: DoctorSurroundings['colour']): DoctorDocument {
+export function doctorDocument(
+  examined: Examined,
+  home: string,
+  { colour, schedule }: { readonly colour: DoctorSurroundings['colour']; readonly schedule: ScheduleFacts | null },
+): DoctorDocument {
   const { findings, revision, records, surroundings } = examined;
   const { node, zone, cron, room, links } = surroundings;
   return {
@@ -66,6 +73,7 @@ export function doctorDocument(examined: Examined, home: string, colour: DoctorS
     records,
     findings,
     surroundings: { node, zone, cron: { ...cron, findsHome: cron.home === home }, colour, room, links },
+    schedule,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Note, Report, Section } from './report.ts';
 
 /** What doctor found: what should be repaired, what was, what is worth knowing, and where the program runs. */
 export function doctorReport(facts: DoctorDocument): Report & { readonly facts: DoctorDocument } {
-  const { findings, surroundings } = facts;
+  const { findings, surroundings, schedule } = facts;
   const repaired = findings.filter((finding) => finding.repaired !== null);
   const known = findings.filter((finding) => finding.repaired === null && !isLeft(finding));
   return {
@@ -14,7 +14,7 @@ export function doctorReport(facts: DoctorDocument): Report & { readonly facts: 
       ...section('To be repaired', findings.filter(isLeft)),
       ...section('Repaired', repaired),
       ...section('Worth knowing', known),
-      factSection(surroundingRows(surroundings), 'Surroundings'),
+      factSection([...surroundingRows(surroundings), ...digestRow(schedule)], 'Surroundings'),
     ],
     nothing: null,
     plainRows: [
@@ -56,6 +56,10 @@ function notesFor(finding: DoctorFinding): readonly Note[] {
   if (repaired !== null) return [point, { text: repaired, tone: 'strong', as: 'under' }];
   return command === null ? [point] : [point, { text: command, tone: 'strong', as: 'command' }];
 }
+
+/** Where it comes by itself, that is told among what is worth knowing. */
+const digestRow = (schedule: DoctorDocument['schedule']) =>
+  schedule?.entries.length === 0 ? [fact('digest', 'does not come by itself: kw schedule cron')] : [];
 
 const surroundingRows = ({ node, zone, cron, colour, room }: DoctorSurroundings) => [
   fact('Node', node),

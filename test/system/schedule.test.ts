@@ -66,15 +66,21 @@ describe('cron', () => {
 kw schedule cron --install 2>&1
 crontab -l > installed; crontab -n installed 2>&1
 kw schedule cron --install 2>&1
-crontab -l | cmp installed - && echo 'the same'
+crontab -l | cmp installed -
+kw doctor 2>&1 | grep schedule
 cron_at '2026-11-23 06:29:58' until_there job.out
+kw doctor --now 2026-11-23T07:31 2>&1 | grep schedule
 kw schedule cron --remove > /dev/null 2>&1
 sed 1,3d /var/spool/cron/crontabs/root | cmp before - && echo 'as before'`,
     );
     expect(seen).toContain('+ 30 5,6 * * 1-5 ');
     expect(seen).toContain('successfully checked');
     expect(seen).toContain('It is there already');
-    expect(seen).toContain('the same\nas before\n');
+    expect(seen).toContain(
+      'worth-knowing\tschedule\t\t\tThe digest comes next Tue 24 Nov 07:30 by cron (mon-fri at 07:30); it has not come yet.\t\n',
+    );
+    expect(seen).toMatch(/by cron \(mon-fri at 07:30\); it last came \w+ \d+ \w+ (?:\d{4} )?\d\d:\d\d\./);
+    expect(seen).toContain('as before\n');
     const digest = await desk.run(['digest'], { env: { ...desk.env, KEEPWORD_SEED: undefined } });
     expect(digest.stdout).toContain('send the offer');
     expect(readFileSync(join(desk.folder, 'job.out'), 'utf8')).toBe(digest.stdout);

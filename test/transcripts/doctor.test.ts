@@ -41,7 +41,7 @@ it('says that all is well', async ({ desk }) => {
   `);
   const { stdout } = await desk.run(['doctor', '--json']);
   expect(steady(stdout).replaceAll(desk.folder, '~')).toMatchInlineSnapshot(`
-    "{"schema":"keepword.doctor/1","state":"well","home":"~/keepword","revision":3,"records":1,"findings":[{"kind":"cron","severity":"worth-knowing","what":"Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.","where":"~/keepword","line":null,"command":"kw --home ~/keepword digest","repaired":null}],"surroundings":{"node":"<version>","zone":"Europe/Berlin","cron":{"home":"~/.local/share/keepword","findsNode":<yes or no>,"findsHome":false},"colour":{"isColoured":false,"by":"NO_COLOR"},"room":<bytes>,"links":<yes or no>}}
+    "{"schema":"keepword.doctor/1","state":"well","home":"~/keepword","revision":3,"records":1,"findings":[{"kind":"cron","severity":"worth-knowing","what":"Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.","where":"~/keepword","line":null,"command":"kw --home ~/keepword digest","repaired":null}],"surroundings":{"node":"<version>","zone":"Europe/Berlin","cron":{"home":"~/.local/share/keepword","findsNode":<yes or no>,"findsHome":false},"colour":{"isColoured":false,"by":"NO_COLOR"},"room":<bytes>,"links":<yes or no>},"schedule":{"entries":[],"lastRun":null}}
     "
   `);
 });

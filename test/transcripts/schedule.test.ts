@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
@@ -263,5 +263,88 @@ describe('what a scheduler runs', () => {
     expect(await at('2030-11-25T07:30')).toBe(true);
     expect(await at('2026-11-21T07:30')).toBe(false);
     expect(await at('2026-11-23T07:30')).toBe(false);
+  });
+});
+
+describe('what doctor says of it', () => {
+  /** A timer, as systemd has it when it is started; made by hand, since there need not be a systemd. */
+  async function withTimer(desk: TestDesk, ...options: readonly string[]): Promise<string> {
+    desk.has(people);
+    const { stdout } = await desk.run(['schedule', 'systemd', '--json', ...options]);
+    const [service, timer] = JSON.parse(stdout).changes;
+    const wants = join(timer.path, '../timers.target.wants');
+    mkdirSync(wants, { recursive: true });
+    for (const { path, after } of [service, timer]) writeFileSync(path, after);
+    symlinkSync(timer.path, join(wants, timer.path.split('/').at(-1)));
+    return service.path;
+  }
+
+  /** Without what other tests look at. */
+  const doctor = async (desk: TestDesk, ...more: readonly string[]): Promise<string> =>
+    steady((await desk.run(['doctor', ...more])).stdout.replaceAll(desk.folder, '~'))
+      .split('\n')
+      .filter((line) => line.includes('schedule') || line.startsWith('state'))
+      .join('\n');
+
+  const ran = ({ home }: TestDesk, startedAt: string, exitCode: number | null): void =>
+    writeFileSync(join(home, '.state/scheduled.json'), JSON.stringify({ since: null, last: { startedAt, exitCode } }), {
+      mode: 0o600,
+    });
+
+  it('is when it comes next, and whether it came', async ({ desk }) => {
+    await withTimer(desk, '--at', '8:15');
+    expect(await doctor(desk)).toMatchInlineSnapshot(`
+      "worth-knowing	schedule			The digest comes next Mon 23 Nov 08:15 by systemd (mon-fri at 08:15); it has not come yet.	
+      state	well	~/keepword		All is well. Save 1, with 3 records alive.	"
+    `);
+    ran(desk, '2026-11-20T07:15:01Z', 0);
+    expect(await doctor(desk, '--now', '2026-11-23T08:00')).toMatchInlineSnapshot(`
+      "worth-knowing	schedule			The digest comes next Mon 23 Nov 08:15 by systemd (mon-fri at 08:15); it last came Fri 20 Nov 08:15.	
+      state	well	~/keepword		All is well. Save 1, with 3 records alive.	"
+    `);
+    expect(await doctor(desk, '--now', '2026-11-23T09:00')).toMatchInlineSnapshot(`
+      "worth-knowing	schedule-missed			The digest of Mon 23 Nov 08:15 did not come by itself.	kw --home ~/keepword schedule run
+      worth-knowing	schedule			The digest comes next Tue 24 Nov 08:15 by systemd (mon-fri at 08:15); it last came Fri 20 Nov 08:15.	
+      state	well	~/keepword		All is well. Save 1, with 3 records alive.	"
+    `);
+    const { schedule } = JSON.parse((await desk.run(['doctor', '--json'])).stdout);
+    expect(schedule).toEqual({
+      entries: [{ by: 'systemd', at: '08:15', days: [1, 2, 3, 4, 5], zone: 'Europe/Berlin', next: '2026-11-23T08:15:00+01:00' }],
+      lastRun: { startedAt: '2026-11-20T07:15:01Z', exitCode: 0 },
+    });
+  });
+
+  it('is that it failed, until it is run again', async ({ desk }) => {
+    await withTimer(desk, '--', '--format', 'markdown');
+    ran(desk, '2026-11-23T06:30:01Z', 4);
+    expect(await doctor(desk, '--now', '2026-11-23T09:00')).toMatchInlineSnapshot(`
+      "problem	schedule-failed			The digest of Mon 23 Nov 07:30 failed, with exit code 4.	kw --home ~/keepword schedule run -- --format markdown
+      worth-knowing	schedule			The digest comes next Tue 24 Nov 07:30 by systemd (mon-fri at 07:30); it last came Mon 23 Nov 07:30.	
+      state	left	~/keepword		One thing should be repaired. Save 1, with 3 records alive.	"
+    `);
+    await desk.run(['schedule', 'run', '--', '--format', 'markdown']);
+    expect((await desk.run(['doctor'])).exitCode).toBe(0);
+  });
+
+  it('is that Node went away with an update', async ({ desk }) => {
+    const service = await withTimer(desk, '--days', 'daily', '--', '--limit', '3');
+    writeFileSync(service, readFileSync(service, 'utf8').replace(/ExecStart=:\S+/, 'ExecStart=:/old/node'));
+    expect(await doctor(desk)).toMatchInlineSnapshot(`
+      "problem	schedule-program			What systemd is to run is not there any more: /old/node.	kw --home ~/keepword schedule systemd --at 07:30 --days daily --install -- --limit 3
+      worth-knowing	schedule			The digest comes next Tue 24 Nov 07:30 by systemd (daily at 07:30); it has not come yet.	
+      state	left	~/keepword		One thing should be repaired. Save 1, with 3 records alive.	"
+    `);
+  });
+
+  it('is nothing where the digest does not come by itself, and how it would is shown to a person', async ({ desk }) => {
+    desk.has(people);
+    expect(await doctor(desk)).toBe('state\twell\t~/keepword\t\tAll is well. Save 1, with 3 records alive.\t');
+    expect(JSON.parse((await desk.run(['doctor', '--json'])).stdout).schedule).toEqual({ entries: [], lastRun: null });
+  });
+
+  it('is nothing where the settings cannot be read', async ({ desk }) => {
+    await withTimer(desk);
+    writeFileSync(join(desk.home, 'config.json'), '{');
+    expect(JSON.parse((await desk.run(['doctor', '--json'])).stdout).schedule).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { os } from '../lazily.ts';
 import type { Places } from '../places.ts';
-import { nameFor } from './user-units.ts';
+import { nameFor, type UnitFile, unitFile } from './user-units.ts';
 
 /** Where an agent of launchd for one journal has its place. */
 export interface Agents {
   readonly label: string;
   /** Where launchd looks for it. */
-  readonly path: string;
+  readonly file: UnitFile;
   /** Where its output goes. */
   readonly output: string;
 }
@@ -18,7 +18,7 @@ export function agentsOf(places: Places, environment: Readonly<Record<string, st
   const label = nameFor(places, environment);
   return {
     label,
-    path: join(home, 'Library', 'LaunchAgents', `${label}.plist`),
+    file: unitFile(join(home, 'Library', 'LaunchAgents', `${label}.plist`)),
     output: join(home, 'Library', 'Logs', `${label}.log`),
   };
 }

@@ -23,7 +23,7 @@ export interface UserUnits {
   forget(): void;
 }
 
-/** The file of a unit. */
+/** A file that a scheduler reads. */
 export interface UnitFile {
   readonly path: string;
   /** Null when it is not there. */
@@ -64,7 +64,8 @@ export function nameFor({ home }: Places, environment: Environment): string {
 const configurationFolder = ({ XDG_CONFIG_HOME: named, HOME: home }: Environment): string =>
   named && isAbsolute(named) ? named : join(home || os().homedir(), '.config');
 
-const unitFile = (path: string): UnitFile => ({
+/** A file of the person that a scheduler reads. */
+export const unitFile = (path: string): UnitFile => ({
   path,
   read: () => {
     try {

@@ -202,10 +202,10 @@ describe('the zone of the machine', () => {
 
 it('has a place and a name for an agent of launchd', () => {
   const agents = agentsOf(placesFor(join(folder, 'kw'), {}), environment());
-  expect(agents.path).toBe(join(folder, 'ada/Library/LaunchAgents', `${agents.label}.plist`));
+  expect(agents.file.path).toBe(join(folder, 'ada/Library/LaunchAgents', `${agents.label}.plist`));
   expect(agents.output).toBe(join(folder, 'ada/Library/Logs', `${agents.label}.log`));
   expect(agentsOf(placesFor(undefined, { HOME: '/x' }), { HOME: '/x' }).label).toBe('keepword-digest');
-  expect(agentsOf(placesFor('/kw', {}), {}).path).toMatch(/^\/.*\/Library\/LaunchAgents\//);
+  expect(agentsOf(placesFor('/kw', {}), {}).file.path).toMatch(/^\/.*\/Library\/LaunchAgents\//);
 });
 
 it('touches nothing until it is asked', () => {
