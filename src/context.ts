@@ -15,6 +15,7 @@ import type { OutsideFiles } from './store/outside-files.ts';
 import type { Places } from './store/places.ts';
 import type { PublishedSchema } from './store/published-schemas.ts';
 import type { Scheduler } from './store/schedule/scheduler.ts';
+import type { SettingsDesk } from './store/settings/settings-desk.ts';
 import type { Store } from './store/store.ts';
 
 /** All that a command may touch. Built once in `main`; tests build their own. */
@@ -48,6 +49,8 @@ export interface Context {
   /** The same. */
   readonly schemas: () => Promise<readonly PublishedSchema[]>;
   readonly scheduler: () => Promise<Scheduler>;
+  /** The same. */
+  readonly settings: () => Promise<SettingsDesk>;
   /** Runs another line as if it had been typed, and answers its exit code. */
   readonly run: (args: readonly string[]) => Promise<ExitCode>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */

@@ -80,7 +80,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
       return demoHomeBeside(places().home, clock);
     },
     doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
-    ...rarelyLoaded(places, environment, clock, notice),
+    ...rarelyLoaded(places, { options, environment, clock }, notice),
     edit,
     readFile: readGivenFile,
     readBytes: readGivenBytes,
@@ -94,15 +94,20 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
 /** What few commands need, each loaded when it is asked for. */
 const rarelyLoaded = (
   places: () => Places,
-  environment: Environment,
-  clock: () => number,
+  { options, environment, clock }: Pick<Outside, 'options' | 'environment' | 'clock'>,
   notice: (text: string) => void,
-): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'outsideFiles' | 'schemas' | 'scheduler'> => ({
+): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'outsideFiles' | 'schemas' | 'scheduler' | 'settings'> => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
   outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places()),
   schemas: async () => (await import('./store/published-schemas.ts')).publishedSchemas(),
   forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
+  settings: async () =>
+    (await import('./store/settings/settings-desk.ts')).openSettings(places(), {
+      said: options(),
+      environment,
+      waiting: { clock, notice, patience: howLongToWait() },
+    }),
   scheduler: async () => (await import('./store/schedule/scheduler.ts')).openScheduler({ places: places(), environment, clock }),
 });
 

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** The settings. */
+/** The settings, and what is decided by the line and the environment. */
 export interface SettingsDocument {
   readonly schema: 'keepword.settings/1';
   readonly items: readonly SettingItem[];
@@ -10,15 +10,18 @@ export interface SettingsDocument {
 export interface SettingItem {
   readonly key: string;
   readonly value: string | null;
+  readonly from: 'option' | 'environment' | 'config.json' | 'default';
+  /** The option or variable that says so, such as `--home` or `TZ`, or `the machine`, whose zone is ours where none is set; null where none does. */
+  readonly by: string | null;
   readonly means: string;
 }
 
 /** Settings to read. */
-export function configReport(items: readonly SettingItem[]): Report {
-  const facts: SettingsDocument = { schema: 'keepword.settings/1', items };
+export function configReport(items: readonly SettingItem[]): Report & { readonly facts: SettingsDocument } {
   const columns = [
     { title: 'Setting', shrink: 0 },
     { title: 'Value', shrink: 0 },
+    { title: 'From', shrink: 0 },
     { title: 'What it is', shrink: 1 },
   ];
   return {
@@ -27,14 +30,14 @@ export function configReport(items: readonly SettingItem[]): Report {
       {
         heading: null,
         columns,
-        rows: items.map(({ key, value, means }) => ({
-          cells: [{ text: key }, { text: value ?? '', tone: 'strong' }, { text: means, tone: 'quiet' }],
+        rows: items.map(({ key, value, from, by, means }) => ({
+          cells: [{ text: key }, { text: value ?? '', tone: 'strong' }, { text: by ?? from }, { text: means, tone: 'quiet' }],
         })),
         notes: [],
       },
     ],
     nothing: null,
-    plainRows: items.map(({ key, value }) => [key, value ?? '']),
-    facts,
+    plainRows: items.map(({ key, value, from, by }) => [key, value ?? '', by ?? from]),
+    facts: { schema: 'keepword.settings/1', items },
   };
 }

@@ -41,7 +41,8 @@ export interface Configuration {
   set(change: SettingsChange): Settings;
 }
 
-const noSettings: Settings = {
+/** What is set where nothing was. */
+export const noSettings: Settings = {
   zone: null,
   dateOrder: null,
   workingTime: null,
@@ -122,7 +123,7 @@ const unusable = (path: string, why: string): UserError =>
   new UserError(
     'failed',
     `${path} cannot be used: ${why}.`,
-    `Put it right in an editor, or start with the usual settings: rm ${quoted(path)}`,
+    `Put it right with kw config edit, or start with the usual settings: rm ${quoted(path)}`,
   );
 
 /** Settings that are gone with the process: the twin of those on disk, for tests. */

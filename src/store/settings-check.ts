@@ -71,3 +71,9 @@ function wrongIn(value: object, checks: typeof settings, mayBeNull: boolean): Wr
   });
   return wrong === undefined ? null : { key: wrong[0], valid: wrong[2] };
 }
+
+/** What can be set. */
+export const settingNames = (): { readonly all: readonly string[]; readonly workingTime: readonly string[] } => ({
+  all: settings.map(([key]) => key),
+  workingTime: workingTime.map(([key]) => key),
+});

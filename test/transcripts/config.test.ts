@@ -11,16 +11,21 @@ it('keeps our zone from the first save on, and lists every setting', async ({ de
     "$ kw log Ada "First call" --new
     Call to Ada. kw undo takes it back.
     $ kw config list
-    zone	Europe/Berlin
-    date-order	
-    working-days	mon,tue,wed,thu,fri
-    working-hours	09:00-18:00
-    days-off	
-    holidays	
-    case-updates	5
-    own-addresses	
+    zone	Europe/Berlin	config.json
+    date-order		default
+    working-days	mon,tue,wed,thu,fri	default
+    working-hours	09:00-18:00	default
+    days-off		default
+    holidays		default
+    case-updates	5	default
+    own-addresses		default
+    home	~/keepword	KEEPWORD_HOME
+    now	2026-11-23T07:30	KEEPWORD_NOW
+    input	on a terminal	default
+    editor	the first that is there	default
+    colour	no	NO_COLOR
     $ kw config get zone --json
-    {"schema":"keepword.settings/1","items":[{"key":"zone","value":"Europe/Berlin","means":"our own time zone, such as Europe/Berlin"}]}
+    {"schema":"keepword.settings/1","items":[{"key":"zone","value":"Europe/Berlin","from":"config.json","by":null,"means":"our own time zone, such as Europe/Berlin"}]}
     "
   `);
 });
@@ -86,21 +91,46 @@ it('knows when we work', async ({ desk }) => {
 it('refuses what it does not know, with what would do', async ({ desk }) => {
   expect(
     await desk.session(
-      'kw config get colour',
+      'kw config get speed',
+      'kw config get work-hours',
+      'kw config set dateorder dmy',
+      'kw config set home /elsewhere',
       'kw config set zone Nowhere/X',
+      'kw config set zone berlin',
+      'kw config set zone Europe/Brelin',
       'kw config set date-order ymd',
       'kw config set working-days never',
       'kw config set working-hours "9-12, 14-17"',
       'kw config set days-off sometime',
     ),
   ).toMatchInlineSnapshot(`
-    "$ kw config get colour
-    There is no setting "colour".
+    "$ kw config get speed
+    There is no setting "speed".
     The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
     [exit 3]
+    $ kw config get work-hours
+    There is no setting "work-hours". Did you mean working-hours?
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
+    [exit 3]
+    $ kw config set dateorder dmy
+    There is no setting "dateorder". Did you mean date-order?
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
+    [exit 3]
+    $ kw config set home /elsewhere
+    home is not kept in config.json.
+    It is the folder with the journal: --home or KEEPWORD_HOME.
+    [exit 2]
     $ kw config set zone Nowhere/X
     zone cannot be "Nowhere/X".
     It must be a name such as Europe/Berlin.
+    [exit 2]
+    $ kw config set zone berlin
+    zone cannot be "berlin".
+    It must be the name of a time zone; did you mean Europe/Berlin?
+    [exit 2]
+    $ kw config set zone Europe/Brelin
+    zone cannot be "Europe/Brelin".
+    It must be the name of a time zone; did you mean Europe/Berlin?
     [exit 2]
     $ kw config set date-order ymd
     date-order cannot be "ymd".
@@ -171,7 +201,7 @@ it('takes the holidays of a calendar over, and offers the next working day inste
     1 entry with a time of day left out.
     holidays is 19 days until 2031-12-26, from holidays.ics; the next: Mon 30 Nov (St Andrew), Fri 25 Dec (Christmas), Sat 26 Dec (Christmas).
     $ kw config get holidays
-    holidays	19 days until 2031-12-26, from holidays.ics
+    holidays	19 days until 2031-12-26, from holidays.ics	config.json
     $ kw callback hakon "mon 30 nov 10h"
     Mon 30 Nov is a holiday (St Andrew). It is kept as said; the next working slot would be Tue 1 Dec 10:00, in 8 days.
     Call-back to Håkon Nordmann Mon 30 Nov 10:00, in 7 days, on +47 22 00 00 00. kw undo takes it back.
@@ -240,7 +270,7 @@ it('changes nothing for a calendar that it cannot use', async ({ desk }) => {
     Name an iCalendar file with whole-day entries, such as holidays.ics.
     [exit 2]
     $ kw config get holidays
-    holidays	19 days until 2031-12-26, from holidays.ics
+    holidays	19 days until 2031-12-26, from holidays.ics	config.json
     "
   `);
 });
@@ -288,8 +318,59 @@ it('loses no setting of several that are set at once', async ({ desk }) => {
     const [first, ...others] = round % 2 === 0 ? settings : settings.toReversed();
     await Promise.all([first, ...others].map(([key, value]) => desk.run(['config', 'set', key, value])));
     const { stdout } = await desk.run(['config', 'list', '--plain']);
-    for (const [key, value] of settings) expect(stdout).toContain(`${key}\t${value}\n`);
+    for (const [key, value] of settings) expect(stdout).toContain(`${key}\t${value}\tconfig.json\n`);
     for (const [key] of settings.slice(2))
       await desk.run(['config', 'set', key, key === 'days-off' ? 'none' : key === 'working-days' ? 'fri' : '9-18']);
   }
+});
+
+it('says where each value comes from', async ({ desk }) => {
+  await desk.session('kw config set zone Asia/Kolkata');
+  const env = { KEEPWORD_NOW: '', NO_COLOR: '', TERM: 'dumb', VISUAL: 'vim -f', EDITOR: 'nano', KEEPWORD_NO_INPUT: '1' };
+  const { stdout } = await desk.run(['--home', desk.home, 'config', 'list', '--now', '2026-11-24T09:00'], { env });
+  expect(stdout.replaceAll(desk.folder, '~')).toMatchInlineSnapshot(`
+    "zone	Asia/Kolkata	config.json
+    date-order		default
+    working-days	mon,tue,wed,thu,fri	default
+    working-hours	09:00-18:00	default
+    days-off		default
+    holidays		default
+    case-updates	5	default
+    own-addresses		default
+    home	~/keepword	--home
+    now	2026-11-24T09:00	--now
+    input	never	KEEPWORD_NO_INPUT
+    editor	vim -f	VISUAL
+    colour	no	TERM
+    "
+  `);
+  const bare = await desk.run(['config', 'list', '--no-input', '--color', 'never'], {
+    env: { KEEPWORD_HOME: undefined, TZ: 'Nowhere/X', KEEPWORD_NOW: undefined, KEEPWORD_SEED: undefined },
+  });
+  expect(bare.stdout.replaceAll(desk.folder, '~')).toMatchInlineSnapshot(`
+    "zone		TZ
+    date-order		default
+    working-days	mon,tue,wed,thu,fri	default
+    working-hours	09:00-18:00	default
+    days-off		default
+    holidays		default
+    case-updates	5	default
+    own-addresses		default
+    home	~/.local/share/keepword	default
+    now	the real one	default
+    input	never	--no-input
+    editor	the first that is there	default
+    colour	no	--color
+    "
+  `);
+});
+
+it('edits in the editor only where somebody is there', async ({ desk }) => {
+  expect(await desk.session('kw config edit')).toMatchInlineSnapshot(`
+    "$ kw config edit
+    The settings are edited on a terminal.
+    kw config set changes one without asking.
+    [exit 2]
+    "
+  `);
 });

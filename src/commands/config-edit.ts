@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/user-error.ts';
+import { agreed } from '../prompts/commitment-form.ts';
+import type { Settings } from '../store/configuration.ts';
+import type { SettingsText } from '../store/settings/settings-text.ts';
+import { configKeys } from './config-keys.ts';
+import { settingsReport } from './config-origins.ts';
+import { sayDone } from './showing.ts';
+
+/** `kw config edit`: all settings at once, in the editor. */
+export const addConfigEditCommand = (config: Command, context: Context): Command =>
+  config
+    .command('edit')
+    .summary('all settings in your editor')
+    .addHelpText('after', '\nExample:\n  $ kw config edit')
+    .action(() => editConfig(context));
+
+async function editConfig(context: Context): Promise<void> {
+  if (!context.prompts.canAsk)
+    throw new UserError('would-ask', 'The settings are edited on a terminal.', 'kw config set changes one without asking.');
+  const { text: settings } = await context.settings();
+  const before = settings.read();
+  const edited = await editedIn(context, settings, before);
+  if (edited === null) return context.terminal.say('Nothing was changed.');
+  const now = settings.keep(edited);
+  const { facts } = await settingsReport(context, now, configKeys);
+  sayDone(context, facts, changedInWords(before, now));
+}
+
+/** What came out of the editor; null when it was left as it was. What cannot be taken may be put right, as it was typed. */
+async function editedIn(context: Context, settings: SettingsText, before: string): Promise<string | null> {
+  for (let text = before; ; ) {
+    const after = await context.edit(text, 'json');
+    text = after ?? text;
+    if (text === before) return null;
+    const problem = settings.problemIn(text, before);
+    if (problem === null) return text;
+    context.terminal.say(`${problem.message} ${problem.hint}`);
+    const goOn = { ask: 'Put it right in the editor?', option: 'kw config set', proposed: true };
+    if (!(await agreed(context.prompts, goOn))) throw problem;
+  }
+}
+
+/** What is other than before, setting by setting. */
+function changedInWords(before: string, now: Settings): string {
+  const earlier = usable(before);
+  const changed = configKeys.filter(({ shown }) => earlier === null || shown(earlier) !== shown(now));
+  const words = changed.map(({ name, shown }) => `${name} is ${shown(now) || 'not set'}`);
+  return words.length === 0 ? 'Saved; every setting is what it was.' : `${words.join('; ')}.`;
+}
+
+function usable(text: string): Settings | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
