@@ -68,7 +68,9 @@ export async function sayScheduled(
 
 async function putThere({ terminal, places, scheduler, store }: Context, install: () => void): Promise<void> {
   install();
-  const { runs } = await scheduler();
+  const { runs, program } = await scheduler();
+  if (program.some((path) => path.includes('/_npx/')))
+    terminal.say('This Keepword was fetched for one use and may be gone tomorrow: npm install --global keepword');
   const why = runs.scheduled();
   if (!store.exists())
     terminal.say(`There is no journal in ${places.home} yet; until there is one the digest says so, and fails.`);

@@ -80,6 +80,7 @@ describe('a crontab', () => {
 
   it('in which a line only speaks of them has none', () => {
     expect(blockIn(Buffer.from(`0 1 * * * echo '# >>> keepword: the digest of ${plan.home}'\n`), plan.home)).toBeNull();
+    expect(blockIn(Buffer.from(`0 1 * * * echo # >>> keepword: the digest of ${plan.home}\n`), plan.home)).toBeNull();
     expect(blockIn(Buffer.from(`0 1 * * * echo\n# >>> keepword: the digest of ${plan.home} \n`), plan.home)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -138,10 +138,27 @@ describe('systemd', () => {
     expect(
       await execute('systemctl', ['--user', 'is-enabled', timer], { env }).catch(({ stdout }) => ({ stdout })),
     ).toMatchObject({ stdout: 'enabled\n' });
+    const dump = await startedAsTest(desk.folder);
+    expect(dump).toContain('\tOnCalendar: Mon,Wed *-*-* 07:30:00 Europe/Berlin\n');
+    expect(dump).toContain('\tPersistent: yes\n');
+    const [, line = ''] = /Command Line: (.* schedule run .*)/.exec(dump) ?? [];
+    const words = (await execute('/bin/sh', ['-c', `printf '%s\\n' ${line}`])).stdout.split('\n');
+    expect(words.slice(2)).toEqual(['--home', desk.home, 'schedule', 'run', '--', '--days', '3', '']);
     const again = await desk.run(['schedule', 'systemd', '--install', '--days', 'mon,wed', '--', '--days', '3'], { env });
     expect(again).toMatchObject({ stdout: '', stderr: expect.stringContaining('It is there already') });
     await desk.run(['schedule', 'systemd', '--remove'], { env });
     expect((await execute('find', [join(desk.folder, '.config'), '-name', 'keepword*'])).stdout).toBe('');
+  });
+
+  it('points out that a program which was fetched for one use may be gone tomorrow', async ({ desk }) => {
+    desk.has(busyMorning);
+    const folder = join(desk.folder, '_npx/a1');
+    mkdirSync(join(folder, 'bin'), { recursive: true });
+    cpSync(program, join(folder, 'bin/keepword.cjs'));
+    symlinkSync(join(program, '../../dist'), join(folder, 'dist'));
+    const env = { ...desk.env, SYSTEMD_OFFLINE: '1' };
+    const line = [join(folder, 'bin/keepword.cjs'), 'schedule', 'systemd', '--install'];
+    expect((await execute(process.execPath, line, { env })).stderr).toContain('npm install --global keepword');
   });
 
   it('would say so if it were written wrongly', async ({ desk }) => {
@@ -162,6 +179,18 @@ describe('systemd', () => {
     expect(said.stdout).toContain('2026-11-24 07:15:00 UTC');
   });
 });
+
+/** What systemd itself makes of the units of a person when it starts for them, without doing any of it; root has no such units. */
+async function startedAsTest(home: string): Promise<string> {
+  await execute('chown', ['-R', 'nobody', home]);
+  const asNobody = ['--reuid', 'nobody', '--regid', 'nogroup', '--clear-groups'];
+  const env = { HOME: home, XDG_RUNTIME_DIR: home, PATH: '/usr/bin:/bin' };
+  const { stdout, stderr } = await execute('setpriv', [...asNobody, '/lib/systemd/systemd', '--test', '--user'], {
+    env,
+    maxBuffer: 8 << 20,
+  });
+  return `${stdout}${stderr}`;
+}
 
 /** What systemd has to say against units. */
 const verified = async (units: readonly string[]): Promise<string> => {

@@ -44,4 +44,8 @@ const refused = (status: number | null, said: string): UserError =>
         `The program crontab cannot be run: ${said}.`,
         'Install cron, or use a timer of systemd: kw schedule systemd',
       )
-    : new UserError('failed', `crontab refused: ${said}. Nothing was changed.`, 'See what it says itself: crontab -l');
+    : new UserError(
+        'failed',
+        `crontab refused: ${said.replace(/\.$/, '')}. Nothing was changed.`,
+        'See what it says itself: crontab -l',
+      );

@@ -66,7 +66,7 @@ describe('the crontab', () => {
   });
 
   it('says what crontab said where that refuses', () => {
-    program('crontab', 'echo "ada is not\n allowed" >&2; exit 1');
+    program('crontab', 'echo "ada is not\n allowed." >&2; exit 1');
     const crontab = openCrontab(environment());
     expect(() => crontab.read()).toThrow('crontab refused: ada is not allowed. Nothing was changed.');
     expect(() => crontab.write(Buffer.from('x\n'))).toThrow('crontab refused: ada is not allowed. Nothing was changed.');
