@@ -18,6 +18,16 @@ export const addScheduleSystemdCommand = (schedule: Command, context: Context): 
 async function scheduleInSystemd(context: Context, digest: readonly string[], options: ScheduleOptions): Promise<void> {
   const { units } = await context.scheduler();
   if (options.remove) return remove(context, units, options);
+  await plan(context, units, digest, options);
+  const unit = units.service.path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.service$/, '');
+  if (!context.options.json && !digest.includes('--send'))
+    context.terminal.say(`What it prints is in the journal of systemd: journalctl --user -u ${unit}`);
+}
+
+async function plan(context: Context, units: UserUnits, digest: readonly string[], options: ScheduleOptions): Promise<void> {
   const schedule = scheduleMeant(context, options);
   const command = await scheduledCommand(context, digest);
   const planned = { kind: 'systemd', schedule, command } as const;

@@ -86,6 +86,7 @@ describe('what to install', () => {
       [Install]
       WantedBy=timers.target
       These are two files for systemd: kw schedule systemd --install puts them there and starts the timer.
+      What it prints is in the journal of systemd: journalctl --user -u keepword-digest-<home>
       "
     `);
   });
