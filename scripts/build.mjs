@@ -18,6 +18,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** The commands that are run all day or by programs. Each has a file of its own, because what Node must read is what it waits for. */
 const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 
+/** Only `log` checks what it writes, each time, and only the digest is laid out each time; the others do without in most runs. */
+const partsIn = { log: ['validate-journal'], digest: ['table'] };
+
 for (const script of ['zones', 'schemas'])
   execFileSync(process.execPath, [join(root, `scripts/${script}.mjs`)], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(root, 'dist'), { recursive: true });
@@ -29,13 +32,12 @@ await Promise.all(
     quickBundle(name, [onlyCommand(name), seldomLeftOut(root, name), modulesBeside, partsBeside(partsNotIn(name))]),
   ),
 );
-await Promise.all(parts.map((part) => quickBundle(nameOf(part), [], part)));
+await Promise.all(parts.map((part) => quickBundle(nameOf(part), [partsBeside(parts)], part)));
 keepCompiled(root, quickCommands);
 replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf([whole, ...beside], root));
 
-/** Only `log` checks what it writes, each time; the others take a journal that this program wrote as it is. */
 function partsNotIn(command) {
-  return command === 'log' ? parts.filter((part) => nameOf(part) !== 'validate-journal') : parts;
+  return parts.filter((part) => !partsIn[command]?.includes(nameOf(part)));
 }
 
 /** The file of a quick command, or of a part of some: one function, for the starter to call. */

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 export const parts = [
   'src/store/generated/validate-journal.cjs',
   'src/render/table.ts',
+  'src/render/grid.ts',
   'src/exchange/chosen-export.ts',
   'src/render/generated/document-fields.js',
   'src/commands/answers.ts',
@@ -40,8 +41,10 @@ export const partsBeside = (those) => ({
   name: 'parts-beside',
   setup(build) {
     const names = those.map(nameOf);
-    build.onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
-      kind !== 'entry-point' && names.includes(nameOf(path)) ? { path: `./${nameOf(path)}`, external: true } : undefined,
-    );
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, kind, importer }) => {
+      // A package may have a file of the same name.
+      const isOurs = kind !== 'entry-point' && !importer.includes('node_modules');
+      return isOurs && names.includes(nameOf(path)) ? { path: `./${nameOf(path)}`, external: true } : undefined;
+    });
   },
 });

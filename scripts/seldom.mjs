@@ -28,7 +28,7 @@ const past = ['store/history', 'store/history-files'];
 const inWords = ['domain/when'];
 const seldomNeeded = {
   due: [...asking, ...saving, ...past, 'store/operations', 'store/latest-operations', ...inWords],
-  digest: [...asking, ...saving, ...inWords],
+  digest: [...asking, ...saving, ...past, 'store/operations', 'store/latest-operations', ...inWords],
   brief: [...asking, ...saving, ...inWords],
   export: [...asking, ...saving, ...inWords],
 };

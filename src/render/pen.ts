@@ -17,8 +17,8 @@ export const paragraph = (cell: Cell, indent: number, pen: Pen): readonly string
 /** A text that begins after something that is `indent` columns wide, and goes on below itself. */
 export function hanging(lead: string, { text, tone }: Cell, indent: number, { columns, ruler, paint }: Pen): readonly string[] {
   const width = Math.max(Math.min(columns, longestLine) - indent, shortestLine);
-  const [first = '', ...more] = wrapped(text, width, ruler).map((line) => paint(line, tone));
-  return [lead + first, ...more.map((line) => ' '.repeat(indent) + line)].map((line) => line.trimEnd());
+  const below = ' '.repeat(indent);
+  return wrapped(text, width, ruler).map((line, place) => `${place === 0 ? lead : below}${paint(line, tone)}`.trimEnd());
 }
 
 /** On a wide terminal no longer than is good to read. */

@@ -32,6 +32,7 @@ const wide = '\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\
 const emoji =
   '(?![0-9#*\u{1f1e6}-\u{1f1ff}])(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|(?!\\p{Emoji_Modifier})(?:\\p{Emoji}\ufe0f|\\p{Emoji_Presentation}))';
 
+const narrowText = new RegExp(`^[${narrow}]*$`);
 const narrowCharacter = new RegExp(`^[${narrow}]$`);
 const wideCharacter = new RegExp(`^[${wide}]$`);
 
@@ -54,7 +55,7 @@ const simpleCharacters = (text: string): Iterable<string> =>
 
 /** The width of a text of plain letters, by far the most; null where there is anything else, such as an emoji. */
 function widthOfLetters(text: string): number | null {
-  if (ascii.test(text)) return text.length;
+  if (narrowText.test(text)) return text.length;
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -64,8 +65,6 @@ function widthOfLetters(text: string): number | null {
   }
   return width;
 }
-
-const ascii = /^[ -~]*$/;
 
 /** The columns of letters that were met before; 0 for what is no letter. */
 const letterColumns = new Map<number, 0 | 1 | 2>();

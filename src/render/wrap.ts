@@ -5,6 +5,27 @@ import type { Ruler } from './width.ts';
  * number is one word, so that it can be read at once and copied.
  */
 export function wrapped(text: string, columns: number, ruler: Ruler): readonly string[] {
+  return plainlyWrapped(text, columns, ruler) ?? wrappedByWord(text, columns, ruler);
+}
+
+/** Most texts have one blank between words, a column for each character, and no number in groups: the last blank that fits is where to break. */
+function plainlyWrapped(text: string, columns: number, ruler: Ruler): readonly string[] | null {
+  if (notPlain.test(text) || ruler.width(text) !== text.length) return null;
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > columns) {
+    const blank = text.lastIndexOf(' ', start + columns);
+    if (blank <= start) return null;
+    lines.push(text.slice(start, blank));
+    start = blank + 1;
+  }
+  lines.push(text.slice(start));
+  return lines;
+}
+
+const notPlain = /^ | $| {2}|[\d()/.-] [\d()/.-]/;
+
+function wrappedByWord(text: string, columns: number, ruler: Ruler): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;

@@ -45,8 +45,9 @@ interface OldItem {
 const hasNoDate = ({ urgency, id, late }: AgendaItem): boolean => urgency === 'now' && late === null && id !== null;
 
 /** The day on which it should have been done, was asked for, or moved without their knowing; null when it does not wait yet. */
-function waitingSince(item: AgendaItem, commitments: ReadonlyMap<Id, Commitment> | null, { zone, now }: Desk): Day | null {
-  if (item.late !== null) return addDays(dayOf(now, zone), -item.late.days);
+function waitingSince(item: AgendaItem, commitments: ReadonlyMap<Id, Commitment> | null, desk: Desk): Day | null {
+  const { zone } = desk;
+  if (item.late !== null) return addDays(todayAt(desk), -item.late.days);
   if (!hasNoDate(item)) return null;
   const commitment = commitments?.get(item.id ?? '');
   if (item.kind === 'untold') return dayAt(commitment?.moves.find(({ toldAt }) => toldAt === null)?.at, zone);
