@@ -11,6 +11,15 @@ import { withPlainDashes } from './when-words.ts';
  * once. The whole text is understood, or nothing is.
  */
 export function understand(text: string): WhenPhrase | Problem {
+  const outcome = understood.get(text) ?? understoodAnew(text);
+  understood.set(text, outcome);
+  return outcome;
+}
+
+/** What was read before: a command reads a text when it checks the line, and again when it saves. */
+const understood = new Map<string, WhenPhrase | Problem>();
+
+function understoodAnew(text: string): WhenPhrase | Problem {
   const said = withPlainDashes(text).trim();
   if (said === '') return { message: 'No day or time was given.', hint: null, isMistake: false };
   const sentence = readWords(said);
@@ -56,13 +65,9 @@ function longestAt(said: string, start: number): { readonly text: string; readon
     );
 }
 
-function readBy(
-  { pattern, read }: Rule,
-  said: string,
-  start: number,
-): { readonly text: string; readonly read: Part | Problem } | null {
-  const found = matchAt(pattern, said, start);
-  const outcome = found === null ? null : read(found.groups ?? {}, found[0]);
+function readBy(rule: Rule, said: string, start: number): { readonly text: string; readonly read: Part | Problem } | null {
+  const found = rule.mayBeginWith(said.charAt(start)) ? matchAt(rule.pattern, said, start) : null;
+  const outcome = found === null ? null : rule.read(found.groups ?? {}, found[0]);
   return found === null || outcome === null ? null : { text: found[0], read: outcome };
 }
 

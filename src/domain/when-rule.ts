@@ -2,6 +2,8 @@ import type { Clock, DayPhrase, Direction, TimePhrase } from './when-phrase.ts';
 
 /** One thing that the grammar knows: how it is written, and what it says. */
 export interface Rule {
+  /** False where the pattern need not be tried, and so not be made. */
+  readonly mayBeginWith: (character: string) => boolean;
   readonly pattern: RegExp;
   readonly read: (found: Found, text: string) => Part | Problem | null;
 }
@@ -35,13 +37,23 @@ export interface Problem {
 /** A rule for words that end where the pattern ends: at a space, a comma or the end. Made ready when first used, not at every start. */
 export function rule(words: string, read: Rule['read']): Rule {
   let pattern: RegExp | null = null;
+  const beginnings = beginningsOf(words);
   return {
+    mayBeginWith: (character) => beginnings === null || beginnings.includes(character.toLowerCase()),
     get pattern() {
       pattern ??= new RegExp(String.raw`(?:${words})(?=$|[\s,])`, 'iy');
       return pattern;
     },
     read,
   };
+}
+
+/** What plain words begin with, or a number; null where it may be anything else. */
+function beginningsOf(words: string): string | null {
+  if (/^(?:\(\?<\w+>)?\\d/.test(words)) return '0123456789';
+  const ways = words.split('|');
+  const arePlain = ways.every((way) => /^[a-z][a-z ]*(?:\(\?:[a-z ]+\)\?[a-z ]*)?$/.test(way));
+  return arePlain ? ways.map((way) => way.charAt(0)).join('') : null;
 }
 
 /** Something that was meant as a day or time, and is not one, with the way to say it right. */

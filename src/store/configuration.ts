@@ -63,7 +63,7 @@ export function openConfiguration({ configuration: path, state }: Places, waitin
     const before = read();
     const settings = checked(path, { ...before, ...change(before) });
     const old = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
-    replaceSimply(path, `${JSON.stringify(settings, null, 2)}\n`, old);
+    replaceSimply(path, settingsText(settings), old);
     return settings;
   };
   return {
@@ -82,11 +82,27 @@ export function openConfiguration({ configuration: path, state }: Places, waitin
 function stored(path: string): object {
   const text = textOf(path);
   if (text === null) return {};
-  const flaw = flawIn(text);
-  if (flaw !== null) throw unusable(path, `line ${flaw.line}: ${flaw.why}`);
-  const value: unknown = JSON.parse(text);
+  const value = ownSettings(text) ?? strictly(path, text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unusable(path, 'it is not an object { ... }');
   return value;
+}
+
+/** What this program wrote itself needs no second look. */
+function ownSettings(text: string): object | null {
+  try {
+    const value: object = JSON.parse(text);
+    return settingsText(value) === text ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const settingsText = (settings: object): string => `${JSON.stringify(settings, null, 2)}\n`;
+
+function strictly(path: string, text: string): unknown {
+  const flaw = flawIn(text);
+  if (flaw !== null) throw unusable(path, `line ${flaw.line}: ${flaw.why}`);
+  return JSON.parse(text);
 }
 
 function textOf(path: string): string | null {

@@ -1,5 +1,6 @@
+import { array, integer, assert as mustHold, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rulerFor } from '../../src/render/width.ts';
+import { quickRuler, rulerFor } from '../../src/render/width.ts';
 import { wrapped } from '../../src/render/wrap.ts';
 
 const lines = async (text: string, columns: number) => wrapped(text, columns, await rulerFor([text]));
@@ -33,5 +34,23 @@ describe('a text in lines', () => {
     expect(await lines('+44 20 7946 0018', 8)).toEqual(['+44 20 7', '946 0018']);
     const numbers = Array.from({ length: 40 }, (_, index) => String(index)).join(' ');
     expect((await lines(numbers, 30)).every((line) => line.length <= 30)).toBe(true);
+  });
+
+  it('loses no word, and breaks only where the next one would not have fitted', () => {
+    const words = array(stringMatching(/^(?:[a-zäß·,]{1,9}|日本)$/), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    mustHold(
+      property(words, integer({ min: 12, max: 60 }), (all, columns) => {
+        const broken = wrapped(all.join(' '), columns, quickRuler);
+        expect(broken.join(' ')).toBe(all.join(' '));
+        for (const line of broken) expect(quickRuler.width(line)).toBeLessThanOrEqual(columns);
+        for (const [index, line] of broken.slice(0, -1).entries()) {
+          const [next = ''] = broken[index + 1]?.split(' ') ?? [];
+          expect(quickRuler.width(`${line} ${next}`)).toBeGreaterThan(columns);
+        }
+      }),
+    );
   });
 });
