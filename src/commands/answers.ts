@@ -54,6 +54,11 @@ export const answers: Readonly<Record<string, Answer>> = {
   'config list': only('keepword.settings/1'),
   'config get': only('keepword.settings/1'),
   'config set': only('keepword.settings/1'),
+  'config edit': only('keepword.settings/1'),
+  'schedule cron': only('keepword.schedule/1'),
+  'schedule systemd': only('keepword.schedule/1'),
+  'schedule launchd': only('keepword.schedule/1'),
+  'schedule run': only('keepword.digest/1'),
   demo: change,
   schema: only('keepword.schemas/1', 'https://json-schema.org/draft/2020-12/schema'),
 };

@@ -28,9 +28,15 @@ async function run(context: Context, digest: readonly string[], { at, days }: Ru
     if (!isDueToday(schedule, context.desk.now, runs.read().last?.startedAt ?? null)) return;
   }
   const refusal = runs.started();
-  const exitCode = await context.run(['--home', places.home, 'digest', ...digest]);
+  const exitCode = await context.run(['--home', places.home, 'digest', ...formOf(context), ...digest]);
   exitWith(exitCode);
   const why = refusal ?? runs.ended(exitCode);
   // A missing journal is said by the digest itself.
   if (why !== null && exitCode === 0) terminal.say(`That the digest came could not be noted for kw doctor: ${why}.`);
+}
+
+/** A program that runs it may want a document, as of every command. */
+function formOf({ options: { json, fields } }: Context): readonly string[] {
+  if (fields !== null) return ['--fields', fields.join(',')];
+  return json ? ['--json'] : [];
 }

@@ -10,6 +10,7 @@ export interface SettingsDocument {
 export interface SettingItem {
   readonly key: string;
   readonly value: string | null;
+  /** Where the value comes from. */
   readonly from: 'option' | 'environment' | 'config.json' | 'default';
   /** The option or variable that says so, such as `--home` or `TZ`, or `the machine`, whose zone is ours where none is set; null where none does. */
   readonly by: string | null;

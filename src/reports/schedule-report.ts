@@ -5,18 +5,21 @@ import { singleLine } from '../domain/text.ts';
 /** A digest on a schedule: what was shown, put somewhere or taken out. */
 export interface ScheduleDocument {
   readonly schema: 'keepword.schedule/1';
+  /** Who starts it. */
   readonly kind: SchedulerKind;
-  /** `shown`: nothing was changed; `unchanged`: it was there already; `absent`: there was nothing to take out. */
+  /** What was done. `shown`: nothing was changed; `unchanged`: it was there already; `absent`: there was nothing to take out. */
   readonly state: 'shown' | 'installed' | 'unchanged' | 'removed' | 'absent';
   /** The time of day; null where it was taken out. */
   readonly at: ClockTime | null;
   /** The days of the week, Monday is 1. */
   readonly days: readonly number[];
+  /** The zone in which that time is meant; null where it was taken out. */
   readonly zone: Zone | null;
-  /** When it comes next, with the offset of the zone. */
+  /** When it comes next, with the offset of the zone; null where it was taken out. */
   readonly next: string | null;
   /** What is run, word by word. */
   readonly command: readonly string[];
+  /** What is to be put where, or was. */
   readonly changes: readonly ScheduleChange[];
 }
 
@@ -25,8 +28,11 @@ export type SchedulerKind = 'cron' | 'systemd' | 'launchd';
 
 /** A file, or the lines in the crontab (path null), before and after; null where there is none. */
 export interface ScheduleChange {
+  /** The file, as an absolute path; null for the crontab. */
   readonly path: string | null;
+  /** What stood there; null where nothing did, or nobody looked. */
   readonly before: string | null;
+  /** What stands there afterwards; null where it was taken out. */
   readonly after: string | null;
 }
 

@@ -16,8 +16,9 @@ export interface StandingSchedule {
 
 /** The last digest that a scheduler started. */
 export interface LastRun {
+  /** When it began. */
   readonly startedAt: Instant;
-  /** Null while it runs, or when it never came to its end. */
+  /** With what it ended; null while it runs, or when it never came to its end. */
   readonly exitCode: number | null;
 }
 
@@ -37,15 +38,20 @@ export interface ScheduleEntry {
 
 /** The same for scripts. */
 export interface ScheduleFacts {
+  /** From where it is started; nothing where it does not come by itself. */
   readonly entries: readonly {
+    /** Who starts it. */
     readonly by: SchedulerKind;
+    /** The time of day; null where it is not understood. */
     readonly at: string | null;
+    /** The days of the week, Monday is 1. */
     readonly days: readonly number[];
+    /** The zone in which that time is meant; null where it is not understood. */
     readonly zone: Zone | null;
-    /** With the offset of the zone; null where it is not known. */
+    /** When it comes next, with the offset of the zone; null where it is not known, or it is not started. */
     readonly next: string | null;
   }[];
-  /** The last digest that a scheduler started; its exit code is null while it runs, or when it never came to its end. */
+  /** The last digest that a scheduler started; null where none is known. */
   readonly lastRun: LastRun | null;
 }
 

@@ -235,6 +235,16 @@ describe('what a scheduler runs', () => {
     expect(noted(desk)).toMatchObject({ since: null, last: { exitCode: 0 } });
   });
 
+  it('is a document for a program', async ({ desk }) => {
+    desk.has(people);
+    expect(await desk.run(['schedule', 'run', '--json'])).toEqual(await desk.run(['digest', '--json']));
+    expect(await desk.run(['schedule', 'run', '--fields', 'zone'])).toEqual(await desk.run(['digest', '--fields', 'zone']));
+    expect((await desk.run(['schedule', 'cron', '--fields', 'kind,at'])).stdout).toBe(
+      '{"schema":"keepword.schedule/1","kind":"cron","at":"07:30"}\n',
+    );
+    expect((await desk.run(['schedule', 'cron', '--fields', 'nonsense'])).exitCode).toBe(2);
+  });
+
   it('says nothing where nothing is due, and notes it', async ({ desk }) => {
     await desk.run(['contact', 'add', 'Ada']);
     expect(await session(desk, 'kw schedule run')).toBe('$ kw schedule run\n');
