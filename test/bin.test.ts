@@ -74,6 +74,14 @@ it('reads a line without commander, and asks nothing where a command only shows'
   for (const name of ['due', 'digest', 'brief', 'export']) expect(bundle(name)).not.toContain('Please type something.');
 });
 
+it('keeps what reads mails beside all of them', () => {
+  const dist = join(dirname(dirname(program)), 'dist');
+  const built = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+  expect(built.filter((name) => readFileSync(join(dist, name), 'utf8').includes('Maximum MIME nesting depth'))).toEqual([
+    'mail.cjs',
+  ]);
+});
+
 it('carries no other command in such a bundle', () => {
   const bundle = (name: string): string => readFileSync(join(dirname(dirname(program)), 'dist', `${name}.cjs`), 'utf8');
   expect(bundle('keepword')).toContain('write down a call, a visit, a letter');

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
-import type { History } from '../domain/journal.ts';
+import type { History, Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { changeDocument } from '../reports/change-document.ts';
@@ -43,6 +44,17 @@ export function mustBeNew(history: History, { id, answers, resumed }: Unsaved): 
   if (!twice) return;
   const way = `Nothing was changed; kw show ${twice.id} shows it, kw edit ${twice.id} puts it right.`;
   throw new WrittenAlready('not-saved', 'This has been written down already.', way);
+}
+
+/** Another log added somebody with the same address at the same moment. */
+export class KnownMeanwhile extends UserError {}
+
+/** Two mails of somebody new may be logged at once; they are one person. */
+export function mustBeUnknownYet({ contacts }: Journal, newcomer: Contact | null): void {
+  const address = newcomer?.channels[0]?.address?.toLowerCase();
+  const known = address && contacts.find(({ channels }) => channels.some((one) => one.address?.toLowerCase() === address));
+  if (known)
+    throw new KnownMeanwhile('not-saved', `${known.name} has been added meanwhile.`, 'The same line again writes it down.');
 }
 
 const withKey = (history: History, key: string): Interaction | undefined =>

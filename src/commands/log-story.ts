@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import { checksWithoutAnswer, type Logged, repliesStillOwed, withLogged } from '../domain/log.ts';
+import { checksWithoutAnswer, type Logged, repliesStillOwed, withAnswersGiven, withLogged } from '../domain/log.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
 import { mustBeUnderstood } from './log-checks.ts';
 import { LogDraft, withIdsOf } from './log-draft.ts';
 import { logEntry } from './log-entry.ts';
-import { alreadyLogged, alreadySaved, mustBeNew, WrittenAlready } from './log-once.ts';
+import { alreadyLogged, alreadySaved, mustBeNew, mustBeUnknownYet, WrittenAlready } from './log-once.ts';
 import type { InteractionOptions } from './log-options.ts';
 import type { Unsaved } from './log-resume.ts';
 import { save } from './saving.ts';
@@ -57,8 +57,11 @@ async function askAndSave(
   draft.reserve();
   const saved = save(context, command, (latest, history) => {
     mustBeNew(history, unsaved);
-    const after = withLogged(latest, entry, desk.now);
-    return { journal: after.journal, happened: after.happened, said: loggedInWords(after, entry, desk) };
+    mustBeUnknownYet(latest, entry.newContact);
+    // Whoever gives a key logs what lies there, in any order, and has the past read anyway.
+    const whole = answers.once === undefined ? entry : withAnswersGiven(entry, history, desk.now);
+    const after = withLogged(latest, whole, desk.now);
+    return { journal: after.journal, happened: after.happened, said: loggedInWords(after, whole, desk) };
   });
   draft.drop();
   for (const { id, what } of checksWithoutAnswer(saved.journal, entry))

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
+import type { Mail } from '../exchange/mail.ts';
 import { knownAnswers, mustBeUnmistakable } from './log-known.ts';
 import { mailGiven, toldByMail } from './log-mail.ts';
-import { alreadyLogged } from './log-once.ts';
+import { alreadyLogged, KnownMeanwhile } from './log-once.ts';
 import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
 import { logInteraction } from './log-story.ts';
 import { oneMore } from './option-values.ts';
@@ -79,6 +80,20 @@ async function logMail(
 ): Promise<void> {
   mustBeUnmistakable(note, options);
   const mail = await mailGiven(context, path);
+  const once = () => logOne(context, mail, typed, note, options);
+  return once().catch((error) => {
+    if (error instanceof KnownMeanwhile) return once();
+    throw error;
+  });
+}
+
+async function logOne(
+  context: Context,
+  mail: Mail,
+  typed: string | undefined,
+  note: string | undefined,
+  options: LogOptions,
+): Promise<void> {
   if (alreadyLogged(context, { once: options.once ?? mail.key })) return;
   const told = await toldByMail(context, context.store.read(), mail, options, typed !== undefined);
   const known = await knownAnswers(context, typed, note, options, told);

@@ -3,7 +3,7 @@ import { commitmentWithId, type Keeping, kept, openedCommitment, tried, withComm
 import { type Contact, type Detail, type Via, writtenVias } from './contact.ts';
 import type { Interaction } from './interaction.ts';
 import { withLastContact } from './interaction-changes.ts';
-import { byId, type Happening, type Journal, withRecord } from './journal.ts';
+import { byId, type Happening, type History, type Journal, withRecord } from './journal.ts';
 import type { Instant } from './moment.ts';
 import type { Id } from './record.ts';
 
@@ -68,6 +68,25 @@ export function replyOwed(interaction: Interaction, id: Id, now: Instant): Commi
     now,
   );
 }
+
+/** The same with the answers owed given, where one that went the same way later is written down already: mails come in any order. */
+export function withAnswersGiven(logged: Logged, history: History, now: Instant): Logged {
+  const { interaction, opened } = logged;
+  if (!opened.some(({ kind }) => kind === 'reply')) return logged;
+  const [answer] = history
+    .mentioning(interaction.contactIds)
+    .flatMap(({ type, record }) => (type === 'interaction' && isAnswerTo(record, interaction) ? [record.at] : []))
+    .toSorted();
+  if (answer === undefined) return logged;
+  return { ...logged, opened: opened.map((one) => (one.kind === 'reply' ? kept(one, { at: answer }, now) : one)) };
+}
+
+const isAnswerTo = ({ contactIds, direction, reached, via, at }: Interaction, message: Interaction): boolean =>
+  direction === 'out' &&
+  reached === true &&
+  via === message.via &&
+  at > message.at &&
+  contactIds.some((id) => message.contactIds.includes(id));
 
 /** A written message is answered by one that goes the same way; another way keeps it open. */
 function repliesGivenBy({ commitments }: Journal, { interaction, isWayGuessed, opened }: Logged): readonly Commitment[] {

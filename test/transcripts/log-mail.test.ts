@@ -167,6 +167,60 @@ it('adds one interaction for a mail that several processes log at the same momen
   expect(JSON.parse(stdout).items).toHaveLength(1);
 });
 
+it('adds one contact for several mails of somebody new that are logged at the same moment', async ({ desk }) => {
+  desk.has(people);
+  const numbers = ['1', '2', '3', '4', '5', '6'];
+  for (const number of numbers) hasMail(desk, `${number}.eml`, ['From: Ida Lund <ida@lund.example>', `Subject: Mail ${number}`]);
+  const outcomes = await Promise.all(
+    numbers.map((seed) => desk.run(['log', '--eml', `${seed}.eml`, '--new'], { env: { KEEPWORD_SEED: seed } })),
+  );
+  expect(outcomes.map(({ exitCode }) => exitCode)).toEqual(numbers.map(() => 0));
+  const { stdout } = await desk.run(['export']);
+  const { contacts, interactions } = JSON.parse(stdout);
+  expect(contacts.filter(({ name }: { name: string }) => name === 'Ida Lund')).toHaveLength(1);
+  expect(interactions).toHaveLength(numbers.length);
+});
+
+it('owes no answer to a mail whose answer was logged before it', async ({ desk }) => {
+  desk.has(people);
+  hasMail(desk, 'in.eml', fromHakon);
+  hasMail(desk, 'out.eml', answer);
+  hasMail(desk, 'later.eml', [
+    ...fromHakon.slice(0, 3),
+    'Date: Sun, 22 Nov 2026 18:02:11 +0100',
+    'Message-ID: <p3@fjord.example>',
+  ]);
+  expect(
+    await desk.session(
+      'kw config set own-addresses me@example.com',
+      'kw log --eml out.eml',
+      'kw log --eml in.eml',
+      'kw log --eml later.eml',
+      'kw commitment list --kind reply --json --fields status,closedAt,what,createdAt',
+      'kw undo',
+      'kw undo',
+      'kw commitment list --kind reply',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw config set own-addresses me@example.com
+    own-addresses is me@example.com.
+    $ kw log --eml out.eml
+    Email to Håkon Nordmann, Sat 21 Nov 09:02, 2 days ago. kw undo takes it back.
+    $ kw log --eml in.eml
+    Email from Håkon Nordmann, Fri 20 Nov 18:02, 3 days ago. kw undo takes it back.
+    $ kw log --eml later.eml
+    Email from Håkon Nordmann, Sun 22 Nov 18:02, yesterday. An answer is owed about "Prices". kw undo takes it back.
+    $ kw commitment list --kind reply --json --fields status,closedAt,what,createdAt
+    {"schema":"keepword.commitments/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"open":1,"kept":1,"dropped":0},"more":0,"items":[{"status":"open","closedAt":null,"what":"Prices","createdAt":"2026-11-22T17:02:11Z"},{"status":"kept","closedAt":"2026-11-21T08:02:11Z","what":"Prices","createdAt":"2026-11-20T17:02:11Z"}]}
+    $ kw undo
+    Taken back: log: Email from Håkon Nordmann, Sun 22 Nov 18:02, yesterday. An answer is owed about "Prices" (just now). kw redo brings it back.
+    $ kw undo
+    Taken back: log: Email from Håkon Nordmann, Fri 20 Nov 18:02, 3 days ago (just now). kw redo brings it back.
+    $ kw commitment list --kind reply
+    "
+  `);
+});
+
 it('reads a mail from a pipe, in bytes, also before the command', async ({ desk }) => {
   desk.has(people);
   const input = `${fromHakon.join('\n')}\n\nSee you.\n`;
