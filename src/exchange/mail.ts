@@ -75,7 +75,7 @@ async function partOf(email: Email, depth: number): Promise<MailPart> {
   const parts = await Promise.all(carried.map(async ({ content }) => parsed(bytesOf(content))));
   const forwarded = parts.flatMap((part) => ('why' in part ? [] : [part]));
   return {
-    subject: harmless(email.subject ?? ''),
+    subject: shortened(harmless(email.subject ?? '')),
     text: textOf(email),
     from: addressesIn([email.from])[0] ?? null,
     date: headerOf(email, 'date') ?? null,
@@ -91,6 +91,9 @@ const ofPrograms = /^(?:application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-sign
 
 const textOf = ({ text, html }: Email): string =>
   withLettersOfWindows(text?.trim() ? text : html === undefined ? '' : textOfHtml(html));
+
+/** A subject stands on a line of its own, in lists, too. */
+const shortened = (subject: string): string => (subject.length > 300 ? `${[...subject].slice(0, 299).join('')}…` : subject);
 
 const harmless = (text: string): string => singleLine(withLettersOfWindows(text));
 

@@ -65,6 +65,7 @@ describe('what is written', () => {
     const note = await noteOf('word '.repeat(10_000));
     expect(note).toMatch(/\[[\d,]+ more characters in the mail\]$/);
     expect(note.length).toBeLessThan(20_100);
+    expect((await noteOf('Hello', 'long '.repeat(4_000))).length).toBeLessThan(320);
   });
 });
 
