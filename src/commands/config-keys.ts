@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts';
 import { type OwnWorkingTime, usualCaseUpdates, usualWorkingTime } from '../domain/desk.ts';
 import { parseHours } from '../domain/hours.ts';
-import { didYouMean } from '../domain/likeness.ts';
 import { timesInWords } from '../domain/wording.ts';
-import { zoneCalled, zoneOfPlace } from '../domain/zone-name.ts';
+import { readZone } from '../domain/zone-hints.ts';
 import type { Settings, SettingsChange } from '../store/configuration.ts';
 import { daysOffIn } from './config-days-off.ts';
 import { holidaysFrom, nextHolidays, shownHolidays } from './config-holidays.ts';
@@ -30,7 +29,7 @@ export const configKeys: readonly ConfigKey[] = [
     name: 'zone',
     means: 'our own time zone, such as Europe/Berlin',
     shown: ({ zone }) => zone,
-    read: (text) => only({ zone: zoneCalled(text) ?? refuse(text, 'zone', zoneMeant(text)) }),
+    read: (text) => only({ zone: readZone(text) }),
   },
   {
     name: 'date-order',
@@ -85,14 +84,6 @@ const only =
 const withWorkingTime =
   (change: Partial<OwnWorkingTime>): SettingsChange =>
   ({ workingTime }) => ({ workingTime: { ...(workingTime ?? usualWorkingTime), ...change } });
-
-/** The name that a slip of the fingers, or the name of a city alone, was meant to be. */
-function zoneMeant(text: string): string {
-  const place = zoneOfPlace(text);
-  const all = Intl.supportedValuesOf('timeZone').map((value) => ({ value, names: [value.toLowerCase()] }));
-  const [meant] = place === null ? didYouMean(text.trim().toLowerCase(), all) : [place];
-  return meant === undefined ? 'a name such as Europe/Berlin' : `the name of a time zone; did you mean ${meant}?`;
-}
 
 function orderIn(text: string): Settings['dateOrder'] {
   if (text === 'none') return null;

@@ -4,7 +4,7 @@ import type { Contact, Via } from '../domain/contact.ts';
 import { hoursToReach } from '../domain/hours-to-reach.ts';
 import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
-import { parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
+import { parseWhen, type Resolved, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { dayAndTimesInWords, windowForBoth } from '../domain/wording.ts';
 import { nextWorkingSlot, outsideWorkingTime } from '../domain/working-slots.ts';
 import { agreed, askWhen } from '../prompts/commitment-form.ts';
@@ -32,7 +32,12 @@ export async function dueMeant(
   options: WhenOptions,
 ): Promise<Window | null> {
   const text =
-    typed ?? (await askWhen(context.prompts, { ask: whenQuestion(meaning), option: meaning.option, check: problemWith }));
+    typed ??
+    (await askWhen(context.prompts, {
+      ask: whenQuestion(meaning),
+      option: meaning.option,
+      check: (answer) => problemWith(answer, context, meaning),
+    }));
   return dueOfPhrase(context, parseWhen(text), meaning, options);
 }
 
@@ -44,16 +49,15 @@ export async function dueOfPhrase(
   options: WhenOptions,
 ): Promise<Window | null> {
   const { desk, terminal } = context;
-  const { window, remarks } = resolveWhen(phrase, desk, {
-    zone: zoneOf(context, meaning),
-    theirs: meaning.contact.zone,
-    looking: 'ahead',
-  });
+  const { window, remarks } = resolvedFor(phrase, context, meaning);
   for (const remark of remarks) terminal.say(remark);
   if (window === null) return null;
   if (spanOf(window, 1).end <= desk.now) return asPast(context, window, options);
   return options.exact ? window : inWorkingTime(context, window, meaning);
 }
+
+const resolvedFor = (phrase: WhenPhrase, context: Context, meaning: Meaning): Resolved =>
+  resolveWhen(phrase, context.desk, { zone: zoneOf(context, meaning), theirs: meaning.contact.zone, looking: 'ahead' });
 
 /** Call-backs and visits happen on their clock, everything else on ours. */
 const zoneOf = ({ desk }: Context, meaning: Meaning): Zone => (isSpoken(meaning) ? meaning.contact.zone : null) ?? desk.zone;
@@ -92,10 +96,10 @@ async function inWorkingTime(context: Context, window: Window, meaning: Meaning)
 const whenQuestion = ({ kind, contact }: Meaning): string =>
   kind === 'callback' ? `When will you call ${contact.name}?` : 'By when?';
 
-/** For questions: null when the text is understood, otherwise what is wrong with it. */
-export function problemWith(text: string): string | null {
+/** For questions: null when the text is understood and there is such a day, otherwise what is wrong with it. */
+export function problemWith(text: string, context: Context, meaning: Meaning): string | null {
   try {
-    parseWhen(text);
+    resolvedFor(parseWhen(text), context, meaning);
     return null;
   } catch (error) {
     if (error instanceof UserError) return [error.message, error.hint ?? []].flat().join(' ');

@@ -12,7 +12,7 @@ import type { AboutTold, Told } from '../prompts/interaction-form.ts';
 
 /** What the interview says about a text while it is typed: what is wrong with it, and how it is understood. */
 export const aboutTold = (context: Context, journal: Journal): { readonly check: AboutTold; readonly meaning: AboutTold } => ({
-  check: forEach((kind) => (text) => problemOf(kind, text)),
+  check: forEach((kind) => (text) => problemOf(kind, text, context.desk)),
   meaning: forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
 });
 
@@ -65,9 +65,12 @@ export function read(kind: Dated, text: string): Read {
 }
 
 /** A text without a day is no commitment yet. */
-function problemOf(kind: Dated, text: string): string | null {
+function problemOf(kind: Dated, text: string, desk: Desk): string | null {
   try {
-    return read(kind, text).when === null ? 'By when? End it with "by fri", "by 1 dec" or "by +3d".' : null;
+    const { when } = read(kind, text);
+    if (when === null) return 'By when? End it with "by fri", "by 1 dec" or "by +3d".';
+    windowOf(kind, when, desk, desk.zone);
+    return null;
   } catch (error) {
     return wordsOf(error);
   }

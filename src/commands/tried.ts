@@ -95,7 +95,7 @@ async function nextTry(context: Context, commitment: Commitment, asked: Contact,
     ask: 'When will you try again?',
     option: '--again',
     whenEmpty: words,
-    check: problemWith,
+    check: (text) => problemWith(text, context, meaning),
   });
   return typed === null ? slot : dueMeant(context, typed, meaning, options);
 }

@@ -7,13 +7,13 @@ import { formatFrequency, parseFrequency } from './frequency.ts';
 import { formatHours, parseHours } from './hours.ts';
 import type { Journal } from './journal.ts';
 import { metAs } from './met-texts.ts';
-import type { Day, Zone } from './moment.ts';
+import type { Day } from './moment.ts';
 import { readName } from './name.ts';
 import { contactCalled } from './naming.ts';
 import { asTyped, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 import { parseWhen, resolveWhen } from './when.ts';
-import { zoneCalled } from './zone-name.ts';
+import { readZone } from './zone-hints.ts';
 
 /** What is said about a contact, as it was typed: by the options of `kw contact add` or in its questions. `none` clears. */
 export interface ContactTexts {
@@ -53,7 +53,7 @@ export function readContact(texts: ContactTexts, reading: ContactReading): Conta
     ...(name === undefined ? {} : { name: readName(name) }),
     ...(alias && { aliases: readList(alias) }),
     ...(role !== undefined && { role: readText(role) }),
-    ...(zone !== undefined && { zone: readZone(zone) }),
+    ...(zone !== undefined && { zone: isNone(zone) ? null : readZone(zone) }),
     ...(hours !== undefined && { hours: isNone(hours) ? null : formatHours(parseHours(hours)) }),
     ...(area !== undefined && { area: readText(area) }),
     ...(standing !== undefined && { standing: readStanding(standing) }),
@@ -97,12 +97,6 @@ export function readChannelChange({
 function readChannels(texts: ContactTexts, { contact }: ContactReading): Pick<ContactFields, 'channels'> {
   const change = readChannelChange(texts);
   return change ? { channels: changedChannels(contact?.channels ?? [], change) } : {};
-}
-
-function readZone(typed: string): Zone | null {
-  const zone = isNone(typed) ? null : zoneCalled(typed);
-  if (zone !== null || isNone(typed)) return zone;
-  throw new UserError('usage', `"${asTyped(typed)}" is no time zone.`, 'Write it as Europe/London or America/New_York.');
 }
 
 function readStanding(typed: string): Standing {

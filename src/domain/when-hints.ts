@@ -1,7 +1,7 @@
 import { foldedForComparing } from './folding.ts';
 import { didYouMean } from './likeness.ts';
 import { monthNames, weekdayNames } from './when-words.ts';
-import { zoneOfPlace } from './zone-name.ts';
+import { zoneOfPlace } from './zone-of-place.ts';
 
 /**
  * What to type instead of a text that is not understood as a day or time, after what it looks like; null where it looks

@@ -17,12 +17,6 @@ export function zoneCalled(typed: string): Zone | null {
   return [name, name.toUpperCase(), capitalised(name)].find(isZone) ?? null;
 }
 
-/** The zone that a place gives its name to, such as Europe/London for London; null when there is none. Slow the first time. */
-export function zoneOfPlace(place: string): Zone | null {
-  const end = `/${capitalised(place.trim())}`;
-  return Intl.supportedValuesOf('timeZone').find((name) => name.endsWith(end)) ?? null;
-}
-
 /** Capitalised words with slashes, the short names of old such as `UTC`, and offsets only as in `Etc/GMT+5`. */
 const asZone = /^(?:[A-Z]{3}(?:\d[A-Z]{3})?|[A-Z][A-Za-z_-]*(?:\/[A-Z][A-Za-z_-]*)+|Etc\/GMT[+-]\d{1,2})$/;
 

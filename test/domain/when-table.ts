@@ -163,7 +163,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     heading: 'Dates',
-    text: 'Without a year, the next such day; one that has passed lately is pointed out. Two numbers such as 25/12 are taken where only one of them can be the month.',
+    text: 'Without a year, the next such day; one that has passed lately is pointed out.',
     ...ahead,
     rows: [
       ['25th', 'Wed 2026-11-25'],
@@ -186,12 +186,6 @@ export const chapters: readonly Chapter[] = [
       ['Fri 27 Nov', 'Fri 2026-11-27'],
       ['Wed, 1 Dec 2027', 'Wed 2027-12-01'],
       ['29 feb', 'Tue 2028-02-29'],
-      ['25/12', 'Fri 2026-12-25'],
-      ['12/25/2027', 'Sat 2027-12-25'],
-      ['25.12.', 'Fri 2026-12-25'],
-      ['25.12', 'Fri 2026-12-25'],
-      ['25.12.27', 'Sat 2027-12-25'],
-      ['11/11', 'Thu 2027-11-11', 'Wed 11 Nov has passed: "11/11" means Thu 11 Nov 2027.'],
     ],
   },
   {
@@ -203,6 +197,11 @@ export const chapters: readonly Chapter[] = [
       ['1/12', 'Tue 2026-12-01'],
       ['03/04/2027', 'Sat 2027-04-03'],
       ['3.4.', 'Sat 2027-04-03'],
+      ['25/12', 'Fri 2026-12-25'],
+      ['25.12.', 'Fri 2026-12-25'],
+      ['25.12', 'Fri 2026-12-25'],
+      ['25.12.27', 'Sat 2027-12-25'],
+      ['11/11', 'Thu 2027-11-11', 'Wed 11 Nov has passed: "11/11" means Thu 11 Nov 2027.'],
     ],
   },
   {
@@ -213,6 +212,7 @@ export const chapters: readonly Chapter[] = [
     rows: [
       ['1/12', 'Tue 2027-01-12'],
       ['3.4.2027', 'Thu 2027-03-04'],
+      ['12/25/2027', 'Sat 2027-12-25'],
     ],
   },
   {
@@ -380,12 +380,32 @@ export const refused: readonly RefusedChapter[] = [
       [
         '1/12',
         '"1/12" could mean two days: which number is the month?',
-        'Name the month, such as "1 dec"; or say once which comes first: kw config set date-order dmy (or mdy).',
+        'Type "1 dec" or "12 jan"; or say once which comes first: kw config set date-order dmy (or mdy).',
       ],
       [
         '03/04',
         '"03/04" could mean two days: which number is the month?',
-        'Name the month, such as "1 dec"; or say once which comes first: kw config set date-order dmy (or mdy).',
+        'Type "3 apr" or "4 mar"; or say once which comes first: kw config set date-order dmy (or mdy).',
+      ],
+      [
+        '3.4.2027',
+        '"3.4.2027" could mean two days: which number is the month?',
+        'Type "3 apr 2027" or "4 mar 2027"; or say once which comes first: kw config set date-order dmy (or mdy).',
+      ],
+      [
+        '25/12',
+        '"25/12" is refused until it is known which number is the month.',
+        'Type "25 dec"; or say once which comes first: kw config set date-order dmy.',
+      ],
+      [
+        '12/25/2027',
+        '"12/25/2027" is refused until it is known which number is the month.',
+        'Type "25 dec 2027"; or say once which comes first: kw config set date-order mdy.',
+      ],
+      [
+        '11/11',
+        '"11/11" is refused until it is known which number is the month.',
+        'Type "11 nov"; or say once which comes first: kw config set date-order dmy (or mdy).',
       ],
       ['fri 3', '"fri 3" is not understood: what is "3"?', 'For a time, type 3am, 3pm or 3:00; for a date, "3 dec".'],
       [

@@ -143,7 +143,7 @@ describe('what cannot be meant is pointed out', () => {
       [exit 2]
       $ kw promise zoe "send the offer" --by 1/12
       "1/12" could mean two days: which number is the month?
-      Name the month, such as "1 dec"; or say once which comes first: kw config set date-order dmy (or mdy).
+      Type "1 dec" or "12 jan"; or say once which comes first: kw config set date-order dmy (or mdy).
       [exit 2]
       $ kw promise zoe "send the offer" --by 1m
       "1m" could be minutes or months.

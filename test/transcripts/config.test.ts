@@ -41,7 +41,7 @@ it('says which of two dates 1/12 is, once it has been told', async ({ desk }) =>
   ).toMatchInlineSnapshot(`
     "$ kw promise zoe "send the offer" --by 1/12
     "1/12" could mean two days: which number is the month?
-    Name the month, such as "1 dec"; or say once which comes first: kw config set date-order dmy (or mdy).
+    Type "1 dec" or "12 jan"; or say once which comes first: kw config set date-order dmy (or mdy).
     [exit 2]
     $ kw config set date-order dmy
     date-order is dmy.
