@@ -40,12 +40,6 @@ async function callback(
   const { via } = options;
   const given = options.number === undefined ? undefined : numberGiven(options.number, contact, via);
   const due = await dueMeant(context, when, { contact, kind: 'callback', via, option: '<when>' }, options);
-  const number = given ?? (await numberToAsk(context, contact, via));
-  open(context, contact, {
-    kind: 'callback',
-    what: options.about ?? '',
-    due,
-    via,
-    number,
-  });
+  const { number, kept } = given === undefined ? await numberToAsk(context, contact, via) : { number: given, kept: null };
+  open(context, contact, { kind: 'callback', what: options.about ?? '', due, via, number }, kept);
 }

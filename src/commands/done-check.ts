@@ -1,14 +1,16 @@
 import type { Context } from '../context.ts';
+import { addressFor } from '../domain/address.ts';
 import { isWorthChecking, usualCheck } from '../domain/check.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { openedCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Window } from '../domain/moment.ts';
-import { windowInWords } from '../domain/wording.ts';
-import { agreed, askAnswer, askWhetherWell } from '../prompts/commitment-form.ts';
+import { nextSlot } from '../domain/next-slot.ts';
+import { windowForBoth, windowInWords } from '../domain/wording.ts';
+import { agreed, askAnswer, askWhenOr, askWhetherWell } from '../prompts/commitment-form.ts';
 import type { DoneOptions } from './done.ts';
 import type { Outcome } from './done-kept.ts';
-import { dueMeant } from './due-meant.ts';
+import { dueMeant, problemWith } from './due-meant.ts';
 
 /** For a check: the answer to "is everything good?", given or asked. Without it the check would not be one. */
 export async function whetherWell(
@@ -21,23 +23,65 @@ export async function whetherWell(
   return kind === 'check' ? askWhetherWell(prompts, name, what) : null;
 }
 
-/** The answer to a question or to something they asked for; asked where somebody is there to tell it. */
-export async function answerFound({ prompts }: Context, { kind, what }: Commitment, { name }: Contact): Promise<string | null> {
-  if (!prompts.canAsk || (kind !== 'find-out' && kind !== 'request')) return null;
+/** The answer to a question or to something they asked for, or what is wrong; asked where somebody is there to tell it. */
+export async function answerFound(
+  { prompts }: Context,
+  { kind, what }: Commitment,
+  { name }: Contact,
+  well: boolean | null,
+): Promise<string | null> {
   const ask =
-    kind === 'find-out' ? `${name} asked "${what}". What is the answer?` : `${name} asked for "${what}". What was answered?`;
-  return askAnswer(prompts, { ask, option: '--answer', whenEmpty: 'no answer' });
+    well === false
+      ? `What is wrong, in ${name}'s words?`
+      : kind === 'find-out'
+        ? `${name} asked "${what}". What is the answer?`
+        : kind === 'request'
+          ? `${name} asked for "${what}". What was answered?`
+          : null;
+  if (!prompts.canAsk || ask === null) return null;
+  return askAnswer(prompts, { ask, option: '--answer', whenEmpty: well === false ? 'nothing to write down' : 'no answer' });
 }
 
-/** What to do once it is kept, where somebody is still waiting for a word: all is not well, or what others owed them is there. */
-export function nextStep({ commitment: { kind, fromId, fromText }, contact: { id, name }, well }: Outcome): string | null {
-  if (well === false) return `Something is wrong: kw callback ${id} <when> says when you will call about it.`;
-  const isForThem = kind === 'waiting' && (fromId !== null || fromText !== null) && fromId !== id;
-  return isForThem ? `${name} is waiting for it: kw promise ${id} <what> --by <when> says what happens next.` : null;
+/** What follows once it is kept: to ask in some days whether all is well, or to call because it is not. */
+export async function followUp(
+  context: Context,
+  { commitment, contact, well }: Pick<Outcome, 'commitment' | 'contact' | 'well'>,
+  options: DoneOptions,
+): Promise<readonly Commitment[]> {
+  const follows = well === false ? await callAbout(context, commitment, contact, options) : null;
+  return [follows ?? (await checkAfter(context, commitment, contact, options)) ?? []].flat();
 }
+
+/** Something is wrong: when to call about it, proposed where somebody is there to agree; `none` opens nothing. */
+async function callAbout(
+  context: Context,
+  commitment: Commitment,
+  contact: Contact,
+  options: DoneOptions,
+): Promise<Commitment | null> {
+  const { desk, prompts } = context;
+  if (!prompts.canAsk || opensMore(options)) return null;
+  const meaning = { contact, kind: 'callback' as const, via: 'call' as const, option: '--callback' };
+  const slot = nextSlot({ due: null }, contact, desk);
+  const typed = await askWhenOr(prompts, {
+    ask: `When will you call ${contact.name} about it? (none: not at all)`,
+    option: '--callback',
+    whenEmpty: windowForBoth(slot, desk, contact.name),
+    check: (text) => problemWith(text, context, meaning),
+  });
+  const due = typed === null ? slot : await dueMeant(context, typed, meaning, options);
+  if (due === null) return null;
+  const { id: contactId } = contact;
+  const call = { id: context.newId(), contactId, kind: 'callback' as const, what: commitment.what, due, via: 'call' as const };
+  return openedCommitment({ ...call, number: addressFor(contact, 'call') }, desk.now);
+}
+
+/** Whether the line says already what happens next. */
+export const opensMore = ({ callback, promise, waiting, findOut, next, check }: DoneOptions): boolean =>
+  [callback, promise, waiting, findOut, next, check].some((said) => said !== undefined);
 
 /** A few days after something was delivered, one asks whether all is well: the commitment to do so, when there is to be one. */
-export async function checkAfter(
+async function checkAfter(
   context: Context,
   commitment: Commitment,
   contact: Contact,

@@ -13,8 +13,8 @@ import { save } from './saving.ts';
 export interface Outcome {
   readonly commitment: Commitment;
   readonly contact: Contact;
-  /** The commitment to ask later whether all is well; null when nobody wants one. */
-  readonly check: Commitment | null;
+  /** What follows from it: to ask later whether all is well, or to call because it is not. */
+  readonly follows: readonly Commitment[];
   readonly extra: string | null;
   readonly answer: string | null;
   readonly well: boolean | null;
@@ -23,7 +23,7 @@ export interface Outcome {
 /** Keeps it without any conversation, and opens what is to follow. */
 export async function keptAlone(
   context: Context,
-  { commitment, contact, check, ...told }: Outcome,
+  { commitment, contact, follows, ...told }: Outcome,
   options: WhenOptions & { readonly at?: string; readonly next?: string },
 ): Promise<void> {
   const { desk } = context;
@@ -32,13 +32,15 @@ export async function keptAlone(
       ? desk.now
       : instantMeant(options.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone });
   const next = options.next === undefined ? null : await nextWord(context, contact, options.next, options);
-  const opened = [check, next].filter((one) => one !== null);
+  const opened = next === null ? follows : [...follows, next];
   save(context, 'done', (latest) => {
     const after = kept(commitmentWithId(latest, commitment.id), { at, ...told }, desk.now);
     const changed = withCommitment(latest, after);
-    const follows = opened.map((one) => commitmentInWords(one, contact, desk));
-    const said = [`Kept ${titleOf(after, contact)}${outcomeInWords(after)}`, ...follows].join('. ');
-    return { journal: { ...changed, commitments: [...changed.commitments, ...opened] }, happened: [], said };
+    const said = [
+      `Kept ${titleOf(after, contact)}${outcomeInWords(after)}`,
+      ...opened.map((one) => commitmentInWords(one, contact, desk)),
+    ];
+    return { journal: { ...changed, commitments: [...changed.commitments, ...opened] }, happened: [], said: said.join('. ') };
   });
 }
 

@@ -6,8 +6,9 @@ import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
-import { answerFound, checkAfter, nextStep, whetherWell } from './done-check.ts';
+import { answerFound, followUp, whetherWell } from './done-check.ts';
 import { keptAlone, type Outcome } from './done-kept.ts';
+import { nextStep } from './done-next.ts';
 import { answersFrom, type InteractionOptions, withInteractionOptions } from './log-options.ts';
 import { logInteraction } from './log-story.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
@@ -51,12 +52,12 @@ export async function done(context: Context, typed: string, note: string | undef
   const asked = talked ? mustBeKnown(journal, commitment) : contact;
   const well = await whetherWell(context, commitment, contact, options);
   const noted = talked ? undefined : note;
-  const answer = options.answer ?? noted ?? (await answerFound(context, commitment, contact));
-  const check = await checkAfter(context, commitment, contact, options);
-  const outcome = { commitment, contact, check, extra: options.extra ?? null, answer, well };
+  const answer = options.answer ?? noted ?? (await answerFound(context, commitment, contact, well));
+  const follows = await followUp(context, { commitment, contact, well }, options);
+  const outcome = { commitment, contact, follows, extra: options.extra ?? null, answer, well };
   if (talked) await talkedAbout(context, outcome, asked, note, options);
   else await keptAlone(context, outcome, options);
-  const next = nextStep(outcome);
+  const next = nextStep(outcome, options);
   if (next !== null) context.terminal.say(next);
 }
 
@@ -81,7 +82,7 @@ function mustBeKnown(journal: Journal, commitment: Commitment): Contact {
 /** Writes the conversation down; where nobody can be asked, it needs no note. */
 async function talkedAbout(
   context: Context,
-  { commitment, check, extra, answer, well }: Outcome,
+  { commitment, follows, extra, answer, well }: Outcome,
   asked: Contact,
   note: string | undefined,
   options: DoneOptions,
@@ -95,6 +96,6 @@ async function talkedAbout(
     done: [commitment.id],
     ...(note !== undefined || !context.prompts.canAsk ? { note: note ?? '' } : {}),
   };
-  const beside = { command: 'done', keeping: { extra, answer, well }, alsoOpened: check ? [check] : [] };
+  const beside = { command: 'done', keeping: { extra, answer, well }, alsoOpened: follows };
   await logInteraction(context, { id: context.newId(), answers }, options, beside);
 }

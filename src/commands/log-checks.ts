@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { readCallback, readPromise, readWaiting } from '../domain/commitment-texts.ts';
+import { dialled, readCallback, readPromise, readWaiting } from '../domain/commitment-texts.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
@@ -12,7 +13,7 @@ import type { AboutTold, Told } from '../prompts/interaction-form.ts';
 
 /** What the interview says about a text while it is typed: what is wrong with it, and how it is understood. */
 export const aboutTold = (context: Context, journal: Journal): { readonly check: AboutTold; readonly meaning: AboutTold } => ({
-  check: forEach((kind) => (text) => problemOf(kind, text, context.desk)),
+  check: forEach((kind) => (text, answers) => problemOf(kind, text, context.desk, contactIn(journal, answers))),
   meaning: forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
 });
 
@@ -47,7 +48,19 @@ const forEach = (make: (kind: Dated) => NonNullable<AboutTold[Told]>): AboutTold
 export interface Read {
   readonly what: string;
   readonly when: WhenPhrase | null;
+  /** On which number, or its label, for a call-back. */
+  readonly number?: string | null;
 }
+
+/** Refuses a label that none of their numbers has, before anybody is asked for the rest. */
+export function mustHaveNumbers(answers: InteractionAnswers, journal: Journal): void {
+  const contact = contactIn(journal, answers);
+  if (contact === undefined) return;
+  for (const { number } of (answers.callback ?? []).map(readCallback)) if (number !== null) dialled(number, contact);
+}
+
+const contactIn = ({ contacts }: Journal, { contact }: InteractionAnswers): Contact | undefined =>
+  byId(contacts, contact ?? null);
 
 /** Takes a text apart as it will be when it is saved. */
 export function read(kind: Dated, text: string): Read {
@@ -65,9 +78,10 @@ export function read(kind: Dated, text: string): Read {
 }
 
 /** A text without a day is no commitment yet. */
-function problemOf(kind: Dated, text: string, desk: Desk): string | null {
+function problemOf(kind: Dated, text: string, desk: Desk, contact: Contact | undefined): string | null {
   try {
-    const { when } = read(kind, text);
+    const { when, number } = read(kind, text);
+    if (number && contact) dialled(number, contact);
     if (when === null) return 'By when? End it with "by fri", "by 1 dec" or "by +3d".';
     windowOf(kind, when, desk, desk.zone);
     return null;
@@ -78,12 +92,13 @@ function problemOf(kind: Dated, text: string, desk: Desk): string | null {
 
 function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: string, answers: InteractionAnswers): string | null {
   try {
-    const { what, when } = read(kind, text);
-    const contact = byId(journal.contacts, answers.contact ?? null);
+    const { what, when, number } = read(kind, text);
+    const contact = contactIn(journal, answers);
     const window = when && windowOf(kind, when, desk, contact?.zone ?? desk.zone);
     if (!window) return null;
     const day = windowForBoth(window, desk, contact?.name ?? 'them', contact?.zone ?? desk.zone);
-    return what === '' ? day : `${what}, ${day}`;
+    const on = number && contact ? `, on ${dialled(number, contact)}` : '';
+    return what === '' ? `${day}${on}` : `${what}, ${day}`;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

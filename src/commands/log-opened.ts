@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { addressFor } from '../domain/address.ts';
 import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { kept, openedCommitment } from '../domain/commitment-changes.ts';
-import { mustSay, readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
+import { dialled, mustSay, readCallback, readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Journal } from '../domain/journal.ts';
@@ -62,8 +62,15 @@ async function waitingIn(opening: Opening, text: string): Promise<Commitment> {
 
 async function callbackIn(opening: Opening, text: string): Promise<Commitment> {
   const { when, number } = readCallback(text);
+  const numberSaid = number === null ? null : dialled(number, opening.contact);
   const due = await dueTold(opening, 'callback', '--callback', when, text);
-  return newOf(opening, { kind: 'callback', what: '', due, via: 'call', number: number ?? addressFor(opening.contact, 'call') });
+  return newOf(opening, {
+    kind: 'callback',
+    what: '',
+    due,
+    via: 'call',
+    number: numberSaid ?? addressFor(opening.contact, 'call'),
+  });
 }
 
 /** Nothing for `none`: to speak again on no day is to plan nothing. */

@@ -39,7 +39,7 @@ export function withInteractionOptions(command: Command): Command {
     .option('--mood <mood>', 'calm, uneasy, upset, furious; upset..calm: from the start to the end')
     .option('--learned <text>', 'something learned about them; "... on 14 May", "... every 14 May"', oneMore)
     .option('--promise <text>', 'promised: "<what> by <when>"', oneMore)
-    .option('--callback <text>', 'I call back: "<when> [on <number>]"', oneMore)
+    .option('--callback <text>', 'I call back: "<when> [on <number, or its label>]"', oneMore)
     .option('--waiting <text>', 'owed to us: "<what> [from <whom>] by <when>"', oneMore)
     .option('--find-out <text>', 'to find out: "<question> by <when>"', oneMore)
     .option('--next <when>', 'when to speak next')

@@ -3,7 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { checksWithoutAnswer, type Logged, repliesStillOwed, withAnswersGiven, withLogged } from '../domain/log.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
-import { mustBeUnderstood } from './log-checks.ts';
+import { mustBeUnderstood, mustHaveNumbers } from './log-checks.ts';
 import { LogDraft, withIdsOf } from './log-draft.ts';
 import { logEntry } from './log-entry.ts';
 import { alreadyLogged, alreadySaved, mustBeNew, mustBeUnknownYet, WrittenAlready } from './log-once.ts';
@@ -51,6 +51,7 @@ async function askAndSave(
 ): Promise<void> {
   const { store, desk, terminal } = context;
   const journal = store.read();
+  mustHaveNumbers(unsaved.answers, journal);
   const answers = await completed(context, journal, unsaved, draft, options.full === true);
   const told = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
   const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping: { ...told.keeping, ...keeping } };

@@ -1,23 +1,22 @@
 import type { Context } from '../context.ts';
-import { addressFor } from '../domain/address.ts';
+import { addressFor, labelledChannel, labelsOf } from '../domain/address.ts';
 import { readEmail, readPhone } from '../domain/channel-texts.ts';
-import type { Contact, Via } from '../domain/contact.ts';
-import { foldedForComparing } from '../domain/naming.ts';
+import type { Channel, Contact, Via } from '../domain/contact.ts';
 import { asTyped, singleLine } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
+import { agreed } from '../prompts/commitment-form.ts';
 import { askNumber, askWhichNumber } from '../prompts/number-question.ts';
 
 /** The number to call, or the address to write to: one of theirs by its label, such as `mobile`, or as it was typed. */
-export function numberGiven(typed: string, { channels, name }: Contact, via: Via | null): string {
-  const label = foldedForComparing(typed);
-  const theirs = channels.find((channel) => channel.label !== null && foldedForComparing(channel.label) === label);
+export function numberGiven(typed: string, contact: Contact, via: Via | null): string {
+  const theirs = labelledChannel(contact, typed);
   if (theirs?.address) return theirs.address;
   try {
     return addressIn(typed, via ?? 'call');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const labels = channels.flatMap((channel) => (channel.label === null || channel.address === null ? [] : [channel.label]));
-    const known = labels.length === 0 ? '' : ` ${name} has: ${labels.join(', ')}.`;
+    const labels = labelsOf(contact);
+    const known = labels.length === 0 ? '' : ` ${contact.name} has: ${labels.join(', ')}.`;
     const example = via === 'email' ? 'zoe@example.com' : '"+44 20 7946 0018"';
     throw new UserError(
       'usage',
@@ -27,17 +26,32 @@ export function numberGiven(typed: string, { channels, name }: Contact, via: Via
   }
 }
 
+/** The number to call, and whether it is new and is to be kept with them. */
+export interface NumberToCall {
+  readonly number: string | null;
+  readonly kept: Channel | null;
+}
+
 /**
  * The number or address to use when none was given: the one they prefer, or their only one. Where somebody is there, they
  * choose among several of which none is preferred, and are asked for a number to call where none is known.
  */
-export async function numberToAsk({ prompts }: Context, contact: Contact, via: Via): Promise<string | null> {
-  const usual = addressFor(contact, via);
+export async function numberToAsk({ prompts }: Context, contact: Contact, via: Via): Promise<NumberToCall> {
+  const usual = { number: addressFor(contact, via), kept: null };
   const theirs = contact.channels.filter((channel) => channel.via === via && channel.address !== null);
   if (!prompts.canAsk || via !== 'call' || theirs.length === 1 || theirs.some(({ preferred }) => preferred)) return usual;
-  if (theirs.length > 1) return askWhichNumber(prompts, contact.name, theirs);
+  if (theirs.length > 1) return { ...usual, number: await askWhichNumber(prompts, contact.name, theirs) };
   const typed = await askNumber(prompts, contact.name, (text) => problemIn(() => numberGiven(text, contact, via)));
-  return typed === null ? null : numberGiven(typed, contact, via);
+  if (typed === null) return usual;
+  const labelled = labelledChannel(contact, typed);
+  if (labelled) return { ...usual, number: labelled.address };
+  const channel = readPhone(typed);
+  const keep = await agreed(prompts, {
+    ask: `Keep ${channel.address} with ${contact.name}?`,
+    option: '--number',
+    proposed: true,
+  });
+  return { number: channel.address, kept: keep ? channel : null };
 }
 
 function problemIn(read: () => string): string | null {

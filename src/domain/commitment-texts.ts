@@ -1,6 +1,8 @@
-import { severalLines } from './text.ts';
+import { labelledChannel, labelsOf } from './address.ts';
+import type { Contact } from './contact.ts';
+import { asTyped, severalLines } from './text.ts';
 import { UserError } from './user-error.ts';
-import { parseWhen, splitAtWhen, type WhenPhrase } from './when.ts';
+import { isWhen, parseWhen, splitAtWhen, type WhenPhrase } from './when.ts';
 
 /** A commitment told in one line: what, and when where that was said. */
 export interface ToldCommitment {
@@ -28,9 +30,28 @@ export function readWaiting(text: string): ToldCommitment & { readonly from: str
   return thing === undefined || from === undefined ? { what, when, from: null } : { what: thing, when, from };
 }
 
-/** Reads "tue 15-16h on +44 20 7946 0018": when, and on which number where that was said. */
+/** Reads "tue 15-16h on +44 20 7946 0018" or "tue 15-16h on mobile": when, and on which number, or its label, where that was said. */
 export function readCallback(text: string): { readonly when: WhenPhrase; readonly number: string | null } {
-  const [, when, number] = /^(.*\S)\s+on\s+(\+?[\d\s()/.-]{5,})$/iu.exec(text.trim()) ?? [];
-  if (when !== undefined && number !== undefined) return { when: parseWhen(when), number: number.trim() };
-  return { when: parseWhen(text), number: null };
+  const [, when, number] = /^(.*\S)\s+on\s+(\S.*)$/iu.exec(text.trim()) ?? [];
+  if (when === undefined || number === undefined) return { when: parseWhen(text), number: null };
+  const isNumber = isDialled(number) || (!isWhen(text) && isWhen(when));
+  return isNumber ? { when: parseWhen(when), number: number.trim() } : { when: parseWhen(text), number: null };
+}
+
+/** What can be dialled as it stands. */
+const isDialled = (text: string): boolean => /^\+?[\d\s()/.-]{5,}$/u.test(text);
+
+/** The number that was said for a call-back: as it stands, or the one of theirs that has this label. Throws a UserError where none has. */
+export function dialled(said: string, contact: Pick<Contact, 'name' | 'channels'>): string {
+  if (isDialled(said)) return said;
+  const labelled = labelledChannel(contact, said)?.address;
+  if (labelled) return labelled;
+  const labels = labelsOf(contact);
+  throw new UserError(
+    'usage',
+    `${contact.name} has no number called "${asTyped(said)}".`,
+    labels.length === 0
+      ? 'Write the number, as in "tue 15-16h on +44 20 7946 0018".'
+      : `Write the number, or one of theirs: ${labels.join(', ')}.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts';
+import type { Channel, Contact } from './contact.ts';
 import { byId, type Journal, withRecord } from './journal.ts';
 import type { Instant } from './moment.ts';
 import { readName } from './name.ts';
@@ -51,4 +51,10 @@ export function contactWithId(journal: Journal, id: Id): Contact {
   const contact = byId(journal.contacts, id);
   if (contact) return contact;
   throw new UserError('not-found', `The contact ${id} is not there any more.`, 'kw undo --list shows what was changed.');
+}
+
+/** The journal with one more number of somebody; those that were known stay before it. */
+export function withChannel(journal: Journal, id: Id, channel: Channel, now: Instant): Journal {
+  const contact = contactWithId(journal, id);
+  return withContact(journal, editedContact(contact, { channels: [...contact.channels, channel] }, now));
 }

@@ -14,6 +14,9 @@ export function parseWhen(text: string): WhenPhrase {
   return understood;
 }
 
+/** Whether the whole text is understood as a day or time. */
+export const isWhen = (text: string): boolean => !isProblem(understand(text));
+
 /** A text whose end says when: "send sales by region", "by", Friday. */
 export interface SplitText<Word extends string> {
   readonly what: string;

@@ -61,12 +61,20 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
       line: 'callback jane',
       questions: [
         ['When will you call Jane Doe?', 'fri 10h'],
-        ['On which number will you call Jane Doe?', '+12125550100'],
+        ['On which number will you call Jane Doe?', 'mobile: +12125550100'],
+        ['Keep +12125550100 with Jane Doe? (Y/n)', ''],
       ],
     },
     { line: 'done 5pm', questions: [['On Thu 26 Nov, in 3 days, ask Zoë Adams whether all is well? (Y/n)', 'n']] },
     { line: 'done 6fm', questions: [['Håkon Nordmann asked "two offices?". What is the answer?', 'yes, for both']] },
-    { line: 'done 4cm', questions: [['Håkon Nordmann on "the new timetable": is everything good? (Y/n)', 'n']] },
+    { line: 'done 4cm', questions: [['Håkon Nordmann on "the new timetable": is everything good? (Y/n)', '']] },
+    {
+      line: 'done 4cm --not-well',
+      questions: [
+        ["What is wrong, in Håkon Nordmann's words?", 'Zwei Räume 会議室 sind doppelt belegt 😞'],
+        ['When will you call Håkon Nordmann about it? (none: not at all)', ''],
+      ],
+    },
     { line: 'tried 4km', questions: [['When will you try again?', '']] },
     {
       line: 'move 5pm',
@@ -163,6 +171,62 @@ describe('kw callback', () => {
     await terminal.press('Down');
     await terminal.press('Enter');
     expect(await terminal.waitFor('[exit 0]')).toContain('on +47 900 00 000');
+  });
+});
+
+describe('a number that was asked for', () => {
+  const numbersOfJane = async (desk: TestDesk): Promise<unknown> =>
+    JSON.parse((await desk.run(['contact', 'show', 'jane', '--json'])).stdout).record.channels;
+
+  it.for([
+    ['', [{ via: 'call', address: '+12125550100', label: 'mobile', preferred: false }]],
+    ['n', []],
+  ] as const)('is kept with them unless that is refused: %j', async ([answered, channels], { desk }) => {
+    const terminal = await open(desk, 'callback jane fri', 80);
+    await answer(terminal, [
+      ['On which number will you call Jane Doe?', 'mobile: +12125550100'],
+      ['Keep +12125550100 with Jane Doe? (Y/n)', answered],
+    ]);
+    expect(await terminal.waitFor('[exit 0]')).toContain('on +12125550100');
+    expect(await numbersOfJane(desk)).toEqual(channels);
+    expect((await desk.run(['undo'])).exitCode).toBe(0);
+    expect(await numbersOfJane(desk)).toEqual([]);
+  });
+});
+
+describe('kw done on what is not well', () => {
+  const told: readonly (readonly [string, string])[] = [["What is wrong, in Håkon Nordmann's words?", 'Room 2 is booked twice']];
+
+  it('opens the call that is proposed, and says what comes first', async ({ desk }) => {
+    const terminal = await open(desk, 'done 4cm --not-well', 80);
+    await answer(terminal, [...told, ['When will you call Håkon Nordmann about it?', '']]);
+    const screen = (await terminal.waitFor('[exit 0]')).replaceAll(/\s+/g, ' ');
+    expect(screen).toContain('Call-back to Håkon Nordmann about "the new timetable" about Mon 23 Nov 17:30, today');
+    expect(screen).toContain('hear all of it, and say sorry, before anything else.');
+    const { record } = JSON.parse((await desk.run(['show', '4cm', '--json'])).stdout);
+    expect(record).toMatchObject({ status: 'kept', well: false, answer: 'Room 2 is booked twice' });
+  });
+
+  it('opens nothing where nobody wants to call, and says how to', async ({ desk }) => {
+    const terminal = await open(desk, 'done 4cm --not-well', 80);
+    await answer(terminal, [...told, ['When will you call Håkon Nordmann about it?', 'none']]);
+    const screen = (await terminal.waitFor('[exit 0]')).replaceAll(/\s+/g, ' ');
+    expect(screen).not.toContain('Call-back to');
+    expect(screen).toContain('"<when>" --about "the new timetable" says when you will call');
+  });
+});
+
+describe('a day that there is not', () => {
+  it('is asked for again, and nothing typed is lost', async ({ desk }) => {
+    const terminal = await open(desk, 'promise zoe the-plan', 80);
+    await terminal.waitFor('By when?');
+    await terminal.type('25/12');
+    await terminal.press('Enter');
+    await terminal.waitFor('Type "25 dec"; or say once which comes first');
+    for (const _ of '25/12') await terminal.press('BSpace');
+    await terminal.type('25 dec');
+    await terminal.press('Enter');
+    expect((await terminal.waitFor(/Take|exit/)).replaceAll(/\s+/g, ' ')).toContain('25 Dec');
   });
 });
 

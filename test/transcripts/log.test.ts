@@ -431,6 +431,34 @@ it('plans nothing for a next word on no day, and takes no empty note, home or mo
   `);
 });
 
+it('calls back on the number that a label names, and refuses one that none has before anything is saved', async ({ desk }) => {
+  expect(
+    await desk.session(
+      'kw contact add "Ida Lund" --phone "office: +47 22 00 00 00" --phone "Büro Köln: +49 221 000000"',
+      'kw log ida "Talked" --callback "tomorrow 3pm on office"',
+      'kw log ida "Talked" --callback "wed 10h on buro koln" --callback "15:00 on thu"',
+      'kw log ida "Talked" --callback "tomorrow 3pm on mobile"',
+      'kw log "Jo New" "Talked" --new --callback "tomorrow 3pm on mobile"',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw contact add "Ida Lund" --phone "office: +47 22 00 00 00" --phone "Büro Köln: +49 221 000000"
+    Added Ida Lund: customer, +47 22 00 00 00 (office), +49 221 000000 (Büro Köln). kw undo takes it back.
+    $ kw log ida "Talked" --callback "tomorrow 3pm on office"
+    Call to Ida Lund. Call-back Tue 24 Nov 15:00, tomorrow, on +47 22 00 00 00. kw undo takes it back.
+    $ kw log ida "Talked" --callback "wed 10h on buro koln" --callback "15:00 on thu"
+    Call to Ida Lund. Call-back Wed 25 Nov 10:00, in 2 days, on +49 221 000000. Call-back Thu 26 Nov 15:00, in 3 days, on +47 22 00 00 00. kw undo takes it back.
+    $ kw log ida "Talked" --callback "tomorrow 3pm on mobile"
+    Ida Lund has no number called "mobile".
+    Write the number, or one of theirs: office, Büro Köln.
+    [exit 2]
+    $ kw log "Jo New" "Talked" --new --callback "tomorrow 3pm on mobile"
+    Jo New has no number called "mobile".
+    Write the number, as in "tue 15-16h on +44 20 7946 0018".
+    [exit 2]
+    "
+  `);
+});
+
 it('is saved also where its draft cannot be removed', async ({ desk }) => {
   desk.has(people);
   writeFileSync(join(desk.home, '.state/drafts'), 'in the way');

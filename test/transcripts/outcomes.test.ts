@@ -128,10 +128,22 @@ describe('kept', () => {
       due: null,
     });
     desk.has({ ...people, commitments: [check] });
-    expect(await desk.session('kw done 7cm "two pages are missing" --not-well', 'kw show 7cm')).toMatchInlineSnapshot(`
-      "$ kw done 7cm "two pages are missing" --not-well
+    expect(
+      await desk.session(
+        'kw done 7cm --not-well --callback "today 16h"',
+        'kw undo',
+        'kw done 7cm "two pages are missing" --not-well',
+        'kw show 7cm',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw done 7cm --not-well --callback "today 16h"
+      Call to Zoë Adams. Call-back Mon 23 Nov 16:00 for Zoë Adams, 17:00 for you, today, on +44 20 7946 0018. Kept the check with Zoë Adams on "the new plan". kw undo takes it back.
+      Something is wrong: hear all of it, and say sorry, before anything else.
+      $ kw undo
+      Taken back: done: Call to Zoë Adams. Call-back Mon 23 Nov 16:00 for Zoë Adams, 17:00 for you, today, on +44 20 7946 0018. Kept the check with Zoë Adams on "the new plan" (just now). kw redo brings it back.
+      $ kw done 7cm "two pages are missing" --not-well
       Kept the check with Zoë Adams on "the new plan". kw undo takes it back.
-      Something is wrong: kw callback 7xq2m4kdh3pn <when> says when you will call about it.
+      Something is wrong: hear all of it, and say sorry, before anything else. kw callback 7xq2m4kdh3pn "<when>" --about "the new plan" says when you will call Zoë Adams about it.
       $ kw show 7cm
       id	7cm2m9x7qbwz
       createdAt	2026-01-05T09:00:00Z

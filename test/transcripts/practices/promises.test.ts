@@ -124,7 +124,7 @@ describe('promises: kept, moved, dropped, and asked about afterwards', () => {
       [exit 2]
       $ kw done 5nx --not-well "It jams with thick paper" --now 2026-12-01T09:10
       Kept the check with Zoë Adams on "repair the printer", on time. kw undo takes it back.
-      Something is wrong: kw callback 8zq6r7djuzc6 <when> says when you will call about it.
+      Something is wrong: hear all of it, and say sorry, before anything else. kw callback 8zq6r7djuzc6 "<when>" --about "repair the printer" says when you will call Zoë Adams about it.
       $ kw promise zoe "bring another tray" --by tomorrow --now 2026-12-01T09:12
       Promised Zoë Adams "bring another tray" by Wed 2 Dec, tomorrow. kw undo takes it back.
       $ kw done 9s2 --check 3bd --now 2026-12-02T15:00
