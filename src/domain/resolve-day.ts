@@ -1,18 +1,8 @@
 import { addMonths } from 'date-fns/addMonths';
-import {
-  dayWith,
-  firstOfMonth,
-  mondayOf,
-  mondayOfWeek,
-  monthNames,
-  monthOf,
-  weekdayNames,
-  whyNoSuchDay,
-  yearOf,
-} from './calendar.ts';
+import { dayWith, firstOfMonth, mondayOf, mondayOfWeek, monthOf, weekdayNames, whyNoSuchDay, yearOf } from './calendar.ts';
 import type { WorkingTime } from './desk.ts';
 import { addDays, calendarDate, type Day, daysBetween, toDay, weekdayOf } from './moment.ts';
-import { UserError } from './user-error.ts';
+import { noSuchDay, ordered } from './numbered-dates.ts';
 import type { DayPhrase } from './when-phrase.ts';
 import { dayInWords } from './wording.ts';
 import { addWorkingDays, lastWorkingDay, workingDayNotBefore } from './working-days.ts';
@@ -62,7 +52,7 @@ function dayMeant(phrase: DayPhrase, from: CountedFrom): ResolvedDay {
     case 'date':
       return dateInYear(phrase, from);
     case 'numbers':
-      return dateInYear({ ...ordered(phrase, from), weekday: null }, from);
+      return dateInYear({ ...ordered(phrase, from.dateOrder), weekday: null }, from);
   }
 }
 
@@ -155,39 +145,6 @@ function mustBe(weekday: number | null, day: Day, { today, text }: CountedFrom):
   noSuchDay(text, `${dayInWords(day, today).slice(4)} is a ${weekdayNames[weekdayOf(day) - 1]}`);
 }
 
-/** Two numbers as month and day, as the configuration says. Until it does nothing is guessed, also where only one can be the month. */
-function ordered(numbers: Phrase<'numbers'>, { dateOrder }: CountedFrom): NumberedDate {
-  const read = readings(numbers);
-  if (dateOrder !== null) return read[dateOrder];
-  const orders = (['dmy', 'mdy'] as const).filter((order) => whyNoDate(read[order]) === null);
-  if (orders.length === 0) return noSuchDay(numbers.text, whyNoDate(read.dmy) ?? '');
-  const names = [...new Set(orders.map((order) => `"${named(read[order])}"`))];
-  throw new UserError(
-    'usage',
-    names.length === 2
-      ? `"${numbers.text}" could mean two days: which number is the month?`
-      : `"${numbers.text}" is refused until it is known which number is the month.`,
-    `Type ${names.join(' or ')}; or say once which comes first: kw config set date-order ${orders.join(' (or ')}${orders.length === 2 ? ')' : ''}.`,
-  );
-}
-
-interface NumberedDate {
-  readonly year: number | null;
-  readonly month: number;
-  readonly date: number;
-}
-
-const readings = ({ first, second, year }: Phrase<'numbers'>): Readonly<Record<'dmy' | 'mdy', NumberedDate>> => ({
-  dmy: { year, month: second, date: first },
-  mdy: { year, month: first, date: second },
-});
-
-const whyNoDate = ({ year, month, date }: NumberedDate): string | null => whyNoSuchDay(year, month, date);
-
-/** "25 dec", "25 dec 2027". */
-const named = ({ year, month, date }: NumberedDate): string =>
-  [date, monthNames[month - 1]?.slice(0, 3).toLowerCase(), year].filter((part) => part !== null).join(' ');
-
 /** The nearest day of those that come round again, today included: the one `step` rounds ahead, or back when negative. */
 function nearest({ today, looking, text }: CountedFrom, dayAt: (step: number) => Day | null): Day {
   for (let round = -1; round <= 12; round += 1) {
@@ -214,8 +171,4 @@ function stretch(unit: 'week' | 'month', today: Day, shift: number): readonly [D
   if (unit === 'month') return [firstOfMonth(today, shift), addDays(firstOfMonth(today, shift + 1), -1)];
   const monday = addDays(mondayOf(today), 7 * shift);
   return [monday, addDays(monday, 6)];
-}
-
-function noSuchDay(text: string, why: string): never {
-  throw new UserError('usage', `There is no such day as "${text}": ${why}.`, 'Type a day such as "1 dec" or 2026-12-01.');
 }
