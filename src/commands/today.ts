@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Context } from '../context.ts';
 import { type DueOptions, due, withDueOptions } from './due.ts';
+import { welcome } from './welcome.ts';
 
 /** What a bare `kw` does: today's agenda, or a welcome where there is no journal yet. */
 export const addTodayCommand = (program: Command, context: Context): Command =>
@@ -32,10 +33,3 @@ async function askWhereSomebodyIs(context: Context, shown: readonly AgendaItem[]
   const { askAboutUnlogged } = await import('./whether-spoken.ts');
   await askAboutUnlogged(context, shown);
 }
-
-const welcome = ({ places }: Context): string => `Keepword remembers every customer and keeps every promise.
-
-  kw demo     look around with invented customers
-  kw log      write down your first call
-Your journal will be ${places.journal}
-`;

@@ -356,6 +356,14 @@ describe('on a terminal of 48 columns', () => {
   });
 });
 
+const welcomeAt40 = [
+  'Keepword remembers every customer and',
+  'keeps every promise.',
+  '',
+  '  kw demo     look around with invented',
+  '              customers',
+];
+
 it('welcomes who has no journal yet, and says when nothing is due', async ({ desk }) => {
   expect(await shown(desk, 80)).toMatchInlineSnapshot(`
     "Keepword remembers every customer and keeps every promise.
@@ -364,6 +372,7 @@ it('welcomes who has no journal yet, and says when nothing is due', async ({ des
       kw log      write down your first call
     Your journal will be ~/keepword/journal.json"
   `);
+  for (const line of (await shown(desk, 40)).split('\n').slice(0, 5)) expect(welcomeAt40).toContain(line);
   await desk.run(['log', 'Zoë Adams', 'Talked', '--new', '--promise', 'the offer by 4 dec']);
   expect(await shown(desk, 80)).toMatchInlineSnapshot(`"Nothing is due. Next: Zoë Adams, Fri 4 Dec (the offer)."`);
 });

@@ -1,24 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it } from '../../helpers/desk.ts';
 
 describe('time: nights, weekends and holidays, and keeping in touch', () => {
   it('P23: knows that the world has nights, weekends and holidays', async ({ desk }) => {
+    writeFileSync(
+      join(desk.folder, 'holidays.ics'),
+      ['BEGIN:VCALENDAR', 'VERSION:2.0', ...christmas, 'END:VCALENDAR', ''].join('\r\n'),
+    );
     expect(
       await desk.session(
-        'kw config set days-off "24 dec, 25 dec" --now 2026-12-21T09:00',
+        'kw config set days-off "24 dec" --now 2026-12-21T08:59',
+        'kw config set holidays holidays.ics --now 2026-12-21T09:00',
         'kw contact add "Jane Doe" --phone "+1 212 555 0100" --zone America/New_York --hours 9-17 --now 2026-12-21T09:01',
-        // Three working days on: Thursday and Friday are off, then comes a weekend.
+        // Three working days on: Thursday is off and Friday a holiday, then comes a weekend.
         'kw promise jane "send the offer" --by 3bd --now 2026-12-21T09:10',
         'kw promise jane "send the plan" --by sat --now 2026-12-21T09:11',
+        'kw callback jane "fri 11h" --now 2026-12-21T09:11',
+        'kw undo --now 2026-12-21T09:11',
         // Her afternoon is our night.
         'kw callback jane "tue 15h" --now 2026-12-21T09:12',
-        'kw move 7j4 "tue 10h" --told --now 2026-12-21T09:13',
+        'kw move 2w4 "tue 10h" --told --now 2026-12-21T09:13',
         'kw due --fields due,why --now 2026-12-22T15:45',
-        'kw done 7j4 "Wished her a good time" --now 2026-12-22T16:05',
+        'kw done 2w4 "Wished her a good time" --now 2026-12-22T16:05',
       ),
     ).toMatchInlineSnapshot(`
-      "$ kw config set days-off "24 dec, 25 dec" --now 2026-12-21T09:00
-      days-off is 2026-12-24, 2026-12-25.
+      "$ kw config set days-off "24 dec" --now 2026-12-21T08:59
+      days-off is 2026-12-24.
+      $ kw config set holidays holidays.ics --now 2026-12-21T09:00
+      holidays is 6 days until 2031-12-25, from holidays.ics; the next: Fri 25 Dec (Christmas Day), Sat 25 Dec 2027 (Christmas Day), Mon 25 Dec 2028 (Christmas Day).
       $ kw contact add "Jane Doe" --phone "+1 212 555 0100" --zone America/New_York --hours 9-17 --now 2026-12-21T09:01
       Added Jane Doe: customer, +1 212 555 0100, America/New_York, to be called 9-17. kw undo takes it back.
       $ kw promise jane "send the offer" --by 3bd --now 2026-12-21T09:10
@@ -26,14 +37,19 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       $ kw promise jane "send the plan" --by sat --now 2026-12-21T09:11
       Sat 26 Dec is no working day. It is kept as said; the next working slot would be Mon 28 Dec, in 7 days.
       Promised Jane Doe "send the plan" by Sat 26 Dec, in 5 days. kw undo takes it back.
+      $ kw callback jane "fri 11h" --now 2026-12-21T09:11
+      Fri 25 Dec is a holiday (Christmas Day). It is kept as said; the next working slot would be Mon 28 Dec 11:00 for Jane Doe, 17:00 for you, in 7 days.
+      Call-back to Jane Doe Fri 25 Dec 11:00 for Jane Doe, 17:00 for you, in 4 days, on +1 212 555 0100. kw undo takes it back.
+      $ kw undo --now 2026-12-21T09:11
+      Taken back: callback: Call-back to Jane Doe Fri 25 Dec 11:00 for Jane Doe, 17:00 for you, in 4 days, on +1 212 555 0100 (just now). kw redo brings it back.
       $ kw callback jane "tue 15h" --now 2026-12-21T09:12
       Tue 22 Dec 21:00 is outside your working hours, 09:00-18:00. It is kept as said; the next working slot would be Wed 23 Dec 09:00 for Jane Doe, 15:00 for you, in 2 days.
       Call-back to Jane Doe Tue 22 Dec 15:00 for Jane Doe, 21:00 for you, tomorrow, on +1 212 555 0100. kw undo takes it back.
-      $ kw move 7j4 "tue 10h" --told --now 2026-12-21T09:13
+      $ kw move 2w4 "tue 10h" --told --now 2026-12-21T09:13
       Moved the call-back to Jane Doe to Tue 22 Dec 10:00 for Jane Doe, 16:00 for you, tomorrow. kw undo takes it back.
       $ kw due --fields due,why --now 2026-12-22T15:45
       {"schema":"keepword.due/1","asOf":"2026-12-22T15:45:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":1,"soon":0},"more":0,"items":[{"due":{"day":"2026-12-22","from":"10:00","to":null,"zone":"America/New_York","tentative":false,"start":"2026-12-22T15:00:00Z","end":"2026-12-22T15:15:00Z"},"why":"You said you would call back today at 16:00, 10:00 for them: in 15 min. It moved once; at first it was for today at 21:00, 15:00 for them."}]}
-      $ kw done 7j4 "Wished her a good time" --now 2026-12-22T16:05
+      $ kw done 2w4 "Wished her a good time" --now 2026-12-22T16:05
       Call to Jane Doe. Kept the call-back to Jane Doe, on time. kw undo takes it back.
       "
     `);
@@ -134,3 +150,14 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
     `);
   });
 });
+
+/** The holiday as a calendar file has it, each year. */
+const christmas = [
+  'BEGIN:VEVENT',
+  'UID:christmas@example.com',
+  'DTSTAMP:20260101T000000Z',
+  'DTSTART;VALUE=DATE:20201225',
+  'RRULE:FREQ=YEARLY',
+  'SUMMARY:Christmas Day',
+  'END:VEVENT',
+];
