@@ -44,8 +44,8 @@ describe('on a terminal of 80 columns', () => {
       now               Håkon Nordmann        asked for: a training day            2rq
         +47 22 00 00 00
       now                                     answer: Can you come?                9rp
-        hakon@fjord.example · Håkon Nordmann wrote an email on Mon 5 Jan at 10:00, 11
-        months ago, and has no answer yet.
+        hakon@fjord.example · Håkon Nordmann wrote an email on Friday at 10:00, 3 days
+        ago, and has no answer yet.
       now               Ömer Kaya             tell them: the second brochure       3dr
         You dropped it, and Ömer Kaya does not know yet.
 
@@ -101,7 +101,7 @@ describe('on a terminal of 80 columns', () => {
   it('digest breaks its lines', async ({ desk }) => {
     desk.has(busyMorning);
     expect(await shown(desk, 80, 'digest', '--days', '1', '--limit', '2')).toMatchInlineSnapshot(`
-      "2 late, 5 today
+      "1 upset, 2 late, 4 today
 
       Left upset
       now               山田 芽衣 · left furious
@@ -127,8 +127,8 @@ describe('on a terminal of 80 columns', () => {
                         no answer yet.
       now               Håkon Nordmann · answer: Can you come? · hakon@fjord.example
                         kw log 8hk2m4kdh3pn --via email --done 9rpy9x7qbwzt · Håkon
-                        Nordmann wrote an email on Mon 5 Jan at 10:00, 11 months
-                        ago, and has no answer yet.
+                        Nordmann wrote an email on Friday at 10:00, 3 days ago, and
+                        has no answer yet.
       and 2 more
 
       Waiting for
@@ -148,7 +148,10 @@ describe('on a terminal of 80 columns', () => {
                         days.
 
       Since Fri 20 Nov
-      1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person."
+      1 dropped, 1 moved, 1 try that reached nobody, in contact with 1 person.
+
+      Tomorrow
+      Tue 24 Nov: 1"
     `);
   });
 
@@ -220,8 +223,8 @@ describe('on a terminal of 48 columns', () => {
         What    answer: Can you come?
         Number  hakon@fjord.example
         Id      9rp
-        Håkon Nordmann wrote an email on Mon 5 Jan at
-        10:00, 11 months ago, and has no answer yet.
+        Håkon Nordmann wrote an email on Friday at
+        10:00, 3 days ago, and has no answer yet.
 
       and 6 more"
     `);
@@ -239,7 +242,7 @@ describe('on a terminal of 48 columns', () => {
       mood  furious"
     `);
     expect(await shown(desk, 48, 'digest', '--days', '1', '--limit', '1')).toMatchInlineSnapshot(`
-      "2 late, 5 today
+      "1 upset, 2 late, 4 today
 
       Left upset
       now               山田 芽衣 · left furious
@@ -289,7 +292,10 @@ describe('on a terminal of 48 columns', () => {
 
       Since Fri 20 Nov
       1 dropped, 1 moved, 1 try that reached nobody,
-      in contact with 1 person."
+      in contact with 1 person.
+
+      Tomorrow
+      Tue 24 Nov: 1"
     `);
   });
 
