@@ -1,6 +1,7 @@
 import type { Argument, Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
+import { closing, narrow, opening } from './help-words.ts';
 
 /** Help and errors go through the context like everything else, and never end the program by themselves. */
 export const withHelp = (program: Command, context: Context): Command =>
@@ -11,13 +12,14 @@ export const withHelp = (program: Command, context: Context): Command =>
       writeErr: (text) => context.terminal.say(text),
       // What is wrong with a line is said once, by whoever turns errors into words.
       outputError: () => {},
-      getOutHelpWidth: () => Math.min(context.terminal.columns, 100),
+      getOutHelpWidth: () => widthOf(context),
       getOutHasColors: () => false,
     })
     .configureHelp({
       // Also in a narrow terminal, where commander leaves the lines to whoever breaks them.
       minWidthToWrap: 20,
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+      subcommandTerm: (command) =>
+        widthOf(context) < narrow ? command.name() : [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
       // The options of every command come last, so that the commands stand first.
       visibleOptions: (command) => (command === program ? [] : command.options.filter(({ hidden }) => !hidden)),
     })
@@ -25,31 +27,12 @@ export const withHelp = (program: Command, context: Context): Command =>
     .commandsGroup('More:')
     .helpCommand('help [command]', 'more about a command: options, examples')
     .helpOption('-h, --help', 'this help')
-    .addHelpText('before', `${opening}\n`)
-    .addHelpText('after', () => `\n${everywhere(program)}\n${closing}`);
+    .addHelpText('before', () => opening(widthOf(context)))
+    .addHelpText('after', () => closing(program, widthOf(context)));
 
-function everywhere({ options }: Command): string {
-  const terms = options.filter(({ hidden }) => !hidden).map(({ flags, description }) => `  ${flags.padEnd(18)} ${description}`);
-  return ['Everywhere:', ...terms].join('\n');
-}
+const widthOf = ({ terminal }: Context): number => Math.min(terminal.columns, 100);
 
 const argumentTerm = (argument: Argument): string => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`);
-
-const opening = `Keepword remembers every customer and keeps every promise.
-
-Examples:
-  $ kw                                   what wants attention today
-  $ kw log                               write down the call you just had
-  $ kw log zoe "Wants the offer" --promise "send the offer by fri"
-  $ kw brief zoe                         one screen before you call
-  $ kw callback zoe "tue 15-16h"         never ask a customer to call back
-  $ kw done 4k2                          kept`;
-
-const closing = `
-Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
-All of them are in docs/dates.md.
-Whatever is on a command line can be seen by others on this machine; for what is private use the
-questions, --edit, or --note - with a pipe.`;
 
 /** The line with the command that it leaves out: a bare `kw` shows today. */
 export const withCommand = (program: Command, line: readonly string[]): readonly string[] =>

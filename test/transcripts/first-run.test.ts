@@ -139,12 +139,12 @@ describe('the line itself', () => {
       Keepword remembers every customer and keeps every promise.
 
       Examples:
-        $ kw                                   what wants attention today
-        $ kw log                               write down the call you just had
+        $ kw                                 what wants attention today
+        $ kw log                             write down the call you just had
         $ kw log zoe "Wants the offer" --promise "send the offer by fri"
-        $ kw brief zoe                         one screen before you call
-        $ kw callback zoe "tue 15-16h"         never ask a customer to call back
-        $ kw done 4k2                          kept
+        $ kw brief zoe                       one screen before you call
+        $ kw callback zoe "tue 15-16h"       never ask a customer to call back
+        $ kw done 4k2                        kept
 
       Usage: kw [options] [command]
 
@@ -193,7 +193,8 @@ describe('the line itself', () => {
 
       Everywhere:
         --home <folder>    the folder with the journal (or KEEPWORD_HOME)
-        --now <moment>     as if it were this moment: 2026-12-01T09:00 (or KEEPWORD_NOW)
+        --now <moment>     as if it were this moment: 2026-12-01T09:00 (or
+                           KEEPWORD_NOW)
         --json             one JSON document, for scripts
         --fields <names>   of the JSON only these: id,what,contact.name
         --plain            tabs and ISO dates, nothing cut: what a pipe gets
@@ -202,10 +203,10 @@ describe('the line itself', () => {
         --yes              answer yes where a command asks whether to go on
         --version          print the version
 
-      Days and times: today, fri, "next week", +3d, 3bd, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
+      Days and times: today, fri, +3d, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
       All of them are in docs/dates.md.
-      Whatever is on a command line can be seen by others on this machine; for what is private use the
-      questions, --edit, or --note - with a pipe.
+      Whatever is on a command line can be seen by others on this machine; for what is
+      private use the questions, --edit, or --note - with a pipe.
       "
     `);
   });
