@@ -121,16 +121,16 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
     It is the folder with the journal: --home or KEEPWORD_HOME.
     [exit 2]
     $ kw config set zone Nowhere/X
-    zone cannot be "Nowhere/X".
-    It must be a name such as Europe/Berlin.
+    "Nowhere/X" is no time zone.
+    Name a large city there, such as Europe/London, or the country.
     [exit 2]
     $ kw config set zone berlin
-    zone cannot be "berlin".
-    It must be the name of a time zone; did you mean Europe/Berlin?
+    "berlin" is no time zone.
+    Did you mean Europe/Berlin?
     [exit 2]
     $ kw config set zone Europe/Brelin
-    zone cannot be "Europe/Brelin".
-    It must be the name of a time zone; did you mean Europe/Berlin?
+    "Europe/Brelin" is no time zone.
+    Did you mean Europe/Berlin or Europe/Dublin?
     [exit 2]
     $ kw config set date-order ymd
     date-order cannot be "ymd".

@@ -184,6 +184,7 @@ describe('the line itself', () => {
         doctor                         check everything, and repair it
         backup                         earlier journals, and copies of everything
         schema [name]                  the JSON Schemas of all documents
+        schedule                       have the digest come by itself
         where                          where the journal and its files are
         config                         zone, working time, holidays, date order
         demo                           look around with invented customers
