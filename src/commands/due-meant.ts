@@ -52,7 +52,7 @@ export async function dueOfPhrase(
   const { window, remarks } = resolvedFor(phrase, context, meaning);
   for (const remark of remarks) terminal.say(remark);
   if (window === null) return null;
-  if (spanOf(window, 1).end <= desk.now) return asPast(context, window, options);
+  if (spanOf(window, 1).end <= desk.now) return asPast(context, window, meaning, options);
   return options.exact ? window : inWorkingTime(context, window, meaning);
 }
 
@@ -64,11 +64,13 @@ const zoneOf = ({ desk }: Context, meaning: Meaning): Zone => (isSpoken(meaning)
 
 const isSpoken = ({ kind, via }: Meaning): boolean => kind === 'callback' || via === 'visit';
 
-/** What is past is kept where that is meant: on which day of the week it was matters no more. */
-async function asPast({ desk, prompts }: Context, window: Window, { allowPast }: WhenOptions): Promise<Window> {
+/** What is past is kept where that is meant, on whichever day of the week it was; otherwise it is asked for again. */
+async function asPast(context: Context, window: Window, meaning: Meaning, options: WhenOptions): Promise<Window | null> {
+  const { desk, prompts } = context;
+  if (options.allowPast) return window;
   const when = dayAndTimesInWords(window, dayOf(desk.now, desk.zone));
   const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
-  if (allowPast || (prompts.canAsk && (await agreed(prompts, question)))) return window;
+  if (prompts.canAsk) return (await agreed(prompts, question)) ? window : dueMeant(context, undefined, meaning, options);
   throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');
 }
 

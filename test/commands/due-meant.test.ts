@@ -33,10 +33,15 @@ describe('what is pointed out is asked about on a terminal', () => {
     expect(await keptAs(desk, 'tue 10h', [])).toBe('2026-11-24 10:00');
   });
 
-  it('and so is what is past', async ({ desk }) => {
-    expect(await keptAs(desk, 'today 7:00', [['Mon 23 Nov 07:00 is past. Keep it?', false]])).toBe(
-      'Mon 23 Nov 07:00 is past.\nSay a day to come, or add --allow-past.\n',
-    );
+  it('and so is what is past, again and again until there is a day', async ({ desk }) => {
+    expect(
+      await keptAs(desk, 'today 7:00', [
+        ['Mon 23 Nov 07:00 is past. Keep it?', false],
+        ['When will you call Håkon Nordmann?', 'yesterday'],
+        ['Sun 22 Nov is past. Keep it?', false],
+        ['When will you call Håkon Nordmann?', 'tue 10h'],
+      ]),
+    ).toBe('2026-11-24 10:00');
     expect(await keptAs(desk, 'yesterday', [['Sun 22 Nov is past. Keep it?', true]])).toBe('2026-11-22');
     expect(await keptAs(desk, 'yesterday', [], '--allow-past')).toBe('2026-11-22');
   });
