@@ -7,7 +7,7 @@ import type { Places } from '../places.ts';
 import { journalIn } from '../rebuild.ts';
 import { cutTo, readWhole } from '../safe-file.ts';
 import { moveAside } from './aside.ts';
-import type { Files } from './file-findings.ts';
+import type { Files } from './files.ts';
 import { counted, type Found, worthKnowing } from './found.ts';
 
 /** Looks at what lies beside the journal: what does not count, and backups and drafts that cannot be read. */

@@ -10,7 +10,7 @@ import { makeFolder, removeFile, replaceSimply } from '../safe-file.ts';
 import { writingOf } from '../saving.ts';
 import { writeDown } from '../writing-down.ts';
 import { keepAside } from './aside.ts';
-import type { Files } from './file-findings.ts';
+import type { Files } from './files.ts';
 import { counted } from './found.ts';
 import { isDamaged, type OperationsState } from './operations-state.ts';
 

@@ -10,7 +10,7 @@ import { quoted } from '../reasons.ts';
 import { orRefused } from '../refused.ts';
 import { besideFindings } from './beside-findings.ts';
 import { conflictFindings } from './conflict-copies.ts';
-import { type Files, filesIn } from './file-findings.ts';
+import { type Files, filesIn } from './files.ts';
 import { folderFindings } from './folder-findings.ts';
 import { counted, type Found, problem, worthKnowing } from './found.ts';
 import { lineFindings } from './line-findings.ts';

@@ -1,0 +1,48 @@
+import type { JournalFile } from '../journal-file.ts';
+import type { Places } from '../places.ts';
+import type { Found } from './found.ts';
+import { type HistoryEdit, historyEdits } from './history-edits.ts';
+import { historyFindings } from './history-findings.ts';
+import { type HistoryState, historyStates } from './history-state.ts';
+import { isInterrupted, journalFindings } from './journal-findings.ts';
+import { operationsFindings } from './operations-findings.ts';
+import { isDamaged, type OperationsState, operationsStates } from './operations-state.ts';
+import { type There, thereIn } from './there.ts';
+
+/** The journal's files as they are found, and what is the matter with them. */
+export interface Files {
+  readonly there: There;
+  readonly history: readonly HistoryState[];
+  readonly operations: readonly OperationsState[];
+  readonly edits: readonly HistoryEdit[];
+  readonly findings: readonly Found[];
+  /** Whether the journal can be read and saved as it is. */
+  readonly isUsable: boolean;
+  /** The journal with whose history its records can be gone through, perhaps without some lines; null when that makes no sense yet. */
+  readonly readable: JournalFile | null;
+}
+
+/** Looks at the journal, the history and the operations. */
+export function filesIn(places: Places): Files {
+  const there = thereIn(places);
+  const { head } = there;
+  const history = head === null ? [] : historyStates(places, head);
+  const operations = head === null ? [] : operationsStates(places, head);
+  const edits = historyEdits(history);
+  const findings = [
+    ...journalFindings(places, there),
+    ...historyFindings(places, history, edits),
+    ...operationsFindings(places, operations),
+  ];
+  const isUsable =
+    there.journal.state === 'good' &&
+    (there.rebuilt === null || isInterrupted(there)) &&
+    history.every(({ state, present, expected }) => state === 'good' || present.length === expected.bytes.length) &&
+    !operations.some(isDamaged);
+  return { there, history, operations, edits, findings, isUsable, readable: history.every(isAsSaved) ? head : null };
+}
+
+/** Lines that cannot be had back are left out where somebody looks at the records. */
+const isAsSaved = (one: HistoryState): boolean => one.state === 'good' || (one.state === 'lost' && isLongEnough(one));
+
+const isLongEnough = ({ present, expected }: HistoryState): boolean => present.length >= expected.bytes.length;

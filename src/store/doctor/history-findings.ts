@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Places } from '../places.ts';
+import { counted, type Found, problem } from './found.ts';
+import type { HistoryEdit } from './history-edits.ts';
+import type { HistoryState } from './history-state.ts';
+
+/** What is the matter with the files of the history, and what was edited in them by hand. */
+export const historyFindings = (
+  places: Places,
+  states: readonly HistoryState[],
+  edits: readonly HistoryEdit[],
+): readonly Found[] => [
+  ...states.flatMap((state) => fileFindings(places, state)),
+  ...edits.map((edit) => editFinding(places, edit, edits)),
+];
+
+function fileFindings(places: Places, { name, state, present, expected, unreadable }: HistoryState): readonly Found[] {
+  const where = join(places.home, name);
+  if (state === 'damaged')
+    return [
+      problem({
+        kind: 'history-damaged',
+        where,
+        line: unreadable[0] ?? null,
+        what: `${name} ${damageOf(present, expected.bytes, unreadable)}; it can be made again to the byte from the operations.`,
+        repair: 'files',
+      }),
+    ];
+  if (state !== 'lost') return [];
+  const lost = expected.lost.reduce((sum, { from, to }) => sum + to - from, 0);
+  const lines = unreadable.map((line) =>
+    problem({
+      kind: 'line-unreadable',
+      where,
+      line,
+      what: `Line ${line} of ${name} cannot be read, and nothing says what it was; it is kept as it is.`,
+    }),
+  );
+  if (present.length >= expected.bytes.length && lines.length > 0) return lines;
+  return [
+    problem({
+      kind: 'history-lost',
+      where,
+      what: `${counted(lost, 'byte')} of ${name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder.`,
+    }),
+  ];
+}
+
+function damageOf(present: Buffer, expected: Buffer, unreadable: readonly number[]): string {
+  if (present.length === 0) return 'is gone';
+  if (present.length < expected.length)
+    return `is ${counted(expected.length - present.length, 'byte')} shorter than the journal says`;
+  return `has ${counted(unreadable.length, 'line')} that cannot be read, the first being line ${unreadable[0]}`;
+}
+
+function editFinding(
+  { home }: Places,
+  { name, line, change, keys, problem: why }: HistoryEdit,
+  edits: readonly HistoryEdit[],
+): Found {
+  const done = change.before === null ? 'was added' : change.after === null ? 'was removed' : `was edited (${keys.join(', ')})`;
+  const what = `${line === null ? name : `Line ${line} of ${name}`}: the ${change.type} ${change.id} ${done} by hand`;
+  const known = { kind: 'history-edited', where: join(home, name), line };
+  if (why !== null) return problem({ ...known, what: `${what}, and cannot be taken over: ${why}. Put it right in an editor.` });
+  const canBe = edits.every((edit) => edit.problem === null);
+  return problem({ ...known, what: `${what}.`, repair: canBe ? 'files' : null });
+}

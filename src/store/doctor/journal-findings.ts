@@ -1,0 +1,54 @@
+import type { Places } from '../places.ts';
+import type { Rebuilt } from '../rebuild.ts';
+import { isOnlyFirstSave } from '../recovery.ts';
+import { type Found, problem, worthKnowing } from './found.ts';
+import type { There } from './there.ts';
+
+/** Only the last save is missing, and the next change carries it out. */
+export const isInterrupted = ({ journal, rebuilt }: There): boolean =>
+  journal.state === 'good' &&
+  rebuilt?.isExact === true &&
+  rebuilt.from === journal.page.file.revision &&
+  rebuilt.file.revision === rebuilt.from + 1;
+
+/** What is the matter with `journal.json`. */
+export function journalFindings(places: Places, there: There): readonly Found[] {
+  const { journal, rebuilt, head } = there;
+  const known = { where: places.journal };
+  if (journal.state === 'newer')
+    return [problem({ ...known, kind: 'journal-newer', what: `${journal.why}.`, command: 'npm install -g keepword@latest' })];
+  if (journal.state === 'good') return rebuilt === null ? [] : [olderFinding(places, there, journal.page.file.revision, rebuilt)];
+  if (journal.state === 'missing' && head === null && isOnlyFirstSave(places))
+    return [problem({ ...known, kind: 'journal-missing', what: 'There is no journal here.', command: 'kw where' })];
+  const why = journal.state === 'missing' ? 'It is gone, but what belongs to it is still there' : journal.why;
+  if (rebuilt === null)
+    return [
+      problem({
+        ...known,
+        kind: 'journal-damaged',
+        what: `${why}; neither a backup nor an operation is left to make it again from.`,
+      }),
+    ];
+  const from = rebuilt.from === 0 ? 'the operations' : `the backup of save ${rebuilt.from} and the operations since`;
+  const exact = rebuilt.isExact ? 'to the byte' : 'record by record';
+  return [
+    problem({
+      ...known,
+      kind: 'journal-damaged',
+      what: `${why}; save ${rebuilt.file.revision} can be made again ${exact} from ${from}.`,
+      repair: 'files',
+    }),
+  ];
+}
+
+function olderFinding({ journal: where }: Places, there: There, revision: number, { file }: Rebuilt): Found {
+  if (isInterrupted(there))
+    return worthKnowing({
+      kind: 'save-interrupted',
+      where,
+      what: `Save ${file.revision} was interrupted after it was safe, or an earlier journal.json was put back; the next change carries it out.`,
+      repair: 'files',
+    });
+  const what = `journal.json is of save ${revision}, but save ${file.revision} lies beside it: an earlier copy was put in its place.`;
+  return problem({ kind: 'journal-older', where, what, repair: 'files' });
+}
