@@ -14,17 +14,22 @@ export const addDoctorCommand = (program: Command, context: Context): Command =>
   program
     .command('doctor')
     .summary('check everything, and repair it')
-    .option('--repair', 'repair what can be repaired, and keep what was there in the backups')
+    .option(
+      '--repair',
+      'repair what can be repaired, and keep what was there in the backups;\nwith --yes also go on without what is lost for good',
+    )
     .addHelpText(
       'after',
-      '\nExits with 1 when something should be repaired, with 4 when the journal\ncannot be used.\n\nExamples:\n  $ kw doctor\n  $ kw doctor --repair',
+      '\nExits with 1 when something should be repaired, with 4 when the journal\ncannot be used.\n\nExamples:\n  $ kw doctor\n  $ kw doctor --repair\n  $ kw doctor --repair --yes',
     )
     .action((options: { readonly repair?: true }) => doctor(context, options.repair === true));
 
 async function doctor(context: Context, repair: boolean): Promise<void> {
   const { terminal, places } = context;
   const doctor = await context.doctor();
-  const examined = repair ? doctor.repair(await mayUnlock(context, doctor.isLockedElsewhere())) : doctor.examine();
+  const examined = repair
+    ? doctor.repair(await mayUnlock(context, doctor.isLockedElsewhere()), await mayGoOn(context, doctor.wouldLose()))
+    : doctor.examine();
   const { out, by } = terminal.colour;
   const schedule = await scheduleIfKnown(context);
   const document = doctorDocument(withSchedule(context, examined, schedule), places.home, {
@@ -56,6 +61,14 @@ function withSchedule(context: Context, examined: Examined, schedule: StandingSc
 
 const problemsFirst = (one: DoctorFinding, other: DoctorFinding): number =>
   Number(other.severity === 'problem') - Number(one.severity === 'problem');
+
+/** What is lost is given up only when somebody says so; where nobody can be asked, all else is repaired. */
+async function mayGoOn({ options, prompts, terminal }: Context, losses: readonly string[]): Promise<boolean> {
+  if (losses.length === 0 || options.yes || !prompts.canAsk) return losses.length > 0 && options.yes;
+  for (const loss of losses) terminal.say(loss);
+  const ask = 'Go on without what is lost? What remains is kept, and the damaged files stay in the backups.';
+  return agreed(prompts, { ask, option: '--yes', proposed: false });
+}
 
 /** Only a person knows whether another machine is at work on the journal. */
 async function mayUnlock({ options, prompts }: Context, isLockedElsewhere: boolean): Promise<boolean> {

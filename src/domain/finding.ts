@@ -16,3 +16,6 @@ export interface Finding {
 
 /** The command that repairs most of what doctor finds. */
 export const repairCommand = 'kw doctor --repair';
+
+/** The command that goes on without what no copy has any more. */
+export const lossCommand = 'kw doctor --repair --yes';

@@ -85,5 +85,13 @@ export function fileFor(folder: 'history' | 'operations', period: string, file: 
   return last !== undefined && periodOf(last) >= periodOf(name) ? last : name;
 }
 
+/** The history files with corrections in them, where some go by new names now, as in `history/2026.1.jsonl`. */
+export function renamedIn(corrected: readonly string[], files: JournalFile['files']): readonly string[] {
+  const names = filesIn('history', { files });
+  return corrected.flatMap((was) =>
+    files[was] === undefined ? names.filter((name) => periodOf(name) === periodOf(was)) : [was],
+  );
+}
+
 /** The year or the month of a file, as in `history/2026.1.jsonl`, which took the place of `history/2026.jsonl`. */
 export const periodOf = (name: string): string => (/\d{4}(-\d{2})?/.exec(name) as RegExpExecArray)[0];

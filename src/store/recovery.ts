@@ -4,7 +4,7 @@ import { dropNote } from './as-saved.ts';
 import { namesIn } from './backups.ts';
 import { isSame, type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
-import { emptyFile, filesIn, type JournalFile, lengthIn } from './journal-file.ts';
+import { emptyFile, filesIn, type JournalFile, lengthIn, renamedIn } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
@@ -77,9 +77,10 @@ function correctedAfter(
   files: JournalFile['files'],
   changed: readonly RecordChange[],
 ): JournalFile['corrected'] {
-  if (!hasCorrections(changed)) return before.corrected;
+  const corrected = renamedIn(before.corrected, files);
+  if (!hasCorrections(changed)) return corrected;
   const grown = filesIn('history', { files }).filter((name) => files[name] !== before.files[name]);
-  return [...new Set([...before.corrected, ...grown])];
+  return [...new Set([...corrected, ...grown])];
 }
 
 const hasItsHistory = ({ home }: Places, operation: StoredOperation): boolean =>

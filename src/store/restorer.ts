@@ -8,10 +8,12 @@ import { type JournalFile, journalOf, lengthIn } from './journal-file.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { historyOf, inHome, isEarlierOf, lengthSince, linesSince, type WithFiles } from './lineage.ts';
 import { type Waiting, withLock } from './lock.ts';
+import { newestFirst } from './operations.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, notSaved, quoted } from './reasons.ts';
 import { changesFromTo, pastsOf, type State } from './restoring.ts';
 import { makeFolder } from './safe-file.ts';
+import { wentOn } from './steps.ts';
 import type { Changed, Saved } from './store.ts';
 import { isVacant, journalInCopy, settleIn } from './whole-copy-home.ts';
 import { type OpenCopy, withWholeCopy } from './whole-copy-reading.ts';
@@ -27,7 +29,7 @@ export function restorerFor(places: Places, shelf: DiskShelf, waiting: Waiting):
   const saved = (source: Source, from: Restorable, said: string): Saved =>
     shelf.save('backup restore', ({ file }) => ({
       said,
-      changed: changesTo(source, inHome(places, file), from),
+      changed: changesTo(places, source, inHome(places, file), from),
       undoes: null,
       redoes: null,
     }));
@@ -46,7 +48,7 @@ function withSource<T>(places: Places, from: Restorable, work: (source: Source) 
 function planFor(places: Places, shelf: DiskShelf, source: Source, from: Restorable): RestorePlan {
   const { file } = source.was;
   const vacant = source.copy !== null && isVacant(places, source.was);
-  const changed = vacant ? allIn(source.was) : newFirst(changesTo(source, inHome(places, shelf.latest().file), from));
+  const changed = vacant ? allIn(source.was) : newFirst(changesTo(places, source, inHome(places, shelf.latest().file), from));
   return { revision: file.revision, isVacant: vacant, changed };
 }
 
@@ -58,8 +60,8 @@ function allIn(was: WithFiles): readonly Changed[] {
 }
 
 /** All that differs; a UserError where the two are not states of one journal, or more differs than one step can hold. */
-function changesTo({ was: then, copy }: Source, now: WithFiles, from: Restorable): readonly RecordChange[] {
-  const isBack = copy === null ? countsLess(then.file, now.file) : isEarlierOf(then, now);
+function changesTo(places: Places, { was: then, copy }: Source, now: WithFiles, from: Restorable): readonly RecordChange[] {
+  const isBack = copy === null ? isBeforeIn(places, then.file, now.file) : isEarlierOf(then, now);
   if (!isBack && (copy === null || !isEarlierOf(now, then))) throw anotherJournal(from);
   const [earlier, later] = isBack ? [then, now] : [now, then];
   if (lengthSince(earlier.file, later.file) > largest) throw tooMuch(from);
@@ -71,9 +73,18 @@ function changesTo({ was: then, copy }: Source, now: WithFiles, from: Restorable
 /** A step is one line of the operations, and one text in memory. */
 const largest = 64 << 20;
 
-/** Backups lie beside the files that they name, so that only lengths need to be compared. */
-const countsLess = (then: JournalFile, now: JournalFile): boolean =>
-  Object.entries(then.files).every(([name, length]) => length <= lengthIn(now, name));
+/** Backups lie beside the files that they name, so that only lengths need to be compared, unless something was lost since. */
+const isBeforeIn = (places: Places, then: JournalFile, now: JournalFile): boolean =>
+  Object.entries(then.files).every(([name, length]) => length <= lengthIn(now, name)) && !lostSince(places, then.revision, now);
+
+/** Whether files were given up after a save: those that are called so now are others. */
+function lostSince(places: Places, revision: number, now: JournalFile): boolean {
+  for (const operation of newestFirst(places, now)) {
+    if (operation.revision <= revision) return false;
+    if (operation.command === wentOn) return true;
+  }
+  return false;
+}
 
 /** Null when there is a journal already. */
 function settled(places: Places, waiting: Waiting, { was, copy }: Source, said: string): Saved | null {
@@ -95,7 +106,7 @@ function settled(places: Places, waiting: Waiting, { was, copy }: Source, said: 
 const anotherJournal = ({ path }: Restorable): UserError =>
   new UserError(
     'failed',
-    `${path} is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten. Nothing was changed.`,
+    `${path} is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten or something was lost. Nothing was changed.`,
     `Have it beside this one, in a folder of its own: kw backup restore ${quoted(path)} --home <folder>`,
   );
 

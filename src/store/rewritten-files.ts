@@ -108,7 +108,7 @@ const lengthsAt = (history: readonly HistoryFile[], revision: number): JournalFi
   );
 
 /** A name that no file has: `history/2026.1.jsonl`, `history/2026.2.jsonl` ... */
-function newName({ home }: Places, was: string): string {
+export function newName({ home }: Places, was: string): string {
   const [folder, period] = [dirname(was), periodOf(was)];
   const taken = namesIn(join(home, folder)).flatMap((name) =>
     name.startsWith(`${period}.`) ? [Number(/\.(\d+)\.jsonl$/.exec(name)?.[1] ?? 0)] : [],

@@ -26,10 +26,16 @@ export const stepsKept = 200;
 /** The commands that cannot be taken back, nor anything before them: whom they erased must not come back. */
 const final: readonly string[] = ['forget', 'contact forget'];
 
+/** The command of the operation that says what was lost, and that somebody agreed to go on without it. Nothing before it can be taken back. */
+export const wentOn = 'doctor --repair --yes';
+
 /** Why there are no more steps to take back. */
 type End = 'beginning' | 'forgotten' | 'far back';
 
-/** Of so many last steps those that are in force, the newest first: not taken back, or brought back since. */
+/**
+ * Of so many last steps those that are in force, the newest first: not taken back, or brought back since. The last may be a loss, which
+ * only says what it was.
+ */
 export function* stepsInForce(operations: NewestFirst, kept = stepsKept): Generator<StoredOperation, End, undefined> {
   const fates = new Map<number, 'undone' | 'redone'>();
   let seen = 0;
@@ -37,7 +43,10 @@ export function* stepsInForce(operations: NewestFirst, kept = stepsKept): Genera
     if (operation.undoes !== null) settle(fates, operation.undoes, 'undone');
     else if (operation.redoes !== null) settle(fates, operation.redoes, 'redone');
     else if (final.includes(operation.command)) return 'forgotten';
-    else if (operation.changed.length === 0) continue;
+    else if (operation.command === wentOn) {
+      yield operation;
+      return 'beginning';
+    } else if (operation.changed.length === 0) continue;
     else if (++seen > kept) return 'far back';
     else if (fates.get(operation.revision) !== 'undone') yield operation;
   }
@@ -56,6 +65,7 @@ export function undoing(journal: Journal, operations: NewestFirst, revision: num
   for (;;) {
     const { done, value } = steps.next();
     if (done) throw revision === null ? nothingToTakeBack(value) : noSuchStep(revision);
+    if (value.command === wentOn) throw isLost(value, revision);
     if (revision === null || value.revision === revision) return { step: value, plan: takingBack(journal, value, later) };
     later.push(value);
   }
@@ -98,6 +108,16 @@ const ends: Readonly<Record<End, string>> = {
   forgotten: 'There is nothing to take back: somebody was forgotten on request, and nothing before that can come back.',
   'far back': `There is nothing more to take back: only the last ${stepsKept} steps can be.`,
 };
+
+/** Named by its number, or come to as the last one. */
+const isLost = ({ said, revision: own }: StoredOperation, revision: number | null): UserError =>
+  revision === null || revision === own
+    ? new UserError(
+        'failed',
+        `There is nothing to take back. ${said}; what was saved before that cannot come back.`,
+        'kw undo --list shows the steps.',
+      )
+    : noSuchStep(revision);
 
 const nothingToTakeBack = (end: End): UserError => new UserError('failed', ends[end], 'kw undo --list shows the steps.');
 

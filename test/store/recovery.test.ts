@@ -53,6 +53,7 @@ it('reads the journal once more where somebody died over taking something back s
   put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
   const store = storeAt(places);
   put(store, { contacts: [zoe, hakon] });
+  store.read();
   rmSync(join(places.state, 'as-saved'));
   put(store, { contacts: [zoe, hakon, mei] });
   expect(storeAt(places).read().contacts).toEqual([zoe, hakon, mei]);

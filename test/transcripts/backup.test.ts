@@ -331,7 +331,7 @@ describe('kw backup save', () => {
     expect(await exported(other)).toBe(early);
     expect(await session(other, 'kw backup restore ../late.copy --yes')).toMatchInlineSnapshot(`
       "$ kw backup restore ../late.copy --yes
-      ../late.copy is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten. Nothing was changed.
+      ../late.copy is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten or something was lost. Nothing was changed.
       Have it beside this one, in a folder of its own: kw backup restore ../late.copy --home <folder>
       [exit 1]
       "

@@ -264,6 +264,113 @@ describe('the history edited by hand', () => {
   });
 });
 
+describe('what no copy has any more', () => {
+  /** As on a new machine to which nothing but journal.json was copied. */
+  async function onlyTheJournal(desk: TestDesk): Promise<void> {
+    await threeCalls(desk);
+    for (const folder of ['history', 'operations', 'backups', '.state']) rmSync(join(desk.home, folder), { recursive: true });
+  }
+
+  it('is given up only when somebody says so; then one can go on', async ({ desk }) => {
+    await onlyTheJournal(desk);
+    expect(
+      await session(
+        desk,
+        'kw log zoe again',
+        'kw doctor --repair',
+        'kw doctor --repair --yes',
+        'kw doctor',
+        'kw log zoe "Hello again"',
+        'kw history zoe',
+        'kw undo',
+        'kw undo',
+        'kw undo 1',
+        'kw undo --list --json',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe again
+      ~/keepword/operations/2026-11.jsonl cannot be used: it is not there. Nothing was changed.
+      See what can be had back: kw doctor. Get it back: kw doctor --repair
+      [exit 4]
+      $ kw doctor --repair
+      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl		4953 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	0 steps of it can still be taken back.
+      problem	history-lost	~/keepword/history/2026.jsonl		1184 bytes of history/2026.jsonl are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.	kw doctor --repair --yes
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	unusable	~/keepword		The journal cannot be used as it is.	
+      [exit 4]
+      $ kw doctor --repair --yes
+      repaired	history-lost	~/keepword/history/2026.jsonl		1184 bytes of history/2026.jsonl are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.	Went on without it. What remains is in new files.
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	repaired	~/keepword		All was repaired. Save 5, with 1 record alive.	
+      $ kw doctor
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	well	~/keepword		All is well. Save 5, with 1 record alive.	
+      $ kw log zoe "Hello again"
+      Visit to Zoë Adams. kw undo takes it back.
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	2w42hcbju5jd	Zoë Adams	visit	out	true		Hello again
+      2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	visit	out	true		What was said is lost.
+      $ kw undo
+      Taken back: log: Visit to Zoë Adams (just now). kw redo brings it back.
+      $ kw undo
+      There is nothing to take back. Went on without what is lost: 1184 bytes of history/2026.jsonl; what was saved before that cannot come back.
+      kw undo --list shows the steps.
+      [exit 1]
+      $ kw undo 1
+      1 is no step that can be taken back.
+      kw undo --list shows the steps and their numbers; kw redo brings back what kw undo took.
+      [exit 3]
+      $ kw undo --list --json
+      {"schema":"keepword.undo/1","items":[{"revision":5,"at":"<when>","command":"doctor --repair --yes","said":"Went on without what is lost: 1184 bytes of history/2026.jsonl","records":1}]}
+      "
+    `);
+  });
+
+  it('is a save in the middle: what was saved after it is written down again', async ({ desk }) => {
+    await threeCalls(desk);
+    rmSync(files.journal(desk));
+    rmSync(join(desk.home, 'backups'), { recursive: true });
+    const operations = readFileSync(files.operations(desk), 'utf8').split('\n');
+    writeFileSync(files.operations(desk), operations.with(1, 'x').join('\n'));
+    expect(
+      await session(
+        desk,
+        'kw doctor --repair',
+        'kw log zoe again',
+        'kw doctor --repair --yes',
+        'kw history zoe',
+        'kw undo --list --json',
+        'kw doctor',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw doctor --repair
+      repaired	journal-damaged	~/keepword/journal.json		It is gone, but what belongs to it is still there; save 1 can be made again to the byte from the operations.	Made again. It is of save 1.
+      problem	saves-apart	~/keepword/journal.json		What was saved as save 3 was made on save 2, of which too little is left: it cannot be carried out as it was, but its records can be written down again.	kw doctor --repair --yes
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	unusable	~/keepword		The journal cannot be used as it is.	
+      [exit 4]
+      $ kw log zoe again
+      ~/keepword/journal.json cannot be used: it is of save 1, but save 3 lies beside it, so an earlier copy was put in its place. Nothing was changed.
+      There is no good copy in ~/keepword/backups. See what can be had back: kw doctor. Get it back: kw doctor --repair
+      [exit 4]
+      $ kw doctor --repair --yes
+      repaired	saves-apart	~/keepword/journal.json		What was saved as save 3 was made on save 2, of which too little is left: it cannot be carried out as it was, but its records can be written down again.	Went on without it. What remains is in new files.
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	repaired	~/keepword		All was repaired. Save 2, with 1 record alive.	
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	visit	out	true		Goodbye
+      2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		The offer
+      2026-11-23T07:30:00+01:00	8zq6r7djuzc6	Zoë Adams	call	out	true		Prices
+      $ kw undo --list --json
+      {"schema":"keepword.undo/1","items":[{"revision":2,"at":"<when>","command":"doctor --repair --yes","said":"Went on without what is lost: save 2","records":3}]}
+      $ kw doctor
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	well	~/keepword		All is well. Save 2, with 1 record alive.	
+      "
+    `);
+  });
+});
+
 it('repairs modes, left-overs and what it cannot read beside the journal', async ({ desk }) => {
   await threeCalls(desk);
   chmodSync(desk.home, 0o755);

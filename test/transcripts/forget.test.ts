@@ -91,7 +91,7 @@ describe('kw contact forget', () => {
     const said = await desk.session('kw backup restore before.copy --yes', 'kw backup restore 1 --yes', 'kw contact list');
     expect(said.replace(/of \w{3} \d+ \w{3} [\d:]+/, 'of <when>')).toMatchInlineSnapshot(`
       "$ kw backup restore before.copy --yes
-      before.copy is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten. Nothing was changed.
+      before.copy is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten or something was lost. Nothing was changed.
       Have it beside this one, in a folder of its own: kw backup restore before.copy --home <folder>
       [exit 1]
       $ kw backup restore 1 --yes

@@ -11,9 +11,9 @@ import type { Files } from './files.ts';
 import { counted, type Found, worthKnowing } from './found.ts';
 
 /** Looks at what lies beside the journal: what does not count, and backups and drafts that cannot be read. */
-export const besideFindings = (places: Places, { there: { head }, history }: Files, now: number): readonly Found[] => [
-  // What an unfinished forgetting has left is erased, and not put aside.
-  ...(head === null || head.erasing !== undefined ? [] : notCounted(places, head, history, now)),
+export const besideFindings = (places: Places, { there: { head }, history, apart }: Files, now: number): readonly Found[] => [
+  // What an unfinished forgetting has left is erased, and not put aside; what was saved after something lost stays until it is done again.
+  ...(head === null || head.erasing !== undefined || apart !== null ? [] : notCounted(places, head, history, now)),
   ...backupFindings(places, now),
   ...draftFindings(places, now),
 ];

@@ -5,8 +5,9 @@ import { withLock } from '../lock.ts';
 import { makeFolder } from '../safe-file.ts';
 import { attempted } from './attempted.ts';
 import { repairFiles } from './file-repairs.ts';
-import { filesIn } from './files.ts';
+import { type Files, filesIn } from './files.ts';
 import type { Found } from './found.ts';
+import { goOnWithout } from './going-on.ts';
 import { removeLockElsewhere } from './lock-findings.ts';
 import { type Looked, look, type Outside } from './look.ts';
 import { mendingRecords } from './record-repairs.ts';
@@ -34,8 +35,13 @@ export interface Doctor {
   examine(): Examination;
   /** Whether another machine holds the lock, which only goes when a person says so. */
   isLockedElsewhere(): boolean;
-  /** Repairs what can be repaired and says what it did. A lock of another machine goes when `unlock` says so. */
-  repair(unlock: boolean): Examination;
+  /** What no copy has any more, so that somebody has to agree before it is given up; nothing when all can be had back. */
+  wouldLose(): readonly string[];
+  /**
+   * Repairs what can be repaired and says what it did. A lock of another machine goes when `unlock` says so, and what is lost is given
+   * up when `goOn` does.
+   */
+  repair(unlock: boolean, goOn?: boolean): Examination;
 }
 
 /** The doctor for a journal. `notice` is told when another process must be waited for. */
@@ -43,7 +49,8 @@ export function openDoctor(outside: Outside & { readonly notice: (text: string) 
   return {
     examine: () => told(settled(outside), new Map()),
     isLockedElsewhere: () => look(outside).lock?.state === 'elsewhere',
-    repair: (unlock) => repaired(outside, outside.notice, unlock),
+    wouldLose: () => losses(settled(outside)).map(({ what }) => what),
+    repair: (unlock, goOn = false) => repaired(outside, outside.notice, unlock, goOn),
   };
 }
 
@@ -56,13 +63,19 @@ function settled(outside: Outside): Looked {
   }
 }
 
-const isPassing = ({ kind }: Found): boolean => kind === 'left-over' || kind === 'save-interrupted' || kind === 'unnamed';
+const isPassing = ({ kind }: Found): boolean =>
+  kind === 'left-over' || kind === 'save-interrupted' || kind === 'unnamed' || kind === 'saves-apart';
 
 type Words = Map<string, string>;
 
 const keyOf = ({ kind, where, what }: Finding): string => `${kind} ${where} ${what}`;
 
-function repaired(outside: Outside, notice: (text: string) => void, unlock: boolean): Examination {
+const losses = ({ findings }: Pick<Looked, 'findings'>): readonly Found[] => findings.filter(({ repair }) => repair === 'loss');
+
+/** What somebody edited and is not well is to be put right first: it would be put aside with what is lost. */
+const mayGoOn = (files: Files): boolean => losses(files).length > 0 && files.edits.every(({ problem }) => problem === null);
+
+function repaired(outside: Outside, notice: (text: string) => void, unlock: boolean, goOn: boolean): Examination {
   const { places, clock } = outside;
   const words: Words = new Map();
   const first = settled(outside);
@@ -73,8 +86,12 @@ function repaired(outside: Outside, notice: (text: string) => void, unlock: bool
   const waiting = { clock, notice, patience: 5_000 };
   const second = withLock(places.state, 'doctor', waiting, (lock) => {
     const files = filesIn(places);
-    const done = repairFiles(places, files, lock, clock());
-    for (const found of first.findings.filter(({ repair }) => repair === 'files')) words.set(keyOf(found), wordsFor(found, done));
+    const done = [
+      ...repairFiles(places, files, lock, clock()),
+      ...(goOn && mayGoOn(files) ? goOnWithout(places, files, lock, clock(), first.surroundings.zone ?? 'UTC') : []),
+    ];
+    for (const found of first.findings.filter(({ repair }) => repair === 'files' || repair === 'loss'))
+      words.set(keyOf(found), wordsFor(found, done));
     // The lock is ours now.
     const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
     for (const found of again)
@@ -91,9 +108,9 @@ function noteLock({ findings }: Looked, words: Words, done: string): void {
   for (const found of findings) if (found.kind === 'lock-elsewhere') words.set(keyOf(found), done);
 }
 
-function wordsFor({ kind, where }: Found, done: readonly { readonly where: string; readonly words: string }[]): string {
-  const [own = 'Put right.'] = done.filter((one) => one.where === where).map((one) => one.words);
-  return kind === 'history-edited' ? 'Written down as a change; kw undo takes it back.' : own;
+function wordsFor(found: Found, done: readonly { readonly where: string; readonly words: string }[]): string {
+  const [own = usualWords(found)] = done.filter((one) => one.where === found.where).map((one) => one.words);
+  return found.kind === 'history-edited' ? 'Written down as a change; kw undo takes it back.' : own;
 }
 
 /** What was found on the way and is not there any more was repaired; the rest is left. */
@@ -116,6 +133,7 @@ function told(last: Looked, words: Words, ...earlier: readonly Pick<Looked, 'fin
 
 function usualWords({ kind, repair }: Found): string {
   if (kind === 'forgetting-unfinished') return 'Finished; it cannot be taken back.';
+  if (repair === 'loss') return 'Went on without it. What remains is in new files.';
   return repair === 'records' ? 'Put right; kw undo takes it back.' : 'Put right.';
 }
 

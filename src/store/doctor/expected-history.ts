@@ -56,7 +56,7 @@ function filledUp(places: Places, name: string, { bytes, known }: Written): Expe
 }
 
 /** The copies of a history file in the backups, the newest first. */
-function copiesOf({ backups }: Places, name: string): readonly string[] {
+export function copiesOf({ backups }: Places, name: string): readonly string[] {
   const base = name.replace('history/', '').replace('.jsonl', '');
   return namesIn(backups)
     .filter((copy) => copy.startsWith(`history-${base}-`) && copy.endsWith('.jsonl'))

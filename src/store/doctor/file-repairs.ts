@@ -60,9 +60,9 @@ function putInPlace(places: Places, path: string, bytes: Buffer, why: 'damaged' 
 }
 
 /** Names only what is there: what can be read of the damaged files, and a new operation that says so. */
-function repairOperations(places: Places, { operations }: Files, lock: Lock, now: number): readonly Done[] {
+function repairOperations(places: Places, { operations, apart }: Files, lock: Lock, now: number): readonly Done[] {
   const damaged = operations.filter(isDamaged);
-  if (damaged.length === 0) return [];
+  if (damaged.length === 0 || apart !== null) return [];
   const done = damaged.map((state) => cutDown(places, state, now));
   const db = new DiskReader(places).opened(lock);
   const files = lengthsNow(db.data.file.files, damaged);

@@ -7,6 +7,7 @@ import { type HistoryState, historyStates } from './history-state.ts';
 import { isInterrupted, journalFindings } from './journal-findings.ts';
 import { operationsFindings } from './operations-findings.ts';
 import { isDamaged, type OperationsState, operationsStates } from './operations-state.ts';
+import { apartFinding, type SavesApart, savesApart } from './saves-apart.ts';
 import { type There, thereIn } from './there.ts';
 
 /** The journal's files as they are found, and what is the matter with them. */
@@ -15,6 +16,8 @@ export interface Files {
   readonly history: readonly HistoryState[];
   readonly operations: readonly OperationsState[];
   readonly edits: readonly HistoryEdit[];
+  /** What was saved after a save that is lost; null when nothing was. */
+  readonly apart: SavesApart | null;
   readonly findings: readonly Found[];
   /** Whether the journal can be read and saved as it is. */
   readonly isUsable: boolean;
@@ -29,17 +32,21 @@ export function filesIn(places: Places): Files {
   const history = head === null ? [] : historyStates(places, head);
   const operations = head === null ? [] : operationsStates(places, head);
   const edits = historyEdits(history);
+  const apart = head === null ? null : savesApart(places, head);
   const findings = [
     ...journalFindings(places, there),
     ...historyFindings(places, history, edits),
-    ...operationsFindings(places, operations),
+    ...operationsFindings(places, operations, apart),
+    ...(apart === null ? [] : [apartFinding(places, apart)]),
   ];
   const isUsable =
     there.journal.state === 'good' &&
     (there.rebuilt === null || isInterrupted(there)) &&
     history.every(({ state, present, expected }) => state === 'good' || present.length === expected.bytes.length) &&
-    !operations.some(isDamaged);
-  return { there, history, operations, edits, findings, isUsable, readable: history.every(isAsSaved) ? head : null };
+    !operations.some(isDamaged) &&
+    apart === null;
+  const readable = apart === null && history.every(isAsSaved) ? head : null;
+  return { there, history, operations, edits, apart, findings, isUsable, readable };
 }
 
 /** Lines that cannot be had back are left out where somebody looks at the records. */

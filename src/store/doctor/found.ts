@@ -1,7 +1,10 @@
-import { type Finding, repairCommand } from '../../domain/finding.ts';
+import { type Finding, lossCommand, repairCommand } from '../../domain/finding.ts';
 
-/** How a finding is repaired: with the files, on its own, or together with other records as one change. */
-export type Repair = 'files' | 'records' | (() => string);
+/**
+ * How a finding is repaired: with the files, together with other records as one change, by going on without what is lost once somebody
+ * agrees, or on its own.
+ */
+export type Repair = 'files' | 'records' | 'loss' | (() => string);
 
 /** A finding, and how `--repair` goes about it; null when a person has to. */
 export interface Found extends Finding {
@@ -21,7 +24,7 @@ const found = (severity: Found['severity'], known: Known): Found => ({
   where: null,
   line: null,
   repair: null,
-  command: known.repair ? repairCommand : null,
+  command: known.repair === 'loss' ? lossCommand : known.repair ? repairCommand : null,
   ...known,
 });
 

@@ -3,6 +3,7 @@ import type { Places } from '../places.ts';
 import { counted, type Found, problem } from './found.ts';
 import type { HistoryEdit } from './history-edits.ts';
 import type { HistoryState } from './history-state.ts';
+import { bytesLost } from './loss.ts';
 
 /** What is the matter with the files of the history, and what was edited in them by hand. */
 export const historyFindings = (
@@ -14,7 +15,8 @@ export const historyFindings = (
   ...edits.map((edit) => editFinding(places, edit, edits)),
 ];
 
-function fileFindings(places: Places, { name, state, present, expected, unreadable }: HistoryState): readonly Found[] {
+function fileFindings(places: Places, file: HistoryState): readonly Found[] {
+  const { name, state, present, expected, unreadable } = file;
   const where = join(places.home, name);
   if (state === 'damaged')
     return [
@@ -27,13 +29,13 @@ function fileFindings(places: Places, { name, state, present, expected, unreadab
       }),
     ];
   if (state !== 'lost') return [];
-  const lost = expected.lost.reduce((sum, { from, to }) => sum + to - from, 0);
   const lines = unreadable.map((line) =>
     problem({
       kind: 'line-unreadable',
       where,
       line,
       what: `Line ${line} of ${name} cannot be read, and nothing says what it was; it is kept as it is.`,
+      repair: 'loss',
     }),
   );
   if (present.length >= expected.bytes.length && lines.length > 0) return lines;
@@ -41,7 +43,8 @@ function fileFindings(places: Places, { name, state, present, expected, unreadab
     problem({
       kind: 'history-lost',
       where,
-      what: `${counted(lost, 'byte')} of ${name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder.`,
+      what: `${counted(bytesLost(file), 'byte')} of ${name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.`,
+      repair: 'loss',
     }),
   ];
 }

@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import type { Places } from '../places.ts';
 import { counted, type Found, problem, worthKnowing } from './found.ts';
 import { isDamaged, type OperationsState, undoStopsAt } from './operations-state.ts';
+import type { SavesApart } from './saves-apart.ts';
 
 /** What is the matter with the operations, and how far back undo still goes. */
-export function operationsFindings({ home }: Places, states: readonly OperationsState[]): readonly Found[] {
+export function operationsFindings(
+  { home }: Places,
+  states: readonly OperationsState[],
+  apart: SavesApart | null,
+): readonly Found[] {
   const damaged = states.filter(isDamaged).map(({ name, unreadable, missing }) => {
     const what =
       missing > 0
@@ -16,7 +21,8 @@ export function operationsFindings({ home }: Places, states: readonly Operations
       where,
       line: unreadable[0] ?? null,
       what: `${what}; the journal and the history are as they were, but undo stops there.`,
-      repair: 'files',
+      // What lies behind it would go with what is damaged.
+      repair: apart === null ? 'files' : 'loss',
     });
   });
   const stop = undoStopsAt(states);

@@ -29,6 +29,8 @@ export interface Attempt {
   /** What it is about to make; null as long as it works on something that was changed by hand since it was read. */
   readonly mine: State | null;
   readonly isMade: boolean;
+  /** What it was about to make of a journal that was edited meanwhile: that may still come of it, should somebody put it back as it was. */
+  readonly late: State | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export class Oracle {
 
   /** A command begins. */
   begins(): Attempt {
-    return { since: this.moment, mine: null, isMade: false };
+    return { since: this.moment, mine: null, isMade: false, late: null };
   }
 
   /** A command is about to change this, so everything before it is settled, and stays. */
@@ -53,7 +55,7 @@ export class Oracle {
     const state = this.#possible.map(recorded).find((known) => isSeen(known, view));
     const mine = state === undefined ? null : changed(state, change);
     Object.assign(attempt, { mine, isMade: state !== undefined });
-    if (state === undefined) this.#mustHaveBeen(attempt, view);
+    if (state === undefined) this.#mustHaveBeen(attempt, view, change);
     else {
       this.#unfinished = [];
       this.#become(mine === null ? [state] : [state, mine]);
@@ -61,14 +63,16 @@ export class Oracle {
   }
 
   /** Read before an edit, which it will notice. */
-  #mustHaveBeen({ since }: Attempt, view: View): void {
-    const known = this.#ever.slice(since);
-    if (!this.isEdited || !known.some((state) => isSeen(recorded(state), view)))
+  #mustHaveBeen(attempt: Attempt, view: View, change: Change): void {
+    const known = this.#ever.slice(attempt.since);
+    const state = known.map(recorded).find((one) => isSeen(one, view));
+    if (!this.isEdited || state === undefined)
       throw new Violation(`a change is made on what should not be there: ${differences(known, view)}`);
+    Object.assign(attempt, { late: changed(state, change) });
   }
 
   /** A command said how it ended; `null`: it did not live to say it. `mayRefuse`: it was not able to read. */
-  told({ since, mine, isMade }: Attempt, told: Told | null, mayRefuse: boolean, see: () => View): void {
+  told({ since, mine, isMade, late }: Attempt, told: Told | null, mayRefuse: boolean, see: () => View): void {
     const isMine = (state: State): boolean => state.mark === mine?.mark;
     if (told === 'saved') {
       this.#only(isMine, 'what was saved is not there');
@@ -81,6 +85,7 @@ export class Oracle {
       if (!this.#possible.some((state) => isMine(state) && isSeen(state, view)))
         throw new Violation('said to be there, but is not');
     }
+    if ((told === null || told === 'perhaps saved') && late !== null && !isMade) this.#unfinished = [...this.#unfinished, late];
     // It may have recorded what was edited by hand before it came to its own change.
     if (!isMade) this.#become(withRecorded(this.#possible));
   }

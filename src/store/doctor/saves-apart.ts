@@ -1,0 +1,47 @@
+import type { JournalFile } from '../journal-file.ts';
+import { editedByHand, type StoredOperation } from '../operations.ts';
+import { namesThere, operationsAfter, readable } from '../operations-there.ts';
+import type { Places } from '../places.ts';
+import { type Found, problem } from './found.ts';
+import { savesInWords } from './loss.ts';
+import { type ReadLine, readableIn } from './read-lines.ts';
+
+/** What was saved after a save that is lost: it lies beside the journal, but cannot be carried out as it was any more. */
+export interface SavesApart {
+  /** What can be read of it, in the order in which it was saved. */
+  readonly operations: readonly StoredOperation[];
+  /** Lines of the history of saves whose operation is lost. */
+  readonly lines: readonly ReadLine[];
+  /** The saves of which nothing is left but perhaps such lines. */
+  readonly lost: readonly number[];
+}
+
+/** Numbers that nobody ever saved under, such as one with a spoilt digit, are not counted up to. */
+const most = 100_000;
+
+/** What lies after the latest journal that can be made; null when nothing does, or only what an interrupted save has left. */
+export function savesApart(places: Places, head: JournalFile): SavesApart | null {
+  const byRevision = new Map(operationsAfter(places, head.revision).map((operation) => [operation.revision, operation]));
+  const operations = [...byRevision.values()].toSorted((one, other) => one.revision - other.revision);
+  const last = operations.at(-1);
+  if (last === undefined || (operations.length === 1 && last.command === editedByHand)) return null;
+  const lines = linesAfter(places, head.revision).filter(({ revision }) => !byRevision.has(revision));
+  const end = lines.reduce((latest, { revision }) => Math.max(latest, revision), last.revision);
+  const revisions = Array.from({ length: Math.min(most, end - head.revision) }, (_, count) => head.revision + 1 + count);
+  return { operations, lines, lost: revisions.filter((revision) => !byRevision.has(revision)) };
+}
+
+const linesAfter = (places: Places, after: number): readonly ReadLine[] =>
+  namesThere(places, 'history').flatMap((name) => readableIn(readable(places, name)).filter(({ revision }) => revision > after));
+
+/** Says what is lost before them, and what is there still. */
+export function apartFinding({ journal }: Places, { operations, lost }: SavesApart): Found {
+  const [first = 0] = lost;
+  const there = savesInWords(operations.map(({ revision }) => revision));
+  const why =
+    first === 0
+      ? 'was made on another journal than the one that is there'
+      : `was made on ${savesInWords(lost)}, of which too little is left`;
+  const what = `What was saved as ${there} ${why}: it cannot be carried out as it was, but its records can be written down again.`;
+  return problem({ kind: 'saves-apart', where: journal, what, repair: 'loss' });
+}
