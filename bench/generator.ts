@@ -2,8 +2,9 @@ import type { Commitment, CommitmentKind } from '../src/domain/commitment.ts';
 import { kept, openedCommitment } from '../src/domain/commitment-changes.ts';
 import { type Contact, moods, vias } from '../src/domain/contact.ts';
 import type { Interaction } from '../src/domain/interaction.ts';
-import { withLastContact, writtenInteraction } from '../src/domain/interaction-changes.ts';
+import { writtenInteraction } from '../src/domain/interaction-changes.ts';
 import { emptyJournal, type Journal } from '../src/domain/journal.ts';
+import { contactsTold } from '../src/domain/last-contact.ts';
 import { addDays, addMinutes, dayOf, type Instant, type Window } from '../src/domain/moment.ts';
 import { openStore } from '../src/store/journal-store.ts';
 import { placesFor } from '../src/store/places.ts';
@@ -47,14 +48,15 @@ function invented(
   const { contacts: people = 200, openCommitments: open = 300, closedCommitments: closed = 60 } = size;
   const contacts = Array.from({ length: people }, (_, index) => contact(chance, now, index));
   const interactions = pastMinutes(chance, size.interactions).map((ago, index) => interaction(chance, now, ago, contacts, index));
-  const latest = interactions.slice(-people * 10);
   const commitments = [
     ...Array.from({ length: open }, () => commitment(chance, now, contacts)),
     ...Array.from({ length: closed }, () =>
       closedLately(commitment(chance, now, contacts), addMinutes(now, -chance.below(13 * 1440))),
     ),
   ];
-  return { journal: latest.reduce(withLastContact, { ...emptyJournal, contacts, commitments }), interactions };
+  const journal = { ...emptyJournal, contacts, commitments };
+  const told = new Map(contactsTold(journal, interactions).map((known) => [known.id, known]));
+  return { journal: { ...journal, contacts: contacts.map((known) => told.get(known.id) ?? known) }, interactions };
 }
 
 /** How long ago each interaction was, the longest first: over five years, and everybody's last one within the last ten weeks. */

@@ -4,6 +4,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import { type Mention, mentionsOf } from '../domain/mentions.ts';
 import { type AnyRecord, foldedForComparing } from '../domain/naming.ts';
+import { UserError } from '../domain/user-error.ts';
 import { back, Interrupted } from '../prompts/prompts.ts';
 import { forgottenReport, goneInWords } from '../reports/forgotten-report.ts';
 import { contactToAsk } from './meant.ts';
@@ -36,8 +37,9 @@ async function forget(context: Context, typed: string | undefined): Promise<void
 /** It cannot be taken back, so that a slip of the finger must not do it. */
 async function mustBeMeant({ options, prompts, terminal }: Context, { name }: Contact, goes: string): Promise<void> {
   if (options.yes) return;
-  if (prompts.canAsk)
-    terminal.say(`This erases ${name}: ${goes}, from the journal, its history, its backups and undo. It cannot be taken back.`);
+  const erases = `This erases ${name}: ${goes}, from the journal, its history, its backups and undo. It cannot be taken back.`;
+  if (!prompts.canAsk) throw new UserError('would-ask', `${erases} Nobody is there to type their full name.`, 'Give --yes.');
+  terminal.say(erases);
   const answer = await prompts.text({
     ask: 'Type their full name:',
     option: '--yes',

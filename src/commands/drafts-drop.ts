@@ -6,7 +6,7 @@ import { agreed } from '../prompts/commitment-form.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import { draftInFull } from '../reports/draft-words.ts';
 import type { Draft } from '../store/drafts.ts';
-import { draftMeant } from './drafts-meant.ts';
+import { contactsNamed, draftMeant } from './drafts-meant.ts';
 import { sayDone } from './showing.ts';
 
 /** `kw drafts drop`: a draft that nobody will go on with. What was in it is said, because nothing brings it back. */
@@ -37,7 +37,7 @@ async function dropAll(context: Context, typed: string | undefined): Promise<voi
 }
 
 function dropThese(context: Context, drafts: readonly Draft[]): void {
-  const { contacts } = context.store.read();
+  const contacts = contactsNamed(context);
   for (const { id } of drafts) context.drafts.drop(id);
   const said = drafts.map((draft) => `Dropped ${draft.said}.\n${draftInFull(draft, contacts)}`);
   const removed = drafts.map(({ id }) => ({ type: 'interaction' as const, id, before: {}, after: null }));

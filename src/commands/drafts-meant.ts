@@ -1,9 +1,20 @@
 import type { Context } from '../context.ts';
+import type { Contact } from '../domain/contact.ts';
 import { withIdLike } from '../domain/ids.ts';
 import { asTyped } from '../domain/text.ts';
 import { type Candidate, UserError } from '../domain/user-error.ts';
 import { askWhich } from '../prompts/commitment-form.ts';
 import type { Draft } from '../store/drafts.ts';
+
+/** Whom drafts may name; nobody where the journal cannot be read, so that what was typed can be had all the same. */
+export function contactsNamed({ store }: Context): readonly Contact[] {
+  try {
+    return store.read().contacts;
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
 
 /** The draft that was typed, by its id or how it begins; where several could be, the one that a person chooses. */
 export async function draftMeant({ drafts, prompts }: Context, typed: string | undefined, line: string): Promise<Draft> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { draftReport } from '../reports/draft-report.ts';
-import { draftMeant } from './drafts-meant.ts';
+import { contactsNamed, draftMeant } from './drafts-meant.ts';
 import { show } from './showing.ts';
 
 /** `kw drafts show`: all that was typed into one of them. */
@@ -15,5 +15,5 @@ export const addDraftsShowCommand = (drafts: Command, context: Context): Command
 
 async function showDraft(context: Context, typed: string): Promise<void> {
   const draft = await draftMeant(context, typed, 'kw drafts show');
-  await show(context, draftReport(draft, context.store.read(), context.desk));
+  await show(context, draftReport(draft, contactsNamed(context), context.desk));
 }

@@ -1,5 +1,5 @@
+import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Journal } from '../domain/journal.ts';
 import { draftInLines, type UnfinishedLog } from './draft-words.ts';
 import type { DraftItem } from './drafts-report.ts';
 import { fact, factSection } from './facts.ts';
@@ -16,7 +16,7 @@ export interface DraftDocument extends DraftItem {
 /** All that was typed into a draft. */
 export function draftReport(
   draft: UnfinishedLog & DraftItem,
-  { contacts }: Journal,
+  contacts: readonly Contact[],
   desk: Desk,
 ): Report & { readonly facts: DraftDocument } {
   const { id, startedAt, said, answers } = draft;

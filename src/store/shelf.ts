@@ -84,6 +84,8 @@ function recordOf(history: History, id: string): object {
 
 /** Saves a step back or forth, and answers which it was: the plan of the last try is the one that was saved. */
 function savedStep(shelf: Shelf, command: string, clock: () => number, planned: (latest: Latest) => PlannedStep): SavedStep {
+  // Where there is nothing yet there is nothing to take back either, and nothing is made for saying so.
+  if (!shelf.exists()) planned(shelf.latest());
   const tries: StoredOperation[] = [];
   const saved = shelf.save(command, (latest) => {
     const { step, plan } = planned(latest);

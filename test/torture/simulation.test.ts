@@ -4,6 +4,7 @@ import { realStore } from '../store/simulation/real-store.ts';
 import { runs, type Tally } from '../store/simulation/scenario.ts';
 import type { SubjectOn } from '../store/simulation/subject.ts';
 import { figure } from './helpers/figures.ts';
+import { rounds } from './helpers/scale.ts';
 
 const inWords = ({ runs, saved, kills, powerCuts, faults, edits, reads, refused }: Tally): string =>
   Object.entries({
@@ -24,7 +25,7 @@ describe('a simulated disk', () => {
     ['the store', realStore, 24_000],
     ['the design', protocol(), 6_000],
   ])('takes nothing from %s and adds nothing', (what, subject, count) => {
-    const { tally, violations } = runs(subject, 1, count);
+    const { tally, violations } = runs(subject, 1, rounds(count));
     figure(`simulated crashes of ${what}`, `${violations.length} runs that lost or invented something, in ${inWords(tally)}`);
     expect(violations.slice(0, 3)).toEqual([]);
   });

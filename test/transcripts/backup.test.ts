@@ -31,6 +31,20 @@ const session = async (desk: TestDesk, ...lines: readonly string[]): Promise<str
 
 const exported = async (desk: TestDesk): Promise<string> => (await desk.run(['export'])).stdout;
 
+describe('kw backup save -', () => {
+  it('is refused: a copy is a file of its own', async ({ desk }) => {
+    desk.has(people);
+    expect(await session(desk, 'kw backup save -')).toMatchInlineSnapshot(`
+      "$ kw backup save -
+      A copy is a file of its own, and is not written to stdout.
+      Name the file: kw backup save keepword.copy
+      [exit 2]
+      "
+    `);
+    expect(existsSync(join(desk.folder, '-'))).toBe(false);
+  });
+});
+
 describe('kw backup list', () => {
   it('has the earlier journals, the newest first, and what is not as it is now', async ({ desk }) => {
     desk.has(people);
@@ -203,7 +217,7 @@ describe('kw backup save', () => {
       $ kw backup restore ../all.copy
       Restored. All that is in ../all.copy comes here, with what undo can take back: 2 contacts, 1 organization, 1 interaction, 2 commitments.
       $ kw config get zone
-      zone	Europe/Oslo
+      zone	Europe/Oslo	config.json
       "
     `);
     expect(await exported(other)).toBe(before);

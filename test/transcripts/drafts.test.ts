@@ -21,6 +21,36 @@ function twoDrafts(desk: TestDesk): void {
 }
 
 describe('kw drafts', () => {
+  it('has what was typed also where the journal cannot be read', async ({ desk }) => {
+    twoDrafts(desk);
+    writeFileSync(join(desk.home, 'journal.json'), 'damaged');
+    expect(
+      await desk.session('kw drafts list', 'kw drafts show 2d3', 'kw drafts drop 2d3', 'kw drafts list'),
+    ).toMatchInlineSnapshot(`
+      "$ kw drafts list
+      2d2xxxxxxxxx	2026-11-23T07:00:00+01:00	draft 1
+      2d3xxxxxxxxx	2026-11-22T17:10:00+01:00	draft 2
+      $ kw drafts show 2d3
+      id	2d3xxxxxxxxx
+      typed	2026-11-22T17:10:00+01:00
+      with	8hk2m4kdh3pn
+      how	email
+      asked for	prices; answered: as last year
+      asked for	dates
+      half typed	He th (for --note)
+      $ kw drafts drop 2d3
+      Dropped draft 2.
+        with: 8hk2m4kdh3pn
+        how: email
+        asked for: prices; answered: as last year
+        asked for: dates
+        half typed: He th (for --note)
+      $ kw drafts list
+      2d2xxxxxxxxx	2026-11-23T07:00:00+01:00	draft 1
+      "
+    `);
+  });
+
   it('lists them, shows one, and drops it with what was in it', async ({ desk }) => {
     twoDrafts(desk);
     expect(

@@ -41,7 +41,7 @@ describe('kw contact forget', () => {
     expect(grep(desk.home, traces).length).toBeGreaterThan(30);
     expect(await desk.session('kw contact forget zoe', 'kw contact forget zoe --yes', 'kw contact list')).toMatchInlineSnapshot(`
       "$ kw contact forget zoe
-      Nobody is there to answer: Type their full name:
+      This erases Zoë Adams: 1 contact, 1 interaction, 3 commitments, from the journal, its history, its backups and undo. It cannot be taken back. Nobody is there to type their full name.
       Give --yes.
       [exit 2]
       $ kw contact forget zoe --yes

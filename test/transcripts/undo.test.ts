@@ -1,8 +1,29 @@
+import { existsSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
 import { people, zoe } from '../helpers/some-customers.ts';
 
 describe('kw undo', () => {
+  it('makes nothing where there is nothing to take back', async ({ desk }) => {
+    expect(await desk.session('kw undo', 'kw redo', 'kw undo 3', 'kw undo --list')).toMatchInlineSnapshot(`
+      "$ kw undo
+      There is nothing to take back.
+      kw undo --list shows the steps.
+      [exit 1]
+      $ kw redo
+      There is nothing to bring back: kw undo was not the last step.
+      kw undo --list shows the steps.
+      [exit 1]
+      $ kw undo 3
+      3 is no step that can be taken back.
+      kw undo --list shows the steps and their numbers; kw redo brings back what kw undo took.
+      [exit 3]
+      $ kw undo --list
+      "
+    `);
+    expect(existsSync(desk.home)).toBe(false);
+  });
+
   it('takes one command back at a time, in words, and brings it back', async ({ desk }) => {
     desk.has(people);
     expect(

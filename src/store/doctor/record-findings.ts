@@ -81,7 +81,7 @@ export function danglingIn(journal: Journal, past: Records['past']): readonly Da
 }
 
 function danglingFinding(path: string, { type, id, key, to, isNeeded }: Dangling, alive: readonly Known[]): Found {
-  const what = `The ${type} ${id} names ${to} as ${key}, which is not there.`;
+  const what = `The ${type} ${id} names ${to} as ${inUsersWords(key)}, which is not there.`;
   const canBeEmptied = !isNeeded && alive.some(({ record }) => record.id === id);
   return problem({
     kind: 'reference',
@@ -90,6 +90,23 @@ function danglingFinding(path: string, { type, id, key, to, isNeeded }: Dangling
     ...(canBeEmptied ? { repair: 'records' } : { command: `kw edit ${id}` }),
   });
 }
+
+/** What a key is called by those who use the program. */
+const inUsersWords = (key: string): string => words[key] ?? key;
+
+const words: Readonly<Record<string, string>> = {
+  organizationId: 'its organization',
+  introducedById: 'who introduced them',
+  contactId: 'whom it is about',
+  contactIds: 'whom it was with',
+  fromId: 'who owes it',
+  checkOf: 'what it asks about',
+  caseId: 'its case',
+  commitmentIds: 'what it kept',
+  interactionId: 'where it comes from',
+  'details.interactionId': 'where a detail was learned',
+  'asked.commitmentId': 'who asked it',
+};
 
 function lastFindings(path: string, journal: Journal, past: Records['past']): readonly Found[] {
   return contactsTold(journal, interactionsIn(past())).map(({ id, name }) =>

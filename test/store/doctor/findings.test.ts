@@ -207,7 +207,7 @@ const cases: readonly Case[] = [
     what: 'an organization that is not there',
     make: (places) => put(storeAt(places), { contacts: [zoe, { ...hakon, organizationId: anId('nobody') }] }),
     kind: 'reference',
-    says: /^The contact \w+ names \w+ as organizationId, which is not there\.$/,
+    says: /^The contact \w+ names \w+ as its organization, which is not there\.$/,
     repaired: /kw undo takes it back/,
   },
   {
@@ -215,7 +215,7 @@ const cases: readonly Case[] = [
     make: (places) =>
       put(storeAt(places), { contacts: [zoe, { ...hakon, details: [aDetail('tea', { interactionId: anId('nobody') })] }] }),
     kind: 'reference',
-    says: /names \w+ as details\.interactionId, which is not there\.$/,
+    says: /names \w+ as where a detail was learned, which is not there\.$/,
     repaired: /kw undo takes it back/,
   },
   {
@@ -234,21 +234,21 @@ const cases: readonly Case[] = [
         ],
       }),
     kind: 'reference',
-    says: /^The answer \w+ names \w+ as asked\.commitmentId/,
+    says: /^The answer \w+ names \w+ as who asked it/,
     repaired: /kw undo takes it back/,
   },
   {
     what: 'a commitment to nobody',
     make: (places) => put(storeAt(places), { commitments: [{ ...offer, contactId: anId('nobody') }] }),
     kind: 'reference',
-    says: /^The commitment \w+ names \w+ as contactId, which is not there\.$/,
+    says: /^The commitment \w+ names \w+ as whom it is about, which is not there\.$/,
     repaired: null,
   },
   {
     what: 'a call with nobody',
     make: (places) => put(storeAt(places), {}, [called(anId('nobody'), 'second')]),
     kind: 'reference',
-    says: /^The interaction \w+ names \w+ as contactIds, which is not there\.$/,
+    says: /^The interaction \w+ names \w+ as whom it was with, which is not there\.$/,
     repaired: null,
   },
   {

@@ -1,3 +1,5 @@
+import { scale } from './scale.ts';
+
 /** How many things are done at once: as many as the smallest machine has processors. */
 export const lanes = 2;
 
@@ -14,5 +16,6 @@ export async function inLanes<T>(
   await Promise.all(Array.from({ length: count }, (_, number) => lane(number)));
 }
 
-/** A count of rounds, which an environment variable makes smaller for a try. */
-export const rounds = (name: string, usual: number): number => Number(process.env[name] ?? usual);
+/** A count of rounds, which an environment variable of its own, or that of all storms, makes smaller for a try. */
+export const rounds = (name: string, usual: number): number =>
+  Number(process.env[name] ?? Math.max(1, Math.round(usual * scale)));

@@ -1,5 +1,5 @@
 /** How much of each storm is done: 1 for all of it, less for a try (`TORTURE=0.02 npm run test:torture`). */
-const scale = Number(process.env.TORTURE ?? 1);
+export const scale = Number(process.env.TORTURE ?? 1);
 
 /** So many rounds as this run does of a storm that has `all` of them. */
 export const rounds = (all: number): number => Math.max(2, Math.round(all * scale));
