@@ -4,6 +4,7 @@ import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { deadToken, type Holder, holderOf, removeLeftClaims } from './claims.ts';
 import { randomHex } from './lazily.ts';
+import { ownTimeAt } from './own-time.ts';
 import { isStopped, stateOf, thisProcess } from './processes.ts';
 import { codeOf } from './reasons.ts';
 import { removeFile } from './safe-file.ts';
@@ -64,7 +65,7 @@ function waitFor(path: string, ticket: string, { notice, patience }: Waiting): v
     if (waited > patience) throw lockedFor(path);
     if (waited > saySoAfter && !said) {
       said = true;
-      notice(`Waiting: ${inWords(holderOf(path))}.`);
+      notice(`Waiting: ${inWords(path, holderOf(path))}.`);
     }
     pause(2 + Math.random() * Math.min(50, 5 + waited / 10));
   }
@@ -101,7 +102,7 @@ function linked(ticket: string, path: string): boolean {
 
 function lockedFor(path: string): UserError {
   const holder = holderOf(path);
-  return new UserError('journal-locked', `The journal is in use: ${inWords(holder)}. Nothing was changed.`, wayOut(holder));
+  return new UserError('journal-locked', `The journal is in use: ${inWords(path, holder)}. Nothing was changed.`, wayOut(holder));
 }
 
 function wayOut(holder: Holder | null): string {
@@ -111,10 +112,10 @@ function wayOut(holder: Holder | null): string {
   return `Look at it: ps -p ${holder.pid}`;
 }
 
-const inWords = (holder: Holder | null): string =>
+const inWords = (path: string, holder: Holder | null): string =>
   holder === null
     ? 'another process is saving'
-    : `process ${holder.pid} on ${holder.host} has been saving (${holder.command}) since ${holder.at}`;
+    : `process ${holder.pid} on ${holder.host} has been saving (${holder.command}) since ${ownTimeAt(path, holder.at)}`;
 
 /** Since the process started: the clock may be set while somebody waits. */
 const milliseconds = (): number => process.uptime() * 1_000;

@@ -1,5 +1,6 @@
 import { toInstant } from '../domain/moment.ts';
 import { backupsIn } from './backups.ts';
+import { ownTime } from './own-time.ts';
 import type { Places } from './places.ts';
 import { seeDoctor } from './reasons.ts';
 import { readWhole } from './safe-file.ts';
@@ -17,7 +18,7 @@ export function wayBack(places: Places): string {
 function lastGoodCopy(places: Places): { readonly words: string; readonly revision: number } | null {
   for (const { path, savedAt, revision } of backupsIn(places)) {
     const records = recordsIn(path);
-    const words = `of ${toInstant(savedAt)}, with ${records} ${records === 1 ? 'record' : 'records'}`;
+    const words = `of ${ownTime(places, toInstant(savedAt))}, with ${records} ${records === 1 ? 'record' : 'records'}`;
     if (records !== null) return { words, revision };
   }
   return null;

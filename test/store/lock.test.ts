@@ -102,7 +102,7 @@ describe('a lock is respected, and its holder named, when', () => {
       expect.objectContaining({
         code: 'journal-locked',
         message: expect.stringMatching(
-          /^The journal is in use: process \d+ on .* \(log\) since 2026-11-23T06:00:00Z\. Nothing was changed\.$/,
+          /^The journal is in use: process \d+ on .* \(log\) since 2026-11-23T\d\d:00:00[+-]\d\d:00\. Nothing was changed\.$/,
         ),
         hint: expect.stringMatching(hint),
       }),

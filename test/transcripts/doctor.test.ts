@@ -27,7 +27,8 @@ const steady = (text: string): string =>
     .replaceAll(/"(findsNode|links)":\w+/g, '"$1":<yes or no>')
     .replaceAll(/"room":\d+/g, '"room":<bytes>')
     .replaceAll(/(damaged|edited|unnamed)-\d{8}T\d{6}Z/g, '$1-<when>')
-    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<when>');
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<when>')
+    .replaceAll(/(copy is of |lock since )[^,]+/g, '$1<when>');
 
 const session = async (desk: TestDesk, ...lines: readonly string[]): Promise<string> => steady(await desk.session(...lines));
 

@@ -2,6 +2,7 @@ import { linkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import { randomHex } from '../lazily.ts';
+import { ownTime } from '../own-time.ts';
 import type { Places } from '../places.ts';
 import { type Claimant, stateOf } from '../processes.ts';
 import { readWhole, removeFile } from '../safe-file.ts';
@@ -53,11 +54,11 @@ export function lockFindings(places: Places, lock: LockThere | null, now: number
     return [worthKnowing({ kind: 'lock-stale', where, what, repair: 'files' })];
   }
   if (lock.state === 'elsewhere') {
-    const what = `${who} holds the lock since ${lock.holder.at}, and from here nobody can tell whether it still runs.`;
+    const what = `${who} holds the lock since ${ownTime(places, lock.holder.at)}, and from here nobody can tell whether it still runs.`;
     return [problem({ kind: 'lock-elsewhere', where, what, command: 'kw doctor --repair --yes' })];
   }
   if (now - since < longForASave) return [];
-  const what = `${who} has held the lock since ${lock.holder.at}: it is stuck or stopped, and nothing can be saved until it goes on or ends.`;
+  const what = `${who} has held the lock since ${ownTime(places, lock.holder.at)}: it is stuck or stopped, and nothing can be saved until it goes on or ends.`;
   return [problem({ kind: 'lock-held', where, what, command: `ps -p ${lock.holder.pid}` })];
 }
 
