@@ -8,6 +8,7 @@ export const jobs = [
   { name: 'due on a terminal', args: () => ['due'], onTerminal: true },
   { name: 'log, all given', args: ({ contact }) => ['log', contact, ...everythingGiven], writes: true },
   { name: 'digest', args: () => ['digest'] },
+  { name: 'digest --format html', args: () => ['digest', '--format', 'html'] },
   { name: 'brief', args: ({ contact }) => ['brief', contact] },
   { name: 'export', args: () => ['export'] },
 ];

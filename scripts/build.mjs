@@ -78,8 +78,16 @@ async function bundle(name, { minifyIdentifiers = false, plugins = [], ...more }
     ...more,
     logLevel: 'warning',
   });
-  for (const { text } of outputFiles) replace(`dist/${name}.cjs`, text);
+  for (const { text } of outputFiles) replace(`dist/${name}.cjs`, inAscii(text));
   return metafile;
+}
+
+/**
+ * The starter reads the files of quick commands byte by byte, as the quickest way. esbuild leaves letters as they are in patterns and in
+ * tagged templates, where they mean the same when they are written as what they are by number.
+ */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Writes beside the file and renames, so that a program started meanwhile never reads half of it. */

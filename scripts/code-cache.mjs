@@ -11,7 +11,7 @@ const usualLines = {
     ['log', 'zoe', '--full', '--no-input'],
     ['log', 'zoe', 'Talked', '--in', '--mood', 'uneasy..calm', '--learned', 'plays the cello', '--promise', 'send it by fri'],
   ],
-  digest: [['digest'], ['digest', '--json']],
+  digest: [['digest'], ['digest', '--json'], ['digest', '--format', 'html']],
   brief: [
     ['brief', 'zoe'],
     ['brief', 'zoe', '--json'],

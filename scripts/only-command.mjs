@@ -2,7 +2,11 @@
 const onlyReading = ['due', 'digest', 'brief', 'export'];
 
 /** What few commands need, and a quick one of them. */
-const needed = { today: ['./store/asked.ts'], export: ['./store/outside-files.ts'] };
+const needed = {
+  today: ['./store/asked.ts'],
+  export: ['./store/outside-files.ts'],
+  digest: ['./store/last-digest.ts', './store/sendmail.ts'],
+};
 
 /** Leaves all commands but one out of a bundle, and what only others need. The starter runs such a file only for a line that begins with that command. */
 export const onlyCommand = (name) => ({

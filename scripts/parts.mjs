@@ -1,24 +1,24 @@
 import { basename } from 'node:path';
 
 /**
- * What a quick command seldom needs: the checks of a journal that another program touched, the tables of a terminal, an export of
- * less than all, and what `--fields` knows. Each is a file of its own in `dist`, so that it is read only when it is needed. None of
- * them knows a class or a state of the rest.
+ * What a quick command seldom needs: the checks of a journal that another program touched, the tables of a terminal, pages, an
+ * export of less than all, and what `--fields` knows. Each is a file of its own in `dist`, so that it is read only when it is needed.
+ * None of them knows a class or a state of the rest.
  */
 export const parts = [
   'src/store/generated/validate-journal.cjs',
   'src/render/table.ts',
   'src/render/grid.ts',
+  'src/render/html.ts',
   'src/exchange/chosen-export.ts',
   'src/render/generated/document-fields.js',
   'src/commands/answers.ts',
 ];
 
 /**
- * What reads calendars and mails: each is as long as a third of the program with all commands, and is asked for once a year, or not at
- * all. They lie beside as modules of their own, which every bundle finds in the same place.
+ * What reads calendars and mails, and writes mails: each is long, and is asked for once a day, once a year, or not at all. They lie beside as modules of their own, which every bundle finds in the same place.
  */
-export const modules = ['src/exchange/icalendar.ts', 'src/exchange/mail.ts'];
+export const modules = ['src/exchange/icalendar.ts', 'src/exchange/mail.ts', 'src/exchange/digest-mail.ts'];
 
 /** Leaves these modules out of a bundle. */
 export const modulesBeside = {

@@ -11,6 +11,7 @@ import type { DemoHome } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Forgetting } from './store/forgetting.ts';
+import type { LastDigest } from './store/last-digest.ts';
 import type { OutsideFiles } from './store/outside-files.ts';
 import type { Places } from './store/places.ts';
 import type { PublishedSchema } from './store/published-schemas.ts';
@@ -51,6 +52,10 @@ export interface Context {
   readonly scheduler: () => Promise<Scheduler>;
   /** The same. */
   readonly settings: () => Promise<SettingsDesk>;
+  /** The same. */
+  readonly lastDigest: () => Promise<LastDigest>;
+  /** Hands a message to a command that takes mail, and answers why it was not accepted; null when it was. */
+  readonly sendMail: (command: string, message: Uint8Array) => Promise<string | null>;
   /** Runs another line as if it had been typed, and answers its exit code. */
   readonly run: (args: readonly string[]) => Promise<ExitCode>;
   /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */

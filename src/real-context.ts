@@ -96,11 +96,13 @@ const rarelyLoaded = (
   places: () => Places,
   { options, environment, clock }: Pick<Outside, 'options' | 'environment' | 'clock'>,
   notice: (text: string) => void,
-): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'outsideFiles' | 'schemas' | 'scheduler' | 'settings'> => ({
+): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'lastDigest' | 'outsideFiles' | 'schemas' | 'scheduler' | 'sendMail' | 'settings'> => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
+  lastDigest: async () => (await import('./store/last-digest.ts')).openLastDigest(places()),
   outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places()),
   schemas: async () => (await import('./store/published-schemas.ts')).publishedSchemas(),
+  sendMail: async (command, message) => (await import('./store/sendmail.ts')).sendThrough(command, message, environment),
   forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
   settings: async () =>
     (await import('./store/settings/settings-desk.ts')).openSettings(places(), {

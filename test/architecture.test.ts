@@ -33,6 +33,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['render', 'prompts'],
   'ical.js': ['exchange'],
   'postal-mime': ['exchange'],
+  nodemailer: ['exchange'],
   'html-to-text': ['exchange'],
   'date-fns': ['domain'],
   '@date-fns': ['domain'],

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { type OwnWorkingTime, usualCaseUpdates, usualWorkingTime } from '../domain/desk.ts';
 import { parseHours } from '../domain/hours.ts';
+import { usualSendmail } from '../domain/sendmail.ts';
+import { singleLine } from '../domain/text.ts';
 import { timesInWords } from '../domain/wording.ts';
 import { readZone } from '../domain/zone-hints.ts';
 import type { Settings, SettingsChange } from '../store/configuration.ts';
@@ -74,6 +76,12 @@ export const configKeys: readonly ConfigKey[] = [
     shown: ({ ownAddresses }) => ownAddresses?.join(', ') ?? null,
     read: (text) => only({ ownAddresses: addressesIn(text) }),
   },
+  {
+    name: 'sendmail',
+    means: 'what takes the mail of kw digest --send: "msmtp -t"; none for the usual',
+    shown: ({ sendmail }) => sendmail ?? usualSendmail,
+    read: (text) => only({ sendmail: commandIn(text) }),
+  },
 ];
 
 const only =
@@ -117,4 +125,11 @@ function addressesIn(text: string): readonly string[] | null {
 function countOfDaysIn(text: string): number {
   const days = Number(text);
   return /^\d+$/.test(text) && days >= 1 && days <= 366 ? days : refuse(text, 'case-updates', 'a number of days from 1 to 366');
+}
+
+function commandIn(text: string): string | null {
+  if (text === 'none') return null;
+  return text !== '' && singleLine(text) === text
+    ? text
+    : refuse(text, 'sendmail', 'a command on one line, such as "msmtp -t", or none');
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../reports/report.ts';
 
 /** The forms in which a report can be had. */
-export type Format = 'table' | 'text' | 'plain' | 'markdown' | 'json';
+export type Format = 'table' | 'text' | 'plain' | 'markdown' | 'html' | 'json';
 
 /** How wide and how coloured a form may be. */
 export interface Look {
@@ -22,5 +22,6 @@ export const formats: Readonly<Record<Format, Render>> = {
   text: async (report, look) => (await import('./text.ts')).asText(report, look),
   plain: async (report) => (await import('./plain.ts')).asPlain(report),
   markdown: async (report) => (await import('./markdown.ts')).asMarkdown(report),
+  html: async (report) => (await import('./html.ts')).asHtml(report),
   json: async (report, look) => (await import('./json.ts')).asJson(report, look),
 };

@@ -20,6 +20,8 @@ export interface Settings {
   readonly caseUpdates: number | null;
   /** The email addresses that are ours. */
   readonly ownAddresses: readonly string[] | null;
+  /** The command that takes mail, as a shell reads it. */
+  readonly sendmail: string | null;
 }
 
 /** The holidays of a calendar file, as they were when it was taken over. */
@@ -49,6 +51,7 @@ export const noSettings: Settings = {
   holidays: null,
   caseUpdates: null,
   ownAddresses: null,
+  sendmail: null,
 };
 
 const largest = 1 << 20;

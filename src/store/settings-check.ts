@@ -45,6 +45,7 @@ const settings: readonly (readonly [key: string, check: Check, valid: string])[]
     holidaysValid,
   ],
   ['caseUpdates', isCountOfDays, 'a number of working days from 1 to 366, or null'],
+  ['sendmail', (value) => isText(value) && value.trim() !== '', 'a command such as "/usr/sbin/sendmail -t -oi", or null'],
   ['ownAddresses', listOf(isText), 'a list of email addresses such as ["me@example.com"], or null'],
 ];
 

@@ -1,0 +1,40 @@
+import type { Context } from '../context.ts';
+import { dayOf, withOffset } from '../domain/moment.ts';
+import { usualSendmail } from '../domain/sendmail.ts';
+import { asTyped, singleLine } from '../domain/text.ts';
+import { UserError } from '../domain/user-error.ts';
+import { formats } from '../render/formats.ts';
+import type { DigestReport } from '../reports/digest-report.ts';
+
+/** The digest as a message to this address, for `sendmail -t`. */
+export async function digestMessage({ desk, lastDigest }: Context, report: DigestReport, to: string): Promise<Buffer> {
+  const { messageOf } = await import('../exchange/digest-mail.ts');
+  const look = { columns: 78, colour: false, indented: false, fields: null };
+  const name = (await lastDigest()).nameOf(dayOf(desk.now, desk.zone), to);
+  return messageOf({
+    to,
+    subject: singleLine(report.title ?? ''),
+    text: await formats.text(report, look),
+    html: await formats.html(report, look),
+    at: withOffset(desk.now, desk.zone),
+    id: `keepword.${name}@${to.slice(to.lastIndexOf('@') + 1)}`,
+  });
+}
+
+/** Hands the digest to the command that takes mail, and says what happened. */
+export async function sendDigest(context: Context, report: DigestReport, to: string): Promise<void> {
+  const command = context.configuration.read().sendmail ?? usualSendmail;
+  const whyNot = await context.sendMail(command, await digestMessage(context, report, to));
+  if (whyNot === null) return context.terminal.say(`Sent to ${to}: ${singleLine(report.title ?? '')}.`);
+  throw new UserError(
+    'failed',
+    `The digest was not sent: "${asTyped(command)}" ${whyNot.replace(/\.$/, '')}.`,
+    'kw config set sendmail "msmtp -t" names another command; kw digest --format eml --to <address> shows what it is given.',
+  );
+}
+
+/** One address such as `me@example.com`, in letters that every mail server takes: nothing in it can become another header or reader. */
+export function readAddress(typed: string): string {
+  if (/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,251}[\p{L}\p{N}])?$/u.test(typed)) return typed;
+  throw new UserError('usage', `"${asTyped(typed)}" is no address to send mail to.`, 'Give one alone, such as me@example.com.');
+}

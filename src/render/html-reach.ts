@@ -1,0 +1,14 @@
+import { looksLikePhone } from '../domain/phone.ts';
+import { html, type Markup } from './markup.ts';
+
+/** A number to call or an address to write to at a touch; anything else as it stands. */
+export function reachable(text: string): Markup {
+  if (looksLikePhone(text)) return html`<a href="tel:${dialled(text)}">Call ${text}</a>`;
+  const [, name, host] = /^([^\s@]+)@([^\s@]+)$/.exec(text) ?? [];
+  if (name === undefined || host === undefined) return html`<span>${text}</span>`;
+  return html`<a href="mailto:${encodeURIComponent(name)}@${encodeURIComponent(host)}">Write to ${text}</a>`;
+}
+
+/** Without what only helps the eye; the zero in parentheses is dialled by nobody who dials the country. */
+const dialled = (text: string): string =>
+  (text.trim().startsWith('+') ? text.replace('(0)', '') : text).replaceAll(/[^\d+]/g, '');
