@@ -96,7 +96,10 @@ const rarelyLoaded = (
   places: () => Places,
   { options, environment, clock }: Pick<Outside, 'options' | 'environment' | 'clock'>,
   notice: (text: string) => void,
-): Pick<Context, 'asked' | 'backups' | 'forgetting' | 'lastDigest' | 'outsideFiles' | 'schemas' | 'scheduler' | 'sendMail' | 'settings'> => ({
+): Pick<
+  Context,
+  'asked' | 'backups' | 'forgetting' | 'lastDigest' | 'outsideFiles' | 'schemas' | 'scheduler' | 'sendMail' | 'settings'
+> => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
   lastDigest: async () => (await import('./store/last-digest.ts')).openLastDigest(places()),

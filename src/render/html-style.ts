@@ -57,6 +57,6 @@ code span { white-space: nowrap; }
   .days .off { background: #191b1e; }
   .days .some { background: #1c3147; }
   .days .more { background: #22507c; }
-  .days .much { background: #2c72b8; }
+  .days .much { background: #2563a3; }
 }
 `;
