@@ -19,6 +19,7 @@ it('keeps our zone from the first save on, and lists every setting', async ({ de
     holidays		default
     case-updates	5	default
     own-addresses		default
+    sendmail	/usr/sbin/sendmail -t -oi	default
     home	~/keepword	KEEPWORD_HOME
     now	2026-11-23T07:30	KEEPWORD_NOW
     input	on a terminal	default
@@ -106,15 +107,15 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
   ).toMatchInlineSnapshot(`
     "$ kw config get speed
     There is no setting "speed".
-    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses, sendmail.
     [exit 3]
     $ kw config get work-hours
     There is no setting "work-hours". Did you mean working-hours?
-    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses, sendmail.
     [exit 3]
     $ kw config set dateorder dmy
     There is no setting "dateorder". Did you mean date-order?
-    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
+    The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses, sendmail.
     [exit 3]
     $ kw config set home /elsewhere
     home is not kept in config.json.
@@ -337,6 +338,7 @@ it('says where each value comes from', async ({ desk }) => {
     holidays		default
     case-updates	5	default
     own-addresses		default
+    sendmail	/usr/sbin/sendmail -t -oi	default
     home	~/keepword	--home
     now	2026-11-24T09:00	--now
     input	never	KEEPWORD_NO_INPUT
@@ -356,6 +358,7 @@ it('says where each value comes from', async ({ desk }) => {
     holidays		default
     case-updates	5	default
     own-addresses		default
+    sendmail	/usr/sbin/sendmail -t -oi	default
     home	~/.local/share/keepword	default
     now	the real one	default
     input	never	--no-input

@@ -56,7 +56,7 @@ describe('kw --fields', () => {
       $ kw where --fields home
       {"schema":"keepword.where/1","home":"~/keepword"}
       $ kw config list --fields key
-      {"schema":"keepword.settings/1","items":[{"key":"zone"},{"key":"date-order"},{"key":"working-days"},{"key":"working-hours"},{"key":"days-off"},{"key":"holidays"},{"key":"case-updates"},{"key":"own-addresses"},{"key":"sendmail"}]}
+      {"schema":"keepword.settings/1","items":[{"key":"zone"},{"key":"date-order"},{"key":"working-days"},{"key":"working-hours"},{"key":"days-off"},{"key":"holidays"},{"key":"case-updates"},{"key":"own-addresses"},{"key":"sendmail"},{"key":"home"},{"key":"now"},{"key":"input"},{"key":"editor"},{"key":"colour"}]}
       "
     `);
   });
