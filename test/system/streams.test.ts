@@ -128,6 +128,10 @@ describe('cron', () => {
 
       Since Fri 20 Nov
       In contact with 1 person.
+
+      The week ahead
+      Tue 24 Nov: free · Wed 25 Nov: free · Thu 26 Nov: free · Fri 27 Nov: free ·
+      Mon 30 Nov: free
       "
     `);
   });
