@@ -53,7 +53,8 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     wayOut: 'Make room, or look at the folder; then the same line again.',
   },
   failed: {
-    means: 'It did not work, and none of the above is why: nothing to undo, no editor, the output cannot be written.',
+    means:
+      'It did not work, and none of the above is why: nothing to undo, no editor, a mail that was not accepted, the output cannot be written.',
     wayOut: 'The hint says what to do.',
   },
 };
