@@ -97,7 +97,7 @@ export function remarksOn(item: AgendaItem, desk: Desk): readonly string[] {
     ...(upset === null ? [] : [`left ${upset.last?.mood}`]),
     ...hoursBeside(item, desk),
     ...(item.late !== null && due !== null ? [`was for ${onOurDay(due, desk)}`] : []),
-    ...(due === null ? [] : theirTime(due, desk)),
+    ...theirTime(item, desk),
     ...(moved === 0 ? [] : [`moved ${times(moved)}${first === null ? '' : `, first for ${onOurDay(first, desk)}`}`]),
     ...(also.includes('untold') ? ['they do not know yet'] : []),
     ...(attempts === 0 ? [] : [`tried ${times(attempts)}`]),
@@ -113,10 +113,15 @@ function hoursBeside(item: AgendaItem, desk: Desk): readonly string[] {
 
 const onOurDay = (window: Window, { now, zone }: Desk): string => dayAndTimesInWords(shownIn(window, zone), dayOf(now, zone));
 
-function theirTime(due: Window, desk: Desk): readonly string[] {
+/** What the clocks of whom to call show, also where it was said by ours; of anything else, those that it was meant in. */
+function theirTime({ kind, contact, due }: AgendaItem, desk: Desk): readonly string[] {
+  if (due === null) return [];
+  const there = shownIn(due, (kind === 'callback' ? contact.zone : null) ?? due.zone);
   const here = shownIn(due, desk.zone);
-  if (here.from === due.from && here.day === due.day) return [];
-  return [`${here.day === due.day ? '' : `${dayInWords(due.day, dayOf(desk.now, desk.zone))} `}${timesInWords(due)} for them`];
+  if (here.from === there.from && here.day === there.day) return [];
+  return [
+    `${here.day === there.day ? '' : `${dayInWords(there.day, dayOf(desk.now, desk.zone))} `}${timesInWords(there)} for them`,
+  ];
 }
 
 /** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number, for. New ones are added at the end. */

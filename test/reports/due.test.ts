@@ -235,6 +235,25 @@ describe('what a person reads', () => {
     expect(hoursOfTraining(via, from, to, `2026-11-23T${at}:00Z`)).toEqual(said);
   });
 
+  it('says what their clocks show, also where it was said by ours', () => {
+    const due = on('2026-11-23', '08:00', '09:00');
+    const open = {
+      ...journal,
+      contacts: [zoe],
+      commitments: [
+        { ...training, due },
+        { ...training, id: '5k2m9x7qbwzt', kind: 'promise' as const, due },
+      ],
+    };
+    const [section] = dueReport(agenda(open, desk), desk, {
+      organizations: [],
+      shortIds: new Map(),
+      limit: null,
+      next: null,
+    }).sections;
+    expect(section?.rows.map(({ note }) => note?.text)).toEqual(['08:00-09:00; 07:00-08:00 for them', '08:00-09:00']);
+  });
+
   it('names whom to chase first, and beside it on whose behalf, where that is only a name', () => {
     const printer = { fromText: 'the printer', fromId: null, due: on('2026-11-23') };
     const brochures = { ...prices, ...printer, id: '3k2m9x7qbwzt', what: 'brochures' };
