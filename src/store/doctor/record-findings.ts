@@ -92,9 +92,9 @@ function danglingFinding(path: string, { type, id, key, to, isNeeded }: Dangling
 }
 
 /** What a key is called by those who use the program. */
-const inUsersWords = (key: string): string => words[key] ?? key;
+const inUsersWords = (key: string): string => words[key as keyof typeof words];
 
-const words: Readonly<Record<string, string>> = {
+const words = {
   organizationId: 'its organization',
   introducedById: 'who introduced them',
   contactId: 'whom it is about',
