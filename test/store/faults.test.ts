@@ -51,6 +51,7 @@ describe('a folder that cannot be looked into', () => {
       holidays: null,
       caseUpdates: null,
       ownAddresses: null,
+      sendmail: null,
     });
     expect(() => storeAt(places).read()).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
   });

@@ -119,6 +119,7 @@ describe.each([
       holidays: null,
       caseUpdates: null,
       ownAddresses: null,
+      sendmail: null,
     });
     configuration.set(() => ({ zone: 'Europe/Berlin' }));
     configuration.set(() => ({ workingTime: usualWorkingTime }));
@@ -129,6 +130,7 @@ describe.each([
       holidays: null,
       caseUpdates: null,
       ownAddresses: null,
+      sendmail: null,
     });
   });
 
@@ -160,6 +162,8 @@ describe('config.json', () => {
       '"workingTime.daysOff" must be a list of days',
     ],
     ['{"caseUpdates":0}', '"caseUpdates" must be a number of working days from 1 to 366, or null'],
+    ['{"sendmail":7}', '"sendmail" must be a command such as "/usr/sbin/sendmail -t -oi", or null'],
+    ['{"sendmail":" "}', '"sendmail" must be a command'],
     ['{"caseUpdates":367}', '"caseUpdates" must be a number of working days'],
     ['{"ownAddresses":[1]}', '"ownAddresses" must be a list of email addresses'],
     ['{"caseUpdates":2.5}', '"caseUpdates" must be a number of working days'],
@@ -197,6 +201,7 @@ describe('config.json', () => {
       holidays: null,
       caseUpdates: null,
       ownAddresses: null,
+      sendmail: null,
     });
     expect(statSync(places.configuration).mode & 0o777).toBe(0o640);
   });
