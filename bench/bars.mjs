@@ -7,6 +7,8 @@ const bars = {
   digest: 1.8,
   'digest --format html': 2.0,
   brief: 2.2,
+  'completion of an id': 1.6,
+  'completion of a name': 1.6,
 };
 
 /** What must not become slower with the years: at 100,000 interactions, by how much at most compared with 10,000. */

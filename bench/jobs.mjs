@@ -11,6 +11,8 @@ export const jobs = [
   { name: 'digest --format html', args: () => ['digest', '--format', 'html'] },
   { name: 'brief', args: ({ contact }) => ['brief', contact] },
   { name: 'export', args: () => ['export'] },
+  { name: 'completion of an id', args: () => ['__complete', 'bash', '63', '80', '=:', 'kw done '] },
+  { name: 'completion of a name', args: () => ['__complete', 'bash', '9', '80', '=:', 'kw brief '] },
 ];
 
 const everythingGiven = [

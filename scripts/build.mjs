@@ -21,7 +21,7 @@ const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 /** Only `log` checks what it writes, each time, and only the digest is laid out each time; the others do without in most runs. */
 const partsIn = { log: ['validate-journal'], digest: ['table'] };
 
-for (const script of ['zones', 'schemas'])
+for (const script of ['zones', 'schemas', 'completion'])
   execFileSync(process.execPath, [join(root, `scripts/${script}.mjs`)], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(root, 'dist'), { recursive: true });
 
@@ -33,7 +33,8 @@ await Promise.all(
   ),
 );
 await Promise.all(parts.map((part) => quickBundle(nameOf(part), [partsBeside(parts)], part)));
-keepCompiled(root, quickCommands);
+await quickBundle('complete', [], 'src/complete.ts');
+keepCompiled(root, [...quickCommands, 'complete']);
 replace('dist/THIRD-PARTY-LICENSES.txt', licensesOf([whole, ...beside], root));
 
 function partsNotIn(command) {

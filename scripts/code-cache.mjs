@@ -17,6 +17,12 @@ const usualLines = {
     ['brief', 'zoe', '--json'],
   ],
   export: [['export'], ['export', '--format', 'ndjson']],
+  complete: [
+    ['__complete', 'bash', '63', '80', '=:', 'kw done '],
+    ['__complete', 'bash', '9', '80', '=:', 'kw brief zo'],
+    ['__complete', 'zsh', '80', 'log', '--'],
+    ['__complete', 'fish', 'kw '],
+  ],
 };
 
 /** The same where a person usually looks on. */

@@ -67,6 +67,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
     schedule: async () => (await import('./commands/schedule.ts')).addScheduleCommand,
     where: async () => (await import('./commands/where.ts')).addWhereCommand,
     config: async () => (await import('./commands/config.ts')).addConfigCommand,
+    completion: async () => (await import('./commands/completion.ts')).addCompletionCommand,
     demo: async () => (await import('./commands/demo.ts')).addDemoCommand,
   },
 };

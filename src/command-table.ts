@@ -1,0 +1,75 @@
+import type { Argument, Command, Option } from 'commander';
+import { configKeys } from './commands/config-keys.ts';
+import type { CommandEntry, OptionEntry, WantedKind, Wants } from './completion/command-table.ts';
+import type { Context } from './context.ts';
+import { emptyProgram, withCommands } from './program.ts';
+
+/** The commands with their options, and what each of their places wants: what a shell completes from. Made when it is built. */
+export async function commandTable(): Promise<CommandEntry> {
+  // Nothing is run: the commands are only looked at.
+  const program = await withCommands(emptyProgram({} as Context), {} as Context);
+  const commands = visibleIn(program).map(entryOf);
+  const help = { ...entryOf(helpOf(program)), arguments: [commands.map(({ name }) => name)] };
+  return { ...entryOf(program), commands: [...commands, help] };
+}
+
+function entryOf(command: Command): CommandEntry {
+  const options = command.options.filter(({ hidden }) => !hidden);
+  return {
+    name: command.name(),
+    says: command.summary() || command.description(),
+    arguments: command.registeredArguments.map((argument) => wantedBy(command, argument)),
+    options: [...options.map(optionEntry), { names: ['--help', '-h'], says: 'this help', takes: 'nothing', wants: 'nothing' }],
+    commands: visibleIn(command).map(entryOf),
+  };
+}
+
+const visibleIn = (command: Command): readonly Command[] =>
+  command
+    .createHelp()
+    .visibleCommands(command)
+    .filter((each) => each.name() !== 'help');
+
+const helpOf = (program: Command): Command =>
+  program
+    .createHelp()
+    .visibleCommands(program)
+    .find((each) => each.name() === 'help') as Command;
+
+function optionEntry({ long, short, description, required, optional, argChoices, flags }: Option): OptionEntry {
+  const placeholder = /[<[]([^>\]]+)/.exec(flags)?.[1] ?? '';
+  return {
+    names: [long, short].filter((name) => typeof name === 'string'),
+    says: description,
+    takes: required ? 'value' : optional ? 'maybe' : 'nothing',
+    wants: argChoices ?? byOption[long ?? ''] ?? byPlaceholder[placeholder] ?? 'nothing',
+  };
+}
+
+const wantedBy = (command: Command, argument: Argument): Wants =>
+  argument.argChoices ?? byCommand[`${command.name()} ${argument.name()}`] ?? byPlaceholder[argument.name()] ?? 'nothing';
+
+/** What a place wants goes by the word that stands for it in the help. */
+const byPlaceholder: Readonly<Record<string, Wants>> = {
+  contact: 'contact',
+  keep: 'contact',
+  other: 'contact',
+  organization: 'organization',
+  id: 'open',
+  area: 'area',
+  draft: 'draft',
+  backup: 'backup',
+  zone: 'zone',
+  file: 'file',
+  folder: 'folder',
+  key: configKeys.map(({ name }) => name),
+};
+
+const byOption: Readonly<Record<string, WantedKind>> = { '--organization': 'organization', '--case': 'case' };
+
+const byCommand: Readonly<Record<string, WantedKind>> = {
+  'brief contact': 'somebody',
+  'told id': 'untold',
+  'show id': 'record',
+  'edit id': 'record',
+};

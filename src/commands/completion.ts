@@ -1,0 +1,21 @@
+import { Argument, type Command } from 'commander';
+import { type Shell, scripts } from '../completion/generated/scripts.js';
+import type { Context } from '../context.ts';
+
+/** `kw completion`: what makes a shell complete commands, options, people and ids. */
+export const addCompletionCommand = (program: Command, context: Context): Command =>
+  program
+    .command('completion')
+    .summary('a script for Tab in bash, zsh or fish')
+    .addArgument(new Argument('<shell>', 'whose Tab it is for').choices(Object.keys(scripts)))
+    .addHelpText('after', install)
+    .action((shell: Shell) => context.terminal.out(scripts[shell]));
+
+const install = `
+Write it into a file once, and read that file when the shell starts. It asks kw each time, so it knows whatever kw knows,
+and whoever is in your journal.
+
+Examples:
+  $ kw completion bash > ~/.kw-completion.bash && echo '. ~/.kw-completion.bash' >> ~/.bashrc
+  $ kw completion zsh > ~/.kw-completion.zsh && echo '. ~/.kw-completion.zsh' >> ~/.zshrc
+  $ kw completion fish > ~/.config/fish/conf.d/kw.fish`;
