@@ -1,8 +1,10 @@
 import type { Argument, Command, Option } from 'commander';
+import { answers } from './commands/answers.ts';
 import { configKeys } from './commands/config-keys.ts';
 import type { CommandEntry, OptionEntry, WantedKind, Wants } from './completion/command-table.ts';
 import type { Context } from './context.ts';
 import { emptyProgram, withCommands } from './program.ts';
+import { shortNameOf } from './reports/schemas-report.ts';
 
 /** The commands with their options, and what each of their places wants: what a shell completes from. Made when it is built. */
 export async function commandTable(): Promise<CommandEntry> {
@@ -67,7 +69,8 @@ const byPlaceholder: Readonly<Record<string, Wants>> = {
 
 const byOption: Readonly<Record<string, WantedKind>> = { '--organization': 'organization', '--case': 'case' };
 
-const byCommand: Readonly<Record<string, WantedKind>> = {
+const byCommand: Readonly<Record<string, Wants>> = {
+  'schema name': [...new Set(Object.values(answers).flatMap(({ documents }) => documents))].map(shortNameOf).toSorted(),
   'brief contact': 'somebody',
   'told id': 'untold',
   'show id': 'record',

@@ -98,6 +98,8 @@ describe.each(names)('%s', (name) => {
     await terminal.press('Tab');
     await terminal.waitFor(/> kw done 5p/);
     await terminal.press('Tab');
+    // bash lists only when Tab changed nothing the time before.
+    if (name.startsWith('bash')) await terminal.press('Tab');
     const screen = await terminal.waitFor('asked for: a tour, Zoë Adams, Tue 1 Dec');
     expect(screen).toContain('send the offer, Zoë Adams, Fri 27 Nov');
     expect(screen).toMatch(/^> kw done 5p[mw]?\s*$/m);
