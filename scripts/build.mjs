@@ -21,7 +21,7 @@ const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 /** Only `log` checks what it writes, each time, and only the digest is laid out each time; the others do without in most runs. */
 const partsIn = { log: ['validate-journal'], digest: ['table'] };
 
-for (const script of ['zones', 'schemas', 'completion'])
+for (const script of ['zones', 'schemas', 'completion', 'manual'])
   execFileSync(process.execPath, [join(root, `scripts/${script}.mjs`)], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(root, 'dist'), { recursive: true });
 

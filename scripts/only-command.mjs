@@ -8,6 +8,10 @@ const needed = {
   digest: ['./store/last-digest.ts', './store/sendmail.ts'],
 };
 
+/** Help is shown by the whole program alone. */
+const noHelp =
+  "export const opening = () => ''; export const closing = () => ''; export const narrow = 0; export const laidOut = (text) => text;";
+
 /** Leaves all commands but one out of a bundle, and what only others need. The starter runs such a file only for a line that begins with that command. */
 export const onlyCommand = (name) => ({
   name: 'only-command',
@@ -17,6 +21,8 @@ export const onlyCommand = (name) => ({
       kind !== 'dynamic-import' || own.includes(path) ? undefined : { path, namespace: 'left-out' },
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {};' }));
+    build.onResolve({ filter: /\/help-(?:words|layout)\.ts$/ }, ({ path }) => ({ path, namespace: 'no-help' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-help' }, () => ({ contents: noHelp }));
     if (!onlyReading.includes(name)) return;
     build.onResolve({ filter: /\/disk-saver\.ts$/ }, ({ path }) => ({ path, namespace: 'no-saver' }));
     build.onLoad({ filter: /.*/, namespace: 'no-saver' }, () => ({ contents: 'export class DiskSaver {}' }));

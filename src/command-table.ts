@@ -1,6 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import { answers } from './commands/answers.ts';
 import { configKeys } from './commands/config-keys.ts';
+import { topics } from './commands/help-topics.ts';
 import type { CommandEntry, OptionEntry, WantedKind, Wants } from './completion/command-table.ts';
 import type { Context } from './context.ts';
 import { emptyProgram, withCommands } from './program.ts';
@@ -11,7 +12,7 @@ export async function commandTable(): Promise<CommandEntry> {
   // Nothing is run: the commands are only looked at.
   const program = await withCommands(emptyProgram({} as Context), {} as Context);
   const commands = visibleIn(program).map(entryOf);
-  const help = { ...entryOf(helpOf(program)), arguments: [commands.map(({ name }) => name)] };
+  const help = { ...entryOf(helpOf(program)), arguments: [[...commands, ...topics].map(({ name }) => name)] };
   return { ...entryOf(program), commands: [...commands, help] };
 }
 
@@ -70,7 +71,10 @@ const byPlaceholder: Readonly<Record<string, Wants>> = {
 const byOption: Readonly<Record<string, WantedKind>> = { '--organization': 'organization', '--case': 'case' };
 
 const byCommand: Readonly<Record<string, Wants>> = {
-  'schema name': [...new Set(Object.values(answers).flatMap(({ documents }) => documents))].map(shortNameOf).toSorted(),
+  'schema name': [...new Set(Object.values(answers).flatMap(({ documents }) => documents))]
+    .filter((name) => name.startsWith('keepword.'))
+    .map(shortNameOf)
+    .toSorted(),
   'brief contact': 'somebody',
   'told id': 'untold',
   'show id': 'record',

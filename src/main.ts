@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
-import { commandIn, mustKnowTopic, withCommand } from './commands/help.ts';
+import { commandIn, topicIn, withCommand } from './commands/help.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
 import { capitalized } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
@@ -26,8 +26,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     const line = withCommand(program, args);
     await withCommands(program, context, commandIn(program, line));
-    mustKnowTopic(program, line);
-    await program.parseAsync([...line], { from: 'user' });
+    const topic = topicIn(program, line);
+    if (topic === null) await program.parseAsync([...line], { from: 'user' });
+    else (await import('./commands/help-topics.ts')).showTopic(context, topic);
     return exit.code;
   } catch (error) {
     if (error instanceof NeedsWhole) throw error;

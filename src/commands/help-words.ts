@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { hangingLines } from '../render/hanging-lines.ts';
+import { topics } from './help-topics.ts';
 
 /** Below this many columns a line of help has no room for its second half: it goes below the first. */
 export const narrow = 66;
@@ -23,8 +24,11 @@ export const closing = ({ options }: Command, columns: number): string =>
       .filter(({ hidden }) => !hidden)
       .flatMap(({ flags, description }) => hangingLines(`  ${flags.padEnd(18)} `, description, columns)),
     '',
+    'Topics:',
+    ...topics.flatMap(({ name, says }) => hangingLines(`  ${`help ${name}`.padEnd(18)} `, says, columns)),
+    '',
     ...hangingLines('', words, columns),
-    ...hangingLines('', 'All of them are in docs/dates.md.', columns),
+    '',
     ...hangingLines('', secrets, columns),
   ].join('\n');
 
@@ -42,7 +46,8 @@ function exampleLines(line: string, does: string, columns: number): readonly str
   return [...hangingLines('  $ ', line, columns), ...(does === '' ? [] : hangingLines('      ', does, columns))];
 }
 
-const words = 'Days and times: today, fri, +3d, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".';
+const words = 'Days and times: today, fri, +3d, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm": kw help dates.';
 
-const secrets =
+/** What whoever types something private should know. */
+export const secrets =
   'Whatever is on a command line can be seen by others on this machine; for what is private use the questions, --edit, or --note - with a pipe.';

@@ -1,6 +1,6 @@
 import type { Argument, Command } from 'commander';
 import type { Context } from '../context.ts';
-import { UserError } from '../domain/user-error.ts';
+import { laidOut } from './help-layout.ts';
 import { closing, narrow, opening } from './help-words.ts';
 
 /** Help and errors go through the context like everything else, and never end the program by themselves. */
@@ -8,7 +8,7 @@ export const withHelp = (program: Command, context: Context): Command =>
   program
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => context.terminal.out(text),
+      writeOut: (text) => context.terminal.out(laidOut(text, widthOf(context))),
       writeErr: (text) => context.terminal.say(text),
       // What is wrong with a line is said once, by whoever turns errors into words.
       outputError: () => {},
@@ -25,7 +25,7 @@ export const withHelp = (program: Command, context: Context): Command =>
     })
     .showSuggestionAfterError(true)
     .commandsGroup('More:')
-    .helpCommand('help [command]', 'more about a command: options, examples')
+    .helpCommand('help [command]', 'more about a command, or about a topic')
     .helpOption('-h, --help', 'this help')
     .addHelpText('before', () => opening(widthOf(context)))
     .addHelpText('after', () => closing(program, widthOf(context)));
@@ -45,9 +45,9 @@ export const commandIn = (program: Command, line: readonly string[]): string | u
 const asksForHelp = (line: readonly string[]): boolean =>
   line.some((word) => word === '--help' || word === '-h' || word === '--version');
 
-/** Help is asked for about a command that there is. */
-export function mustKnowTopic(program: Command, line: readonly string[]): void {
+/** What help is asked for about when it is no command: a topic such as `dates`; null otherwise. */
+export function topicIn(program: Command, line: readonly string[]): string | null {
   const [command, topic] = program.parseOptions([...line]).operands;
-  if (command !== 'help' || topic === undefined || program.commands.some((each) => each.name() === topic)) return;
-  throw new UserError('usage', `Unknown command '${topic}'.`, 'kw --help lists the commands.');
+  if (command !== 'help' || topic === undefined || program.commands.some((each) => each.name() === topic)) return null;
+  return topic;
 }
