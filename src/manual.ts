@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { opening, secrets } from './commands/help-words.ts';
 import { topics } from './commands/help-topics.ts';
+import { opening, secrets } from './commands/help-words.ts';
 import type { Context } from './context.ts';
 import { emptyProgram, withCommands } from './program.ts';
 import { roffList, roffOf, roffText, roffWord } from './render/roff.ts';

@@ -12,8 +12,7 @@ export const addCompletionCommand = (program: Command, context: Context): Comman
     .action((shell: Shell) => context.terminal.out(scripts[shell]));
 
 const install = `
-Write it into a file once, and read that file when the shell starts. It asks kw each time, so it knows whatever kw knows,
-and whoever is in your journal.
+Write it into a file once, and have the shell read that file when it starts. It asks the program at each Tab, so it is never out of date.
 
 Examples:
   $ kw completion bash > ~/.kw-completion.bash && echo '. ~/.kw-completion.bash' >> ~/.bashrc

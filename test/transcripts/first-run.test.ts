@@ -187,10 +187,11 @@ describe('the line itself', () => {
         schedule                       have the digest come by itself
         where                          where the journal and its files are
         config                         zone, working time, holidays, date order
+        completion <shell>             a script for Tab in bash, zsh or fish
         demo                           look around with invented customers
 
       More:
-        help [command]                 more about a command: options, examples
+        help [command]                 more about a command, or about a topic
 
       Everywhere:
         --home <folder>    the folder with the journal (or KEEPWORD_HOME)
@@ -204,8 +205,16 @@ describe('the line itself', () => {
         --yes              answer yes where a command asks whether to go on
         --version          print the version
 
-      Days and times: today, fri, +3d, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm".
-      All of them are in docs/dates.md.
+      Topics:
+        help dates         the words for days and times
+        help json          documents for scripts, their fields and their errors
+        help exit-codes    what the program ends with, and why
+        help cron          the digest every morning, and what else runs by itself
+        help environment   the variables that are looked at
+
+      Days and times: today, fri, +3d, "1 dec", 2026-12-01, "tue 15-16h", "about 3pm":
+      kw help dates.
+
       Whatever is on a command line can be seen by others on this machine; for what is
       private use the questions, --edit, or --note - with a pipe.
       "
