@@ -32,9 +32,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return exit.code;
   } catch (error) {
     if (error instanceof NeedsWhole) throw error;
+    const json = wantsJson(args);
     return exitCodeFor(
-      asUserError(error, () => commandNamed(program, args)),
-      wantsJson(args),
+      asUserError(error, () => commandNamed(program, args), json),
+      json,
     );
   }
 }
@@ -49,9 +50,10 @@ function exitCodeFor(error: unknown, json: boolean): ExitCode {
 }
 
 /** What commander found wrong with the line is an error of usage like any other. */
-function asUserError(error: unknown, command: () => string | null): unknown {
+function asUserError(error: unknown, command: () => string | null, json: boolean): unknown {
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
-  if (error.code === 'commander.help') return new UserError('usage', 'Which of these commands?');
+  if (error.code === 'commander.help')
+    return new UserError('usage', 'Which of these commands?', json ? hintFor(command()) : null);
   const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
   return new UserError(
     'usage',
@@ -73,17 +75,26 @@ const hintFor = (command: string | null): string =>
 
 /** The command that a line is about, such as `contact add`; null where it names none that there is. */
 function commandNamed(program: Command, args: readonly string[]): string | null {
-  const words = program.parseOptions([...args]).operands;
+  const words = operandsOf(program, args);
   const command = program.commands.find((each) => each.name() === words[0]);
   if (command === undefined) return null;
   const part = command.commands.find((each) => each.name() === words[1]);
   return part === undefined ? command.name() : `${command.name()} ${part.name()}`;
 }
 
+/** The words that are no options; none where an option of every command is wrong, which says so by itself. */
+function operandsOf(program: Command, args: readonly string[]): readonly string[] {
+  try {
+    return program.parseOptions([...args]).operands;
+  } catch {
+    return [];
+  }
+}
+
 /** Known before the line is understood, since an error in it must already answer as JSON. What follows `--` are no options. */
 function wantsJson(args: readonly string[]): boolean {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return options.some((word, index) =>
-    /^--(json$|fields$|fields=|format=(nd)?json$)/.test(word === '--format' ? `${word}=${options[index + 1]}` : word),
+    /^--(json(=|$)|fields(=|$)|format=(nd)?json$)/.test(word === '--format' ? `${word}=${options[index + 1]}` : word),
   );
 }

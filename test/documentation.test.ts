@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { describe, expect } from 'vitest';
 import type { Context } from '../src/context.ts';
 import { emptyProgram, withCommands } from '../src/program.ts';
-import { sampleJournal } from '../src/sample/sample.ts';
-import { openDrafts } from '../src/store/drafts.ts';
-import { placesFor } from '../src/store/places.ts';
-import { deskIn, it, monday, type TestDesk } from './helpers/desk.ts';
+import { commandsOf, examplesOf, nameOf, withoutPlumbing } from './helpers/command-tree.ts';
+import { it, type TestDesk } from './helpers/desk.ts';
+import { deskWithSample } from './helpers/sample-desk.ts';
 import { shellWords } from './helpers/shell-words.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -49,40 +47,10 @@ describe('kw', () => {
   });
 });
 
-/** A desk as the demo has it, with a step taken back, so that there is something to redo, and with a draft. */
-async function deskWithSample(folder: string): Promise<TestDesk> {
-  mkdirSync(folder);
-  const desk = deskIn(folder);
-  const { journal, history } = sampleJournal(monday.slice(0, 10), { zone: 'Europe/Berlin' });
-  desk.has({ ...journal, history });
-  await desk.session('kw promise zoe "send the offer" --by fri', 'kw undo');
-  openDrafts(placesFor(desk.home, {})).keep({ id: '2d3xxxxxxxxx', startedAt: '2026-11-23T06:00:00Z', said: 'call', answers: {} });
-  return desk;
-}
-
 /** It ends well; or it would ask, and nobody is there to answer. */
 async function expectToWork(desk: TestDesk, example: string): Promise<void> {
   const [, ...args] = shellWords(withoutPlumbing(example));
   const { exitCode, stderr } = await desk.run(args);
   if (exitCode !== 2) expect({ example, exitCode, stderr }).toMatchObject({ exitCode: 0 });
   else expect(JSON.parse((await desk.run([...args, '--json'])).stderr), example).toMatchObject({ error: { code: 'would-ask' } });
-}
-
-/** An example may go on in the shell: `| jq ...`, `> file`, `# what for`. */
-const withoutPlumbing = (example: string): string => example.replace(/ +(?:[|>#]|&&).*$/, '');
-
-function commandsOf(command: Command): readonly Command[] {
-  const visible = command.createHelp().visibleCommands(command);
-  return visible.filter((each) => each.name() !== 'help').flatMap((each) => [each, ...commandsOf(each)]);
-}
-
-function nameOf(command: Command): string {
-  return command.parent === null ? 'kw' : `${nameOf(command.parent)} ${command.name()}`;
-}
-
-/** The lines of the help that begin with `$ kw`. */
-function examplesOf(command: Command): readonly string[] {
-  const parts: string[] = [];
-  command.configureOutput({ writeOut: (text) => parts.push(text), getOutHelpWidth: () => 100 }).outputHelp();
-  return [...parts.join('').matchAll(/^ *\$ (kw .+)$/gm)].map(([, example]) => example ?? '');
 }

@@ -7,7 +7,7 @@ import { planInWords, restorePlanDocument, restorePlanReport } from '../reports/
 import { instantInWords } from '../reports/moment-words.ts';
 import type { Backups, Restorable } from '../store/backups-kept.ts';
 import { mustHaveFields } from './fields-asked.ts';
-import { sayChanged } from './saving.ts';
+import { sayChanged, sayUnchanged } from './saving.ts';
 import { sayDone, show } from './showing.ts';
 
 interface RestoreOptions {
@@ -36,7 +36,7 @@ async function restore(context: Context, typed: string, { dryRun }: RestoreOptio
   if (dryRun) return show(context, restorePlanReport(id, name, plan));
   await mustHaveFields(context, [plan.isVacant ? 'keepword.restore-plan/1' : 'keepword.change/1']);
   if (!plan.isVacant && plan.changed.length > 0 && !(await mayRestore(context, planInWords(name, plan)))) {
-    return context.terminal.say('Nothing was changed.');
+    return sayUnchanged(context, 'backup restore', 'Nothing was changed.');
   }
   const saved = backups.restore(from, `Restored ${name}`);
   if (plan.isVacant) return sayDone(context, restorePlanDocument(id, plan), `Restored. ${planInWords(name, plan)}.`);

@@ -4,6 +4,7 @@ import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { copySavedDocument, copySavedInWords } from '../reports/copy-words.ts';
 import { journalMissing } from './must-have-journal.ts';
+import { sayUnchanged } from './saving.ts';
 import { sayDone } from './showing.ts';
 
 /** `kw backup save`: everything in one file, to be kept elsewhere. */
@@ -18,7 +19,8 @@ export const addBackupSaveCommand = (backup: Command, context: Context): Command
 async function saveCopy(context: Context, file: string): Promise<void> {
   if (file === '-') throw notThrough();
   const backups = await context.backups();
-  if (backups.replaces(file) && !(await mayReplace(context, file))) return context.terminal.say('No copy was made.');
+  if (backups.replaces(file) && !(await mayReplace(context, file)))
+    return sayUnchanged(context, 'backup save', 'No copy was made.');
   const saved = backups.save(file, context.configuration.read());
   if (saved === null) throw journalMissing(context.places);
   sayDone(context, copySavedDocument(saved), copySavedInWords(saved));

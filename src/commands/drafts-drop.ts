@@ -7,6 +7,7 @@ import { changeDocument } from '../reports/change-document.ts';
 import { draftInFull } from '../reports/draft-words.ts';
 import type { Draft } from '../store/drafts.ts';
 import { contactsNamed, draftMeant } from './drafts-meant.ts';
+import { sayUnchanged } from './saving.ts';
 import { sayDone } from './showing.ts';
 
 /** `kw drafts drop`: a draft that nobody will go on with. What was in it is said, because nothing brings it back. */
@@ -26,14 +27,14 @@ async function drop(context: Context, typed: string | undefined): Promise<void> 
 }
 
 async function dropAll(context: Context, typed: string | undefined): Promise<void> {
-  const { drafts, prompts, options, terminal } = context;
+  const { drafts, prompts, options } = context;
   if (typed !== undefined)
     throw new UserError('usage', 'One draft or --all, not both.', `Only that one: kw drafts drop ${typed}`);
   const all = drafts.list();
   const ask = `Drop ${counted(all.length, 'draft')}? Nothing brings them back.`;
   const isSure = all.length === 0 || options.yes || (await agreed(prompts, { ask, option: '--yes', proposed: false }));
   if (isSure) dropThese(context, all);
-  else terminal.say('Nothing was dropped.');
+  else sayUnchanged(context, 'drafts drop', 'Nothing was dropped.');
 }
 
 function dropThese(context: Context, drafts: readonly Draft[]): void {
@@ -41,5 +42,5 @@ function dropThese(context: Context, drafts: readonly Draft[]): void {
   for (const { id } of drafts) context.drafts.drop(id);
   const said = drafts.map((draft) => `Dropped ${draft.said}.\n${draftInFull(draft, contacts)}`);
   const removed = drafts.map(({ id }) => ({ type: 'interaction' as const, id, before: {}, after: null }));
-  sayDone(context, changeDocument('drafts drop', removed), said.join('\n') || 'There is no draft.');
+  sayDone(context, changeDocument('drafts drop', removed, drafts), said.join('\n') || 'There is no draft.');
 }

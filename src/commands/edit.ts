@@ -9,7 +9,7 @@ import { agreed } from '../prompts/commitment-form.ts';
 import { editedInWords } from '../reports/edit-words.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { correctionOf } from './edit-fields.ts';
-import { save } from './saving.ts';
+import { save, sayUnchanged } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
 
 /** What can be put right without an editor. */
@@ -57,11 +57,11 @@ export const addEditCommand = (program: Command, context: Context): Command =>
 
 /** Puts a record right: by the options, or in the editor when there are none. */
 export async function edit(context: Context, typed: string, options: EditOptions): Promise<void> {
-  const { store, desk, terminal } = context;
+  const { store, desk } = context;
   const journal = store.read();
   const found = anyRecordCalled(journal, store.history(), typed);
   const record = (await correctionOf(context, journal, found, options)) ?? (await editedByHand(context, found));
-  if (record === null) return terminal.say('Nothing was changed.');
+  if (record === null) return sayUnchanged(context, 'edit', 'Nothing was changed.');
   const { id } = found.record;
   save(context, 'edit', (latest: Journal, history: History) => {
     const now = anyRecordCalled(latest, history, id);

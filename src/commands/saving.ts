@@ -39,3 +39,7 @@ const wayBack = ({ changed }: Saved): string => (changed.length === 0 ? '' : ' k
 /** Says a change that is on disk, in the form that was asked for. */
 export const sayChanged = (context: Context, operation: string, saved: Saved, words: string): void =>
   sayDone(context, changeDocument(operation, saved.changed), words);
+
+/** Says that a person left everything as it was; to a script, that no record was changed. */
+export const sayUnchanged = (context: Context, operation: string, words: string): void =>
+  sayDone(context, changeDocument(operation, []), words);

@@ -16,8 +16,11 @@ export interface Desk {
 export interface WorkingTime {
   /** Monday is 1, Sunday is 7. */
   readonly days: readonly number[];
+  /** When a working day begins on our clocks. */
   readonly from: ClockTime;
+  /** When it ends. */
   readonly to: ClockTime;
+  /** The days on which we do not work, besides the holidays. */
   readonly daysOff: readonly Day[];
   /** The holidays of a calendar, and what they are called. */
   readonly holidays?: Readonly<Record<Day, string>>;

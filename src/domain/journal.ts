@@ -10,10 +10,15 @@ import type { Id } from './record.ts';
  * become slow, because it cannot see the past.
  */
 export interface Journal {
+  /** Everybody we know. */
   readonly contacts: readonly Contact[];
+  /** Every organization. */
   readonly organizations: readonly Organization[];
+  /** What is open, and what was closed in the last 14 days. */
   readonly commitments: readonly Commitment[];
+  /** The cases that are open, and those that were closed lately. */
   readonly cases: readonly Case[];
+  /** Every question with its answer. */
   readonly answers: readonly Answer[];
 }
 
@@ -22,9 +27,17 @@ export const emptyJournal: Journal = { contacts: [], organizations: [], commitme
 
 /** What has happened, with the name of its kind: interactions, and commitments and cases closed for longer. */
 export type HistoryRecord =
-  | { readonly type: 'interaction'; readonly record: Interaction }
-  | { readonly type: 'commitment'; readonly record: Commitment }
-  | { readonly type: 'case'; readonly record: Case };
+  | RecordOfType<'interaction', Interaction>
+  | RecordOfType<'commitment', Commitment>
+  | RecordOfType<'case', Case>;
+
+/** A record with the name of its kind. */
+export interface RecordOfType<Type extends RecordType, Whole> {
+  /** What kind of record it is. */
+  readonly type: Type;
+  /** The record itself, whole. */
+  readonly record: Whole;
+}
 
 /**
  * The past, read on demand. Reading takes time that grows with the years: for `brief`, `history`, `show` and `export`,

@@ -27,9 +27,13 @@ export type Zone = string;
  * A day alone means until the end of that day; `from` alone is a point in time; both are a window.
  */
 export interface Window {
+  /** The day, as the calendar in its zone has it. */
   readonly day: Day;
+  /** When it begins on the clock of its zone; null: at any time of the day. */
   readonly from: ClockTime | null;
+  /** When it ends; null: `from` is a point in time, or it is the whole day. */
   readonly to: ClockTime | null;
+  /** The zone in which it was meant. */
   readonly zone: Zone;
   /** Said with "about": firm enough to plan on, not to be held to the minute. */
   readonly tentative: boolean;

@@ -3,7 +3,7 @@ import type { Commitment } from './commitment.ts';
 import type { Contact, Organization } from './contact.ts';
 import { foldings } from './folding.ts';
 import { looksLikeId, withIdLike } from './ids.ts';
-import { byId, type History, type HistoryRecord, type Journal } from './journal.ts';
+import { byId, type History, type HistoryRecord, type Journal, type RecordOfType } from './journal.ts';
 import { contactsMatching, personOrOrganizationCalled } from './naming-people.ts';
 import type { Id } from './record.ts';
 import { asTyped } from './text.ts';
@@ -12,9 +12,9 @@ import { type Candidate, UserError } from './user-error.ts';
 /** A record of any kind, with the name of its kind. */
 export type AnyRecord =
   | HistoryRecord
-  | { readonly type: 'contact'; readonly record: Contact }
-  | { readonly type: 'organization'; readonly record: Organization }
-  | { readonly type: 'answer'; readonly record: Answer };
+  | RecordOfType<'contact', Contact>
+  | RecordOfType<'organization', Organization>
+  | RecordOfType<'answer', Answer>;
 
 /** The one commitment whose id this is, or begins like this: sought among open ones first, then among all that are alive. */
 export function commitmentCalled(journal: Journal, typed: string): Commitment {

@@ -8,7 +8,10 @@ export type Id = string;
 
 /** What every record has. Keys that this version does not know are kept as they are. */
 export interface RecordKeys {
+  /** What names it for ever: no other record, now or later, has it. */
   readonly id: Id;
+  /** When it was first written down, in UTC. */
   readonly createdAt: Instant;
+  /** When it was last changed, in UTC. */
   readonly updatedAt: Instant;
 }

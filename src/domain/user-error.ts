@@ -16,7 +16,9 @@ export type ErrorCode =
 
 /** One of several records that a name could have meant. */
 export interface Candidate {
+  /** What to type instead: the id of a record, or a name. */
   readonly id: string;
+  /** What it is called, with what tells it from namesakes. */
   readonly name: string;
 }
 

@@ -4,18 +4,19 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 
-/** A line of `kw export --format ndjson`: first one that says what it is, then each record with its type. */
+/** A line of `kw export --format ndjson`: the first says what it is, each of the others is a record, with its type. */
 export type ExportLine =
   | ExportMeta
-  | ({ readonly type: 'contact' } & Contact)
-  | ({ readonly type: 'organization' } & Organization)
-  | ({ readonly type: 'interaction' } & Interaction)
-  | ({ readonly type: 'commitment' } & Commitment)
-  | ({ readonly type: 'case' } & Case)
-  | ({ readonly type: 'answer' } & Answer);
+  | (LineOf<'contact'> & Contact)
+  | (LineOf<'organization'> & Organization)
+  | (LineOf<'interaction'> & Interaction)
+  | (LineOf<'commitment'> & Commitment)
+  | (LineOf<'case'> & Case)
+  | (LineOf<'answer'> & Answer);
 
 /** The first line of an export in lines. */
 export interface ExportMeta {
+  /** It is about all that follows. */
   readonly type: 'meta';
   /** What the lines are, taken together. */
   readonly schema: 'keepword.export/1';
@@ -23,4 +24,10 @@ export interface ExportMeta {
   readonly exportedAt: string;
   /** Private details, numbers and addresses were left out; missing where everything is as it is. */
   readonly redacted?: true;
+}
+
+/** What a line has besides the keys of its record. */
+export interface LineOf<Type extends string> {
+  /** What kind of record it is, whose keys follow. */
+  readonly type: Type;
 }

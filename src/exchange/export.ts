@@ -9,16 +9,23 @@ import { withOffset } from '../domain/moment.ts';
 
 /** Everything that is held, in one document. */
 export interface ExportDocument {
+  /** Which document this is, and its version: within a version keys are only ever added. */
   readonly schema: 'keepword.export/1';
   /** When it was made, with the offset of our zone. */
   readonly exportedAt: string;
   /** Private details, numbers and addresses were left out; missing where everything is as it is. */
   readonly redacted?: true;
+  /** The people, in the order in which they were added. */
   readonly contacts: readonly Contact[];
+  /** The organizations, in the order in which they were added. */
   readonly organizations: readonly Organization[];
+  /** The interactions, in the order in which they were written down. */
   readonly interactions: readonly Interaction[];
+  /** The commitments: those closed for longer, then what is alive. */
   readonly commitments: readonly Commitment[];
+  /** The cases: those closed for longer, then what is alive. */
   readonly cases: readonly Case[];
+  /** The questions with their answers. */
   readonly answers: readonly Answer[];
 }
 

@@ -1,26 +1,30 @@
 import type { Desk } from '../domain/desk.ts';
 import type { Journal, RecordType } from '../domain/journal.ts';
-import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
+import { type Instant, withOffset } from '../domain/moment.ts';
+import type { DocumentOfMoment } from './document.ts';
 import { instantInWords } from './moment-words.ts';
 import { countsInWords, countsOf, openIn, type RecordCounts, totalOf } from './record-counts.ts';
 import type { Column, Report, Row } from './report.ts';
 
-/** What `kw backup list --json` prints: the earlier journals that are kept, the newest first. */
-export interface BackupsDocument {
-  readonly schema: 'keepword.backups/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+/** The earlier journals that are kept, the newest first. */
+export interface BackupsDocument extends DocumentOfMoment<'keepword.backups/1'> {
+  /** The backups, the newest first. */
   readonly items: readonly BackupItem[];
 }
 
 /** An earlier journal; what is in it is null when it cannot be read. */
 export interface BackupItem {
+  /** What names it for `kw backup restore`. */
   readonly name: string;
+  /** The save that made it what it is. */
   readonly revision: number;
+  /** When that was, in UTC. */
   readonly savedAt: Instant;
+  /** Its absolute path. */
   readonly file: string;
+  /** How many people are in it; null where it cannot be read. */
   readonly contacts: number | null;
-  /** How many commitments were open. */
+  /** How many commitments were open; null where it cannot be read. */
   readonly open: number | null;
   /** How many records of what is alive are not as they are now; null when that cannot be known. */
   readonly differing: RecordCounts | null;

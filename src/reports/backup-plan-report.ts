@@ -1,19 +1,23 @@
 import type { RecordType } from '../domain/journal.ts';
 import { capitalized } from '../domain/text.ts';
+import type { Document } from './document.ts';
 import { fact, factSection } from './facts.ts';
 import { countsInWords, countsOf, type RecordCounts, totalOf } from './record-counts.ts';
 import type { Report } from './report.ts';
 
-/** What `kw backup restore --dry-run --json` prints: what restoring would change. */
-export interface RestorePlanDocument {
-  readonly schema: 'keepword.restore-plan/1';
+/** What restoring would change. */
+export interface RestorePlanDocument extends Document<'keepword.restore-plan/1'> {
   /** The name of a backup, or the path of a file. */
   readonly from: string;
+  /** The save that made what would be restored. */
   readonly revision: number;
   /** There is no journal yet: all that the file holds comes here. */
   readonly vacant: boolean;
+  /** Records that are there and are gone here. */
   readonly comeBack: RecordCounts;
+  /** Records that are here and are not there. */
   readonly go: RecordCounts;
+  /** Records that are other there than here. */
   readonly differ: RecordCounts;
 }
 

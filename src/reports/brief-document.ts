@@ -6,25 +6,40 @@ import type { Contact, Mood, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { byId, type History, type Journal } from '../domain/journal.ts';
-import { type Day, dayOf, daysBetween, type Instant, withOffset, type Zone } from '../domain/moment.ts';
+import { type Day, dayOf, daysBetween, type Instant, withOffset } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { soonestFirst } from './commitment-order.ts';
+import type { DocumentOfMoment, Named } from './document.ts';
 import { type Past, pastOf } from './past.ts';
 
 /** All that is good to know before a conversation, with whole records. */
-export interface BriefDocument {
-  readonly schema: 'keepword.brief/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+export interface BriefDocument extends DocumentOfMoment<'keepword.brief/1'> {
+  /** Who it is, whole. */
   readonly contact: Contact;
+  /** To which they belong; null where none is known. */
   readonly organization: Organization | null;
-  readonly introducedBy: { readonly id: Id; readonly name: string } | null;
+  /** Who introduced them; null where nobody did. */
+  readonly introducedBy: Named | null;
   /** The time on their clocks, with its offset. */
   readonly theirTime: string;
-  /** The last visit. */
-  readonly lastSeen: { readonly at: Instant; readonly interactionId: Id } | null;
-  /** How they felt when it was last noticed. */
-  readonly mood: { readonly start: Mood; readonly end: Mood; readonly at: Instant; readonly interactionId: Id } | null;
+  /** The last visit; null where there was none. */
+  readonly lastSeen: {
+    /** When it was, in UTC. */
+    readonly at: Instant;
+    /** The interaction that it was. */
+    readonly interactionId: Id;
+  } | null;
+  /** How they felt when it was last noticed; null where it never was. */
+  readonly mood: {
+    /** At the start of that interaction. */
+    readonly start: Mood;
+    /** At its end. */
+    readonly end: Mood;
+    /** When it was, in UTC. */
+    readonly at: Instant;
+    /** The interaction that it was. */
+    readonly interactionId: Id;
+  } | null;
   /** What is open on our side, the most pressing first. */
   readonly youOwe: readonly Commitment[];
   /** What they owe, also on behalf of somebody else. */
@@ -43,10 +58,13 @@ export interface BriefDocument {
 
 /** A date of theirs that comes up. */
 export interface DateAhead {
+  /** The day on which it comes up. */
   readonly day: Day;
   /** How many days from today. */
   readonly inDays: number;
+  /** What it is, in a line. */
   readonly text: string;
+  /** The detail that has it. */
   readonly detailId: Id;
 }
 

@@ -4,28 +4,34 @@ import { lastingOf } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type History, type Journal } from '../domain/journal.ts';
-import { type Instant, spanOf, withOffset, type Zone } from '../domain/moment.ts';
-import type { Id } from '../domain/record.ts';
+import { type Instant, spanOf, withOffset } from '../domain/moment.ts';
 import { soonestFirst } from './commitment-order.ts';
+import type { DocumentOfMoment, Named, Owing } from './document.ts';
 import { pastOf } from './past.ts';
 
-/** What `kw commitment list --json` prints: what is open, the soonest first, then what was closed, the latest first. */
-export interface CommitmentsDocument {
-  readonly schema: 'keepword.commitments/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+/** What is open, the soonest first, then what was closed, the latest first. */
+export interface CommitmentsDocument extends DocumentOfMoment<'keepword.commitments/1'> {
   /** Of all that were asked for, also of those cut by `--limit`. */
-  readonly counts: Readonly<Record<Commitment['status'], number>>;
+  readonly counts: {
+    /** How many are open. */
+    readonly open: number;
+    /** How many were kept. */
+    readonly kept: number;
+    /** How many were dropped. */
+    readonly dropped: number;
+  };
   /** How many were cut by `--limit`. */
   readonly more: number;
+  /** What is open, the soonest first, then what was closed, the latest first. */
   readonly items: readonly CommitmentItem[];
 }
 
 /** A commitment, with whom it is for and who owes it. */
 export interface CommitmentItem extends Commitment {
-  readonly contact: { readonly id: Id; readonly name: string };
+  /** Whom it is with. */
+  readonly contact: Named;
   /** Who owes what is waited for; null when that is us. */
-  readonly from: { readonly id: Id | null; readonly name: string } | null;
+  readonly from: Owing | null;
   /** Open, and its time has passed. */
   readonly late: boolean;
 }

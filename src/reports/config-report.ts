@@ -1,19 +1,23 @@
+import type { Document } from './document.ts';
 import type { Report } from './report.ts';
 
 /** The settings, and what is decided by the line and the environment. */
-export interface SettingsDocument {
-  readonly schema: 'keepword.settings/1';
+export interface SettingsDocument extends Document<'keepword.settings/1'> {
+  /** All of them, or the one that was asked for or changed. */
   readonly items: readonly SettingItem[];
 }
 
 /** One setting: its value as it is typed, null where nothing was set, and what it is for. */
 export interface SettingItem {
+  /** What it is called. */
   readonly key: string;
+  /** Its value, as it would be typed; null where nothing was set. */
   readonly value: string | null;
   /** Where the value comes from. */
   readonly from: 'option' | 'environment' | 'config.json' | 'default';
   /** The option or variable that says so, such as `--home` or `TZ`, or `the machine`, whose zone is ours where none is set; null where none does. */
   readonly by: string | null;
+  /** What it is for, with an example. */
   readonly means: string;
 }
 

@@ -2,21 +2,20 @@ import { emailOf, phoneOf } from '../agenda/people.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { withOffset, type Zone } from '../domain/moment.ts';
+import { withOffset } from '../domain/moment.ts';
 import { besideName } from '../domain/name.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
 import { byName } from './by-name.ts';
+import type { DocumentOfMoment } from './document.ts';
 import { cell } from './facts.ts';
 import { instantPlain } from './moment-words.ts';
 import { lastSpoke } from './person-words.ts';
 import type { Column, Report, Row } from './report.ts';
 
-/** What `kw contact list --json` prints: everybody, by name. */
-export interface ContactsDocument {
-  readonly schema: 'keepword.contacts/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+/** Everybody, by name. */
+export interface ContactsDocument extends DocumentOfMoment<'keepword.contacts/1'> {
+  /** The people, by name. */
   readonly items: readonly ContactItem[];
 }
 

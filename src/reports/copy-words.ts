@@ -1,13 +1,16 @@
 import type { Journal } from '../domain/journal.ts';
 import { asShellWord } from '../domain/naming-errors.ts';
 import { counted } from '../domain/wording.ts';
+import type { Document } from './document.ts';
 import { openIn } from './record-counts.ts';
 
-/** What `kw backup save --json` prints: the file that everything was written into. */
-export interface CopySavedDocument {
-  readonly schema: 'keepword.copy-saved/1';
+/** The file that everything was written into. */
+export interface CopySavedDocument extends Document<'keepword.copy-saved/1'> {
+  /** The path of the copy, as it was given. */
   readonly file: string;
+  /** The last save that is in it. */
   readonly revision: number;
+  /** How long it is, in bytes. */
   readonly bytes: number;
 }
 

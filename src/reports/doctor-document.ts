@@ -1,26 +1,31 @@
 import type { Finding } from '../domain/finding.ts';
+import type { Document } from './document.ts';
 import type { ScheduleFacts } from './schedule-standing.ts';
 
 /** What doctor found, and what it did about it. */
-export interface DoctorDocument {
-  readonly schema: 'keepword.doctor/1';
+export interface DoctorDocument extends Document<'keepword.doctor/1'> {
   /** `well`: nothing should be repaired; `repaired`: all was; `left`: something should be repaired still; `unusable`: the journal cannot be read and saved. */
   readonly state: DoctorState;
+  /** The folder of the journal, as an absolute path. */
   readonly home: string;
   /** The last save; null when there is no journal. */
   readonly revision: number | null;
   /** How many records are alive. */
   readonly records: number;
+  /** What was found, the worst first. */
   readonly findings: readonly DoctorFinding[];
+  /** Where it runs. */
   readonly surroundings: DoctorSurroundings;
   /** How the digest comes by itself; null where the settings cannot be read. */
   readonly schedule: ScheduleFacts | null;
 }
 
+/** How it stands with the journal. */
 export type DoctorState = 'well' | 'repaired' | 'left' | 'unusable';
 
 /** One finding; `repaired` says what was done about it, and is null when nothing was. */
 export interface DoctorFinding extends Finding {
+  /** What was done about it, in a sentence; null where nothing was. */
   readonly repaired: string | null;
 }
 
@@ -32,6 +37,7 @@ export interface DoctorSurroundings {
   readonly zone: string | null;
   /** What a cron job would see. */
   readonly cron: {
+    /** The folder in which it would look, as an absolute path. */
     readonly home: string;
     /** It would find this journal. */
     readonly findsHome: boolean;
@@ -39,7 +45,12 @@ export interface DoctorSurroundings {
     readonly findsNode: boolean;
   };
   /** Whether results are coloured, and what decided it. */
-  readonly colour: { readonly isColoured: boolean; readonly by: string };
+  readonly colour: {
+    /** They are. */
+    readonly isColoured: boolean;
+    /** The option, the variable, or that it is a terminal or none. */
+    readonly by: string;
+  };
   /** Free room on the disk, in bytes; null when the system does not say. */
   readonly room: number | null;
   /** Whether the folder can have hard links, which the lock is made of; null when the system does not say. */

@@ -1,14 +1,17 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
+import type { Document } from './document.ts';
 import { draftInLines, type UnfinishedLog } from './draft-words.ts';
 import type { DraftItem } from './drafts-report.ts';
 import { fact, factSection } from './facts.ts';
 import { instantInWords, instantPlain } from './moment-words.ts';
 import type { Report } from './report.ts';
 
-/** What `kw drafts show --json` prints: one draft, whole. */
-export interface DraftDocument extends DraftItem {
-  readonly schema: 'keepword.draft/1';
+/** One draft, whole. */
+export interface DraftDocument extends Document<'keepword.draft/1'>, WholeDraft {}
+
+/** A draft with all that was typed into it. */
+export interface WholeDraft extends DraftItem {
   /** What was typed, under the names of the options of `kw log`: `note`, `promise`, ...; days and times are words still. */
   readonly answers: { readonly [option: string]: unknown };
 }

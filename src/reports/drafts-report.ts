@@ -1,16 +1,15 @@
 import type { Desk } from '../domain/desk.ts';
 import { shortestIds } from '../domain/ids.ts';
-import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
+import { type Instant, withOffset } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
+import type { DocumentOfMoment } from './document.ts';
 import { cell } from './facts.ts';
 import { instantInWords, instantPlain } from './moment-words.ts';
 import type { Report } from './report.ts';
 
-/** What `kw drafts list --json` prints: the drafts of interrupted logs, the newest first. */
-export interface DraftsDocument {
-  readonly schema: 'keepword.drafts/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+/** The drafts of interrupted logs, the newest first. */
+export interface DraftsDocument extends DocumentOfMoment<'keepword.drafts/1'> {
+  /** The drafts, the newest first. */
   readonly items: readonly DraftItem[];
 }
 

@@ -2,6 +2,7 @@ import type { Candidate, ErrorCode } from '../domain/user-error.ts';
 
 /** What the last line of stderr is when something went wrong and JSON was asked for; stdout is empty then. */
 export interface ErrorDocument {
+  /** What went wrong. */
   readonly error: ErrorDetails;
 }
 

@@ -1,15 +1,16 @@
 import type { RecordType } from '../domain/journal.ts';
 import type { Mention } from '../domain/mentions.ts';
 import { singleLine } from '../domain/text.ts';
+import type { Document } from './document.ts';
 import { excerpt } from './excerpt.ts';
 import { countsInWords, countsOf, type RecordCounts } from './record-counts.ts';
 import type { Report } from './report.ts';
 
-/** What `kw contact forget --json` prints: how much was erased, and what may still tell of them. */
-export interface ForgottenDocument {
-  readonly schema: 'keepword.forgotten/1';
-  /** Of nobody any more. */
+/** How much was erased, and what may still tell of them. */
+export interface ForgottenDocument extends Document<'keepword.forgotten/1'> {
+  /** The id of who was forgotten: nobody has it any more. */
   readonly id: string;
+  /** How many records were erased. */
   readonly gone: RecordCounts;
   /** Records of others, in whose own words they may be named. `kw show` shows them, `kw edit` puts them right. */
   readonly mayMention: readonly Mentioning[];
@@ -19,7 +20,9 @@ export interface ForgottenDocument {
 
 /** A record that may name somebody. */
 export interface Mentioning {
+  /** What kind of record it is. */
   readonly type: RecordType;
+  /** Its id. */
   readonly id: string;
   /** How the text begins that does. */
   readonly text: string;

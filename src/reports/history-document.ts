@@ -3,23 +3,23 @@ import type { Contact, Detail, Via } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { History, Journal } from '../domain/journal.ts';
-import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
+import { type Instant, withOffset } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
+import type { DocumentOfMoment, Named } from './document.ts';
 import { type Past, pastOf } from './past.ts';
 
-/** What `kw history --json` prints: interactions and what came of them, newest first. */
-export interface HistoryDocument {
-  readonly schema: 'keepword.history/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+/** Interactions and what came of them, newest first. */
+export interface HistoryDocument extends DocumentOfMoment<'keepword.history/1'> {
   /** How many were cut by `--limit`. */
   readonly more: number;
+  /** The interactions, newest first. */
   readonly items: readonly HistoryItem[];
 }
 
 /** An interaction and what came of it. */
 export interface HistoryItem extends Interaction {
-  readonly contacts: readonly { readonly id: Id; readonly name: string }[];
+  /** Those of `contactIds`, with their names. */
+  readonly contacts: readonly Named[];
   /** What was promised, asked for or awaited from then on. */
   readonly opened: readonly Commitment[];
   /** What it kept, or tried to keep. */

@@ -4,9 +4,10 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { withOffset, type Zone } from '../domain/moment.ts';
+import { withOffset } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { soonestFirst } from './commitment-order.ts';
+import type { DocumentOfMoment } from './document.ts';
 import { excerpt } from './excerpt.ts';
 import { whatOf } from './item-words.ts';
 import { instantPlain } from './moment-words.ts';
@@ -15,10 +16,7 @@ import { lastSpoke, nameAndPlace } from './person-words.ts';
 import type { Column, Report, Row } from './report.ts';
 
 /** Who is in an area, with what is open between us: for planning a visit. */
-export interface NearDocument {
-  readonly schema: 'keepword.near/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+export interface NearDocument extends DocumentOfMoment<'keepword.near/1'> {
   /** As it was asked for. */
   readonly area: string;
   /** Those first with whom we have not spoken for longest. */
@@ -27,7 +25,9 @@ export interface NearDocument {
 
 /** Somebody who is there. */
 export interface NearItem {
+  /** Who is there. */
   readonly contact: Contact;
+  /** To which they belong; null where none is known. */
   readonly organization: Organization | null;
   /** Their own area, or that of their organization. */
   readonly area: string | null;

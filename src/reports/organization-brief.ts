@@ -2,27 +2,28 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { withOffset, type Zone } from '../domain/moment.ts';
+import { withOffset } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { byName } from './by-name.ts';
 import { soonestFirst } from './commitment-order.ts';
+import type { DocumentOfMoment } from './document.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { startPlain } from './moment-words.ts';
 import { openInWords } from './open-words.ts';
 import { channelsInWords, lastSpoke } from './person-words.ts';
 import type { Column, Report, Row, Section } from './report.ts';
 
-/** What `kw brief <organization> --json` prints: its people and what is open with them. */
-export interface OrganizationBriefDocument {
-  readonly schema: 'keepword.organization-brief/1';
-  readonly asOf: string;
-  readonly zone: Zone;
+/** An organization, its people, and what is open with them. */
+export interface OrganizationBriefDocument extends DocumentOfMoment<'keepword.organization-brief/1'> {
+  /** Which it is, whole. */
   readonly organization: Organization;
+  /** Those who belong to it, by name. */
   readonly people: readonly PersonOfOrganization[];
 }
 
 /** Somebody who belongs to it, with what is open, the most pressing first. */
 export interface PersonOfOrganization extends Contact {
+  /** What is open with them, the soonest first. */
   readonly open: readonly Commitment[];
 }
 

@@ -3,18 +3,27 @@ import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
 import { byName } from './by-name.ts';
+import type { Document } from './document.ts';
 import { cell } from './facts.ts';
 import type { Column, Report, Row } from './report.ts';
 
-/** What `kw organization list --json` prints: every organization, by name. */
-export interface OrganizationsDocument {
-  readonly schema: 'keepword.organizations/1';
+/** Every organization, by name. */
+export interface OrganizationsDocument extends Document<'keepword.organizations/1'> {
+  /** The organizations, by name. */
   readonly items: readonly OrganizationItem[];
 }
 
 /** An organization with its people. */
 export interface OrganizationItem extends Organization {
-  readonly people: readonly { readonly id: Id; readonly name: string; readonly role: string | null }[];
+  /** Those who belong to it, by name. */
+  readonly people: readonly {
+    /** Their id. */
+    readonly id: Id;
+    /** Their full name. */
+    readonly name: string;
+    /** What they do there; null where it is not known. */
+    readonly role: string | null;
+  }[];
 }
 
 /** Every organization and its people, by name. */

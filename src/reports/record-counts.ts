@@ -3,11 +3,17 @@ import { counted } from '../domain/wording.ts';
 
 /** How many records of each kind. */
 export interface RecordCounts {
+  /** How many people. */
   readonly contacts: number;
+  /** How many organizations. */
   readonly organizations: number;
+  /** How many interactions. */
   readonly interactions: number;
+  /** How many commitments. */
   readonly commitments: number;
+  /** How many cases. */
   readonly cases: number;
+  /** How many questions with their answers. */
   readonly answers: number;
 }
 

@@ -1,9 +1,10 @@
+import type { Document } from './document.ts';
 import { cell } from './facts.ts';
 import type { Report } from './report.ts';
 
-/** What `kw schema --json` prints: every JSON Schema that comes with the program. */
-export interface SchemasDocument {
-  readonly schema: 'keepword.schemas/1';
+/** Every JSON Schema that comes with the program. */
+export interface SchemasDocument extends Document<'keepword.schemas/1'> {
+  /** The schemas, by name. */
   readonly items: readonly SchemaItem[];
 }
 

@@ -7,9 +7,18 @@ import { addWorkingDays } from '../domain/working-days.ts';
 
 /** What was done since a moment: commitments with their outcomes, tries, and people spoken with. */
 export interface Score {
+  /** Since when it counts, in UTC. */
   readonly since: Instant;
   /** Kept, by outcome. */
-  readonly kept: { readonly early: number; readonly onTime: number; readonly late: number };
+  readonly kept: {
+    /** How many on an earlier day than due, or before their window. */
+    readonly early: number;
+    /** How many within their window. */
+    readonly onTime: number;
+    /** How many after its end. */
+    readonly late: number;
+  };
+  /** How many commitments were dropped. */
   readonly dropped: number;
   /** How often something was put off. */
   readonly moved: number;

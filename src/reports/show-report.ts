@@ -2,6 +2,7 @@ import type { Desk } from '../domain/desk.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
+import type { Document } from './document.ts';
 import type { Report, Section } from './report.ts';
 import { answerInFull } from './show-answer.ts';
 import { caseInFull } from './show-case.ts';
@@ -10,8 +11,8 @@ import { contactInFull } from './show-contact.ts';
 import { interactionInFull } from './show-interaction.ts';
 import { organizationInFull } from './show-organization.ts';
 
-/** What `kw show --json` prints: any record, whole. */
-export type RecordDocument = { readonly schema: 'keepword.record/1' } & AnyRecord;
+/** Any record, whole. */
+export type RecordDocument = Document<'keepword.record/1'> & AnyRecord;
 
 /** A record in words: what it is called, and everything that is set. */
 export interface InFull {

@@ -1,11 +1,12 @@
 import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
 import { counted, minutesInWords } from '../domain/wording.ts';
+import type { Document } from './document.ts';
 import { cell } from './facts.ts';
 import type { Report } from './report.ts';
 
 /** The steps that undo would take. */
-export interface UndoDocument {
-  readonly schema: 'keepword.undo/1';
+export interface UndoDocument extends Document<'keepword.undo/1'> {
+  /** The steps, the last one first. */
   readonly items: readonly UndoStep[];
 }
 
@@ -13,7 +14,9 @@ export interface UndoDocument {
 export interface UndoStep {
   /** What names the step: `kw undo <revision>` takes it back out of turn. */
   readonly revision: number;
+  /** When it was done, in UTC. */
   readonly at: Instant;
+  /** The command that did it. */
   readonly command: string;
   /** In the user's words. */
   readonly said: string;

@@ -1,9 +1,10 @@
+import type { Document } from './document.ts';
 import { fact, factSection } from './facts.ts';
 import type { Report } from './report.ts';
 
 /** Where everything is kept, as absolute paths. */
-export interface WhereDocument {
-  readonly schema: 'keepword.where/1';
+export interface WhereDocument extends Document<'keepword.where/1'> {
+  /** The folder of all of it. */
   readonly home: string;
   /** What is alive. */
   readonly journal: string;
@@ -11,7 +12,9 @@ export interface WhereDocument {
   readonly history: string;
   /** Every change, which is what `undo` reads. */
   readonly operations: string;
+  /** The settings. */
   readonly configuration: string;
+  /** The earlier journals, and what a repair put aside. */
   readonly backups: string;
   /** The lock and the drafts: never synced. */
   readonly state: string;

@@ -12,9 +12,13 @@ import { wrongSetting } from './settings-check.ts';
 
 /** The settings of `config.json`; null where nothing was set. Unknown keys are kept. */
 export interface Settings {
+  /** Our own zone; null until the first change keeps that of the machine. */
   readonly zone: Zone | null;
+  /** What 1/12 means: `dmy` 1 December, `mdy` January 12; null until it was said. */
   readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** When we work; null: Monday to Friday, 9 to 18. */
   readonly workingTime: OwnWorkingTime | null;
+  /** The holidays of a calendar; null where none was taken over. */
   readonly holidays: Holidays | null;
   /** After how many working days without a word an open case comes up. */
   readonly caseUpdates: number | null;

@@ -2,6 +2,7 @@ import type { Journal } from '../domain/journal.ts';
 
 /** `journal.json`: what is alive, and how far each file beside it counts. Keys that this version does not know are kept. */
 export interface JournalFile extends Journal {
+  /** Which file this is, and its version. */
   readonly schema: 'keepword.journal/1';
   /**
    * One more with every save.

@@ -19,7 +19,8 @@ export const schemas: () => ReadonlyMap<string, Schema> = once(
 /** A JSON Schema as it is published. */
 export interface Schema {
   readonly $id: string;
-  readonly [keyword: string]: unknown;
+  readonly description?: string;
+  readonly $defs?: object;
 }
 
 /** How a document is looked at: as which one, where it does not say so itself, and whether `--fields` left some of it out. */

@@ -9,12 +9,13 @@ export function expectGoodManners(
   { env = {} }: RunOptions,
 ): void {
   const line = `kw ${args.join(' ')}`;
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   expect(stderr, `${line} shows a stack trace`).not.toMatch(/^ {4}at .*:\d+/m);
   if (!wantsColour(args, env)) expect(stdout + stderr, `${line} prints an escape byte`).not.toContain('\u001b');
-  if (!wantsJson(args) && !isDocument(stdout)) return;
-  if (exitCode === 0 && isElsewhere(args)) return;
+  if (!wantsJson(options) && !isDocument(stdout)) return;
+  if (exitCode === 0 && isElsewhere(options)) return;
   // What doctor found is its result, also when something is left to be done.
-  if (exitCode === 0 || exitCode === 6 || (args.includes('doctor') && isDocument(stdout))) expectDocuments(line, args, stdout);
+  if (exitCode === 0 || exitCode === 6 || (args.includes('doctor') && isDocument(stdout))) expectDocuments(line, options, stdout);
   else if (exitCode < 128) expectErrorDocument(line, stdout, stderr);
 }
 

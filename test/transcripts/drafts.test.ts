@@ -119,7 +119,7 @@ describe('kw drafts', () => {
       $ kw drafts list --fields id
       {"schema":"keepword.drafts/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","items":[{"id":"2d2xxxxxxxxx"},{"id":"2d3xxxxxxxxx"}]}
       $ kw drafts drop 2d2 --json
-      {"schema":"keepword.change/1","operation":"drafts drop","contacts":[],"organizations":[],"interactions":[],"commitments":[],"cases":[],"answers":[],"removed":["2d2xxxxxxxxx"]}
+      {"schema":"keepword.change/1","operation":"drafts drop","contacts":[],"organizations":[],"interactions":[],"commitments":[],"cases":[],"answers":[],"removed":["2d2xxxxxxxxx"],"drafts":[{"id":"2d2xxxxxxxxx","startedAt":"2026-11-23T06:00:00Z","said":"draft 1","answers":{"contact":"7xq2m4kdh3pn","via":"call","direction":"out","note":"She agrees.\\nBy Friday.","promise":["the offer by fri"]}}]}
       "
     `);
   });
