@@ -34,7 +34,7 @@ describe('kw schema', () => {
       [exit 3]
       $ kw schema due/2
       There is no schema "due/2". Did you mean:
-        due  What \`kw due --json\` prints: what wants attention, the most…
+        due  What wants attention, the most pressing first.
       kw schema lists all that there are.
       [exit 3]
       $ kw schema nothing-like-it
