@@ -5,6 +5,7 @@ import { answers } from '../src/commands/answers.ts';
 import { deskIn, it, type TestDesk } from './helpers/desk.ts';
 import { type Schema, schemas } from './helpers/json-schemas.ts';
 import { readableJson } from './helpers/readable-json.ts';
+import { program } from './helpers/run-program.ts';
 import { definitionsOf, keyRows, meaningOf, typeOf } from './helpers/schema-words.ts';
 import { shellWords } from './helpers/shell-words.ts';
 import { customers } from './helpers/some-customers.ts';
@@ -40,6 +41,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'keepword.organizations/1': ['kw organization list --json'],
   'keepword.record/1': ['kw show 5pm --json'],
   'keepword.restore-plan/1': ['kw learn zoe "plays the cello"', 'kw backup restore latest --dry-run --json'],
+  'keepword.schedule/1': ['kw schedule cron --clocks Europe/Berlin --json'],
   'keepword.schemas/1': ['kw schema --json'],
   'keepword.settings/1': ['kw config get working-hours --json'],
   'keepword.undo/1': ['kw learn zoe "plays the cello"', 'kw undo --list --json'],
@@ -125,8 +127,8 @@ async function example(name: string, desk: TestDesk): Promise<readonly [readonly
 }
 
 async function outputOf(desk: TestDesk, line: string): Promise<string> {
-  const [program = '', ...args] = shellWords(line);
-  if (program === 'cat') return readFileSync(join(desk.folder, args[0] ?? ''), 'utf8');
+  const [named = '', ...args] = shellWords(line);
+  if (named === 'cat') return readFileSync(join(desk.folder, args[0] ?? ''), 'utf8');
   const { stdout, stderr } = await desk.run(args);
   return stdout === '' ? (stderr.trimEnd().split('\n').at(-1) ?? '') : stdout;
 }
@@ -134,6 +136,8 @@ async function outputOf(desk: TestDesk, line: string): Promise<string> {
 const independent = (text: string, folder: string): string =>
   text
     .replaceAll(folder, '/home/you')
+    .replaceAll(program, '/usr/local/lib/node_modules/keepword/bin/keepword.cjs')
+    .replaceAll(process.execPath, '/usr/bin/node')
     .replace(/"(node)":"[^"]*"/, '"$1":"20.19.0"')
     .replace(/"(findsNode|links)":\w+/g, '"$1":true')
     .replace(/"room":\d+/, '"room":64000000000')

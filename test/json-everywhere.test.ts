@@ -55,10 +55,14 @@ describe.each(commands)('kw $name', ({ name, command }) => {
     const wrong = [
       [...line, '--no-such-option'],
       [...line, 'one', 'two', 'many', 'words', 'more'],
-      [...line, '--color', 'blue'],
-      [...line, '--home'],
-      ...command.options.filter(({ required }) => required).map(({ long }) => [...line, long ?? '']),
-      ...command.options.filter(({ argChoices }) => argChoices).map(({ long }) => [...line, long ?? '', 'nonsense']),
+      ...command.options
+        .filter(({ required }) => required)
+        .slice(0, 1)
+        .map(({ long }) => [...line, long ?? '']),
+      ...command.options
+        .filter(({ argChoices }) => argChoices)
+        .slice(0, 1)
+        .map(({ long }) => [...line, long ?? '', 'nonsense']),
       ...(command.registeredArguments.some(({ required }) => required) ? [name.split(' ')] : []),
     ];
     for (const args of wrong) expectUsage(args, await desk.run(['--json', ...args]));
@@ -82,6 +86,8 @@ describe('a line that is wrong in another way', () => {
     ['digest', '--format', 'json', '--days', 'x'],
     ['log', '--via', 'pigeon'],
     ['due', '--now', 'never'],
+    ['where', '--color', 'blue'],
+    ['contact', 'list', '--home'],
     ['undo', '0'],
     ['--nonsense'],
   ])('kw %s', async (line, { desk }) => {

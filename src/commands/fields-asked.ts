@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 
-/** What prints text for another program, which is no document of ours. */
+/** What prints a text as another program or a scheduler wants it, which is no document of ours. */
 export const printsText: readonly string[] = ['completion'];
 
 /** Refuses `--fields` that the answer will not have before anything is asked or changed, and `--json` where there is no document. */
