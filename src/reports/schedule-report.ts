@@ -1,10 +1,10 @@
 import { type ClockTime, type Instant, withOffset, type Zone } from '../domain/moment.ts';
 import { nextTime, type Schedule } from '../domain/schedule.ts';
 import { singleLine } from '../domain/text.ts';
+import type { Document } from './document.ts';
 
 /** A digest on a schedule: what was shown, put somewhere or taken out. */
-export interface ScheduleDocument {
-  readonly schema: 'keepword.schedule/1';
+export interface ScheduleDocument extends Document<'keepword.schedule/1'> {
   /** Who starts it. */
   readonly kind: SchedulerKind;
   /** What was done. `shown`: nothing was changed; `unchanged`: it was there already; `absent`: there was nothing to take out. */
