@@ -87,7 +87,7 @@ describe('a line that is wrong in another way', () => {
     ['log', '--via', 'pigeon'],
     ['due', '--now', 'never'],
     ['where', '--color', 'blue'],
-    ['contact', 'list', '--home'],
+    ['--json', 'contact', 'list', '--home'],
     ['undo', '0'],
     ['--nonsense'],
   ])('kw %s', async (line, { desk }) => {
