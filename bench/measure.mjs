@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { somebodyIn } from './jobs.mjs';
 
-const program = fileURLToPath(new URL('../bin/keepword.cjs', import.meta.url));
+export const program = fileURLToPath(new URL('../bin/keepword.cjs', import.meta.url));
 
 /**
  * The median time of each job at each home, as a ratio to the median of `node -e 0`. Rounds are interleaved, so that
@@ -37,7 +37,7 @@ function lineOf(job, home) {
 const onTerminal = (command) => ['script', '-qec', command.map((word) => `'${word}'`).join(' '), '/dev/null'];
 
 /** An environment made from nothing. NODE_EXTRA_CA_CERTS, where it is set, would add to each start of Node. */
-const environment = (home) => ({
+export const environment = (home) => ({
   PATH: process.env.PATH,
   HOME: home,
   KEEPWORD_HOME: home,

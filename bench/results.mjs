@@ -36,4 +36,5 @@ function rowsOf({ jobs }) {
   ];
 }
 
-const said = ({ what, ratio, most, holds }) => `${holds ? 'holds ' : 'FAILS '} ${what}: ${ratio.toFixed(2)}, at most ${most}`;
+const said = ({ what, ratio, most, holds }) =>
+  `${holds ? 'holds ' : 'FAILS '} ${what}: ${ratio.toFixed(most < 10 ? 2 : 0)}, at most ${most}`;
