@@ -22,6 +22,7 @@ export const documents = [
   { name: 'keepword.export-line/1', type: 'ExportLine' },
   { name: 'keepword.backups/1', type: 'BackupsDocument', hasFields: true },
   { name: 'keepword.restore-plan/1', type: 'RestorePlanDocument', hasFields: true },
+  { name: 'keepword.import-plan/1', type: 'ImportPlanDocument', hasFields: true },
   { name: 'keepword.copy-saved/1', type: 'CopySavedDocument', hasFields: true },
   { name: 'keepword.schedule/1', type: 'ScheduleDocument', hasFields: true },
   { name: 'keepword.doctor/1', type: 'DoctorDocument', hasFields: true },

@@ -61,6 +61,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, () => Promise<AddC
     commitment: async () => (await import('./commands/commitment.ts')).addCommitmentCommand,
     drafts: async () => (await import('./commands/drafts.ts')).addDraftsCommand,
     export: async () => (await import('./commands/export.ts')).addExportCommand,
+    import: async () => (await import('./commands/import.ts')).addImportCommand,
     doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
     backup: async () => (await import('./commands/backup.ts')).addBackupCommand,
     schema: async () => (await import('./commands/schema.ts')).addSchemaCommand,

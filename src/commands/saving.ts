@@ -25,7 +25,7 @@ export function save(context: Context, command: string, changing: Changing): Sav
 }
 
 /** The change is saved and said by now: a zone that cannot be kept makes no failure of it, and is kept with the next change. */
-function keepZone({ configuration, desk }: Context): void {
+export function keepZone({ configuration, desk }: Context): void {
   try {
     configuration.set(({ zone }) => ({ zone: zone ?? desk.zone }));
   } catch (error) {

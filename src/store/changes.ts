@@ -51,7 +51,8 @@ export function changesBetween(
   return [...changes.filter(({ id }) => !left.has(id)), ...ofPast];
 }
 
-const withIdFirst = (record: Identified): Identified => Object.assign({ id: record.id }, record);
+/** Spread, not assigned: a key called `__proto__` is data, too. */
+const withIdFirst = (record: Identified): Identified => ({ ...{ id: record.id }, ...record });
 
 /** Records that stay keep their order; new ones go to the end. */
 function changesOfList(type: Alive, before: readonly Identified[], after: readonly Identified[]): readonly RecordChange[] {

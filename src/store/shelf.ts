@@ -1,4 +1,4 @@
-import type { Change, History, Journal, RecordType } from '../domain/journal.ts';
+import type { Change, History, HistoryRecord, Journal, RecordType } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { changesBetween } from './changes.ts';
 import type { RecordedHistory } from './history.ts';
@@ -68,18 +68,30 @@ function sound(plan: Plan): Plan {
 
 function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {
   const wanted = change(journalOf(file), history);
-  const changed = changesBetween(file, wanted, (id) => recordOf(history, id));
+  const changed = changesBetween(file, wanted, earlierRecords(history, wanted.happened));
   const plan: Plan = { said: wanted.said, changed, undoes: null, redoes: null };
   mustKeepMost(file, plan);
   return plan;
 }
 
-/** The record that another is to replace. */
-function recordOf(history: History, id: string): object {
-  const found = history.mentioning([`"id":"${id}"`]).find(({ record }) => record.id === id);
-  if (found === undefined)
+/** Looking for many would take longer than reading all. */
+const few = 12;
+
+/** The records that others are to replace. */
+function earlierRecords(history: History, happened: Change['happened']): (id: string) => object {
+  const ids = new Set(happened.filter(({ replaces }) => replaces).map(({ record }) => record.id));
+  const found = new Map<string, object>();
+  for (const { record } of recordsWith(history, ids)) if (ids.has(record.id)) found.set(record.id, record);
+  return (id) => {
+    const record = found.get(id);
+    if (record !== undefined) return record;
     throw new UserError('not-found', `There is no ${id} in the history.`, 'kw history shows what there is.');
-  return found.record;
+  };
+}
+
+function recordsWith(history: History, ids: ReadonlySet<string>): Iterable<HistoryRecord> {
+  if (ids.size === 0) return [];
+  return ids.size > few ? history.all() : history.mentioning([...ids].map((id) => `"id":"${id}"`));
 }
 
 /** Saves a step back or forth, and answers which it was: the plan of the last try is the one that was saved. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { outsideFiles } from '../../src/store/outside-files.ts';
 import { placesFor } from '../../src/store/places.ts';
+import { progressOn } from '../../src/store/progress.ts';
 
 let folder = '';
-const files = () => outsideFiles(placesFor(join(folder, 'keepword'), {}));
+const files = () => outsideFiles(placesFor(join(folder, 'keepword'), {}), () => 0, false);
 const said = (code: string, message: string) => expect.objectContaining({ code, message: expect.stringContaining(message) });
 
 beforeEach(() => {
@@ -40,4 +41,56 @@ it('names a file where a folder was named', () => {
   expect(() => files().placeFor(folder)).toThrow(
     expect.objectContaining({ hint: `Name a file: kw export --output ${join(folder, 'keepword.json')}` }),
   );
+});
+
+it('reads long texts, and says why it cannot', () => {
+  const path = join(folder, 'given.json');
+  writeFileSync(path, 'für Zoë');
+  expect(files().read(path)).toBe('für Zoë');
+  writeFileSync(path, Buffer.from([0x66, 0xff]));
+  expect(() => files().read(path)).toThrow(said('usage', 'it is no text in UTF-8'));
+  expect(() => files().read(folder)).toThrow(said('usage', 'it is not a file'));
+  expect(() => files().read(join(folder, 'nothing'))).toThrow(said('usage', 'it is not there'));
+});
+
+it('gives the same id for the same words, and another for others', () => {
+  expect(files().idOf('one')).toBe(files().idOf('one'));
+  expect(files().idOf('one')).not.toBe(files().idOf('other'));
+  expect(files().idOf('one')).toMatch(/^[2-9][a-z][2-9a-z]{10}$/);
+});
+
+it('shows no progress where nobody looks on, nor of what is over soon', () => {
+  for (const isTerminal of [false, true]) {
+    const progress = outsideFiles(placesFor(folder, {}), () => 0, isTerminal).progress();
+    expect(progress.at('half of it')).toBeUndefined();
+    expect(progress.end()).toBeUndefined();
+  }
+});
+
+it('shows progress on one line, not too often, and takes it away again', () => {
+  const written: string[] = [];
+  const clock = { at: 0 };
+  const progress = progressOn(
+    (text) => written.push(text),
+    () => clock.at,
+  );
+  for (const at of [100, 800, 850, 950]) {
+    clock.at = at;
+    progress.at(`at ${at}`);
+  }
+  progress.end();
+  expect(written).toEqual(['\r\u001b[Kat 800', '\r\u001b[Kat 950', '\r\u001b[K']);
+});
+
+it('goes on where the terminal is gone, and lets a mistake of this program be one', () => {
+  const failing = (error: Error) =>
+    progressOn(
+      () => {
+        throw error;
+      },
+      () => 1000 * ++calls.count,
+    );
+  const calls = { count: 0 };
+  expect(failing(Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'write' })).at('half of it')).toBeUndefined();
+  expect(() => failing(new TypeError('a mistake')).at('half of it')).toThrow(TypeError);
 });

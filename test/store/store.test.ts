@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyJournal, withRecord } from '../../src/domain/journal.ts';
+import { emptyJournal, type Happening, withRecord } from '../../src/domain/journal.ts';
 import type { AnyRecord } from '../../src/domain/naming.ts';
 import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
@@ -68,6 +68,21 @@ describe.each(kinds)('a journal %s', (_, open) => {
     );
     expect(problemIn(unfit('commitment', { ...offer, moves: [{}] }))).toBe("moves[0] must have required property 'from'");
     expect(problemIn(unfit('interaction', { ...call, at: 5 }))).toBe('at must be string');
+  });
+
+  it.each([1, 5, 40])('replaces what happened, looking for few and reading for many: %i', (count) => {
+    const store = open();
+    const calls = Array.from({ length: count }, (_, number) => called(zoe.id, `prices ${number}`));
+    put(store, { contacts: [zoe] }, calls);
+    const saved = put(
+      store,
+      {},
+      calls.map((call) => ({ ...call, record: { ...call.record, note: 'put right' }, replaces: true }) as Happening),
+    );
+    expect(saved.changed.map(({ before }) => before)).toEqual(calls.map(({ record }) => record));
+    store.undo();
+    store.read();
+    expect([...store.history().all()].map(({ record }) => record)).toEqual(calls.map(({ record }) => record));
   });
 
   it('refuses to lose most of what there is', () => {

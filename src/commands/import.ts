@@ -1,0 +1,142 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { Change, History, Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
+import { type Given, givenRecords, type Refused } from '../exchange/given-records.ts';
+import { importChange } from '../exchange/import-change.ts';
+import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/import-plan.ts';
+import { type Ready, readied } from '../exchange/import-readying.ts';
+import { importedInWords, importPlanReport, whatIs } from '../reports/import-report.ts';
+import type { OutsideFiles } from '../store/outside-files.ts';
+import type { Saved } from '../store/store.ts';
+import { keepZone, sayChanged } from './saving.ts';
+import { show } from './showing.ts';
+
+interface ImportOptions {
+  readonly dryRun?: true;
+  readonly replace?: true;
+  readonly keepGoing?: true;
+}
+
+/** `kw import`: take back what `kw export` wrote, or what a script writes in the same form. */
+export const addImportCommand = (program: Command, context: Context): Command =>
+  program
+    .command('import')
+    .summary('take back an export, or records that a script wrote; undo takes it back')
+    .argument('<file>', 'JSON or NDJSON as kw export writes it; - reads what is piped in')
+    .option('--dry-run', 'only say what would be new, changed, the same or in conflict, each with its line')
+    .option('--replace', 'what is here in another version gives way, whichever is newer')
+    .option('--keep-going', 'leave out what cannot be taken or is in conflict, and take the rest')
+    .addHelpText('after', help)
+    .action((file: string, options: ImportOptions) => importFrom(context, file, options));
+
+const help = `
+Records are known by their ids. What is not here is added, what is here in an older
+version is changed, and nothing is removed. Whatever a record can do without may be
+missing in a line; "contact" may name somebody as on the command line.
+
+Examples:
+  $ kw import keepword.json --dry-run
+  $ kw import keepword.json
+  $ echo '{"type":"interaction","contact":"zoe","note":"Sent the invoice"}' | kw import -`;
+
+async function importFrom(context: Context, file: string, options: ImportOptions): Promise<void> {
+  const { store, configuration } = context;
+  const files = await context.outsideFiles();
+  const from = file === '-' ? 'What is piped in' : file;
+  const given = givenRecords(files.read(file), from);
+  mustBeWhole(given, from, options);
+  // All that takes long is done before anybody has to wait for the lock.
+  const ready = readyFrom(context, given, files);
+  const planned = (journal: Journal, history: History) => importPlan(journal, history, ready, options.replace === true);
+  if (options.dryRun) return show(context, importPlanReport(file, planned(store.read(), store.history())));
+  const hasZone = configuration.read().zone !== null;
+  const made: ImportPlan[] = [];
+  const saved = store.update('import', (latest, history) => {
+    const plan = planned(latest, history);
+    made.push(plan);
+    return changeBy(context, plan, latest, history, from, options);
+  });
+  sayChanged(context, 'import', saved, inWordsOf(saved, made.slice(-1).flatMap(leftOut)));
+  if (!hasZone) keepZone(context);
+}
+
+function readyFrom({ desk, store }: Context, given: Given, { idOf, progress }: OutsideFiles): Ready {
+  const shown = progress();
+  const ready = readied(store.read(), given, {
+    desk,
+    idOf,
+    problemIn: (record) => store.problemIn(record),
+    progress: (done, of) => shown.at(`${done} of ${of} records are looked at`),
+  });
+  shown.end();
+  return ready;
+}
+
+function changeBy(
+  { desk }: Context,
+  plan: ImportPlan,
+  latest: Journal,
+  history: History,
+  from: string,
+  { keepGoing }: ImportOptions,
+): Change {
+  if (!keepGoing) mustTakeAll(plan, from);
+  mustFitIntoOneStep(plan, from);
+  return { ...importChange(latest, history, plan.records, desk.now), said: importedInWords(plan) };
+}
+
+/** What was taken out of an export must not take itself out of the journal. */
+function mustBeWhole({ isRedacted }: Given, from: string, { replace }: ImportOptions): void {
+  if (!(isRedacted && replace)) return;
+  throw new UserError(
+    'usage',
+    `${from} is redacted, so that --replace would lose numbers and addresses. Nothing was changed.`,
+    'Import it without --replace, or an export that is whole.',
+  );
+}
+
+function mustTakeAll({ records, refused }: ImportPlan, from: string): void {
+  const [first, ...others] = refused;
+  if (first !== undefined)
+    throw new UserError(
+      'usage',
+      `${from} cannot be taken: ${first.place}: ${first.why}${others.length === 0 ? '' : ` (and ${others.length} more)`}. Nothing was changed.`,
+      '--dry-run shows every line, --keep-going leaves out what cannot be taken.',
+    );
+  const conflicts = records.filter(({ state }) => state === 'conflicting');
+  if (conflicts.length === 0) return;
+  throw new UserError(
+    'failed',
+    `${conflicts.length === 1 ? 'One record is' : `${conflicts.length} records are`} here in another version that is as new: ${conflicts.slice(0, 3).map(inWords).join('; ')}${conflicts.length > 3 ? '; ...' : ''}. Nothing was changed.`,
+    '--dry-run shows every line; --replace takes those of the file, --keep-going keeps those that are here.',
+  );
+}
+
+const inWords = ({ place, record }: PlannedRecord): string => `${place}, ${record.type} ${whatIs(record)}`;
+
+/** A step is one line of the operations, and one text in memory. */
+const largestStep = 64 << 20;
+
+function mustFitIntoOneStep({ records }: ImportPlan, from: string): void {
+  let length = 0;
+  for (const { state, record, here } of records)
+    if (state === 'new' || state === 'changed') length += JSON.stringify(record).length + JSON.stringify(here ?? '').length;
+  if (length <= largestStep) return;
+  throw new UserError(
+    'failed',
+    `${from} holds more than one step that can be taken back: ${length >> 20} of ${largestStep >> 20} MiB. Nothing was changed.`,
+    'kw backup save and kw backup restore move a whole journal; or import an NDJSON export in parts: split -l 100000',
+  );
+}
+
+function inWordsOf({ changed, said }: Saved, left: readonly string[]): string {
+  const nothing = left.length === 0 ? 'Nothing was changed: all of it is here already.' : 'Nothing was changed.';
+  return [...left, changed.length === 0 ? nothing : `${said}. kw undo takes it back.`].join('\n');
+}
+
+/** What was not taken, line by line. */
+const leftOut = ({ records, refused }: ImportPlan): readonly string[] => [
+  ...refused.map(({ place, why }: Refused) => `Left out: ${place}: ${why}.`),
+  ...records.filter(({ state }) => state === 'conflicting').map((one) => `Left as it is here: ${inWords(one)}.`),
+];

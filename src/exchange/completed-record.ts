@@ -1,0 +1,171 @@
+import type { RecordType } from '../domain/journal.ts';
+import type { Instant, Zone } from '../domain/moment.ts';
+import type { Id } from '../domain/record.ts';
+import { severalLines, singleLine } from '../domain/text.ts';
+import { writtenInstant } from '../domain/written-moment.ts';
+
+/** What a record that came without some keys is completed by. */
+export interface Completing {
+  readonly now: Instant;
+  readonly zone: Zone;
+  /** The id of what came without one: the same text always gives the same. */
+  readonly idOf: (text: string) => Id;
+}
+
+type Keys = Readonly<Record<string, unknown>>;
+
+/** A record with what was missing in it, and with texts that do no harm. One that has every key keeps their order. */
+export function completedRecord(type: RecordType, given: Keys, { now, zone, idOf }: Completing): Keys {
+  const value = withMoments(cleaned(given) as Keys);
+  const createdAt = value.createdAt ?? now;
+  const at = value.at ?? createdAt;
+  const id = value.id ?? idOf(JSON.stringify([type, type === 'interaction' ? { at, ...value } : value]));
+  const common = { id, createdAt, updatedAt: value.updatedAt ?? createdAt };
+  const whole = { ...common, ...usual[type]({ zone, at: at as Instant, createdAt: createdAt as Instant }) };
+  const item = (key: string, place: number): Id => idOf(JSON.stringify([id, key, place]));
+  const filled = Object.keys(whole).every((key) => Object.hasOwn(value, key)) ? value : { ...whole, ...value };
+  return withItems(filled, { zone, createdAt, item });
+}
+
+interface Known {
+  readonly zone: Zone;
+  readonly at: Instant;
+  readonly createdAt: Instant;
+}
+
+/** What each kind of record has where nothing is said, in the order of its keys. What it makes no sense without has no usual value. */
+const usual: Readonly<Record<RecordType, (known: Known) => Keys>> = {
+  contact: () => ({
+    ...{
+      name: undefined,
+      aliases: [],
+      organizationId: null,
+      role: null,
+      standing: 'customer',
+      channels: [],
+      zone: null,
+      hours: null,
+      area: null,
+    },
+    ...{ every: null, pausedUntil: null, met: null, introducedById: null, tags: [], details: [], last: null, lastTry: null },
+  }),
+  organization: () => ({ name: undefined, aliases: [], channels: [], area: null, tags: [] }),
+  interaction: ({ zone, at }) => ({
+    ...{
+      contactIds: undefined,
+      at,
+      zone,
+      via: 'call',
+      direction: 'out',
+      reached: true,
+      minutes: null,
+      note: null,
+      why: null,
+      offered: null,
+    },
+    ...{ mood: null, rating: null, quote: null, caseId: null, commitmentIds: [], key: null },
+  }),
+  commitment: () => ({
+    ...{
+      contactId: undefined,
+      kind: undefined,
+      what: undefined,
+      fromId: null,
+      fromText: null,
+      due: null,
+      via: null,
+      number: null,
+      status: 'open',
+      closedAt: null,
+      outcome: null,
+    },
+    ...{ extra: null, answer: null, well: null, moves: [], attempts: [], checkOf: null, caseId: null, interactionId: null },
+  }),
+  case: () => ({
+    ...{
+      contactId: undefined,
+      title: undefined,
+      status: 'open',
+      facts: [],
+      options: [],
+      agreedAt: null,
+      stake: null,
+      apologisedAt: null,
+      steps: [],
+      parties: [],
+    },
+    ...{ updates: [], cause: null, solution: null, deadline: null, reopened: [] },
+  }),
+  answer: () => ({ question: undefined, answer: undefined, asked: [] }),
+};
+
+interface Items {
+  readonly zone: Zone;
+  readonly createdAt: unknown;
+  readonly item: (key: string, place: number) => Id;
+}
+
+/** The same for what stands within a record; most of it has an id of its own. */
+function withItems(record: Keys, { zone, createdAt, item }: Items): Keys {
+  const items: Readonly<Record<string, Keys>> = {
+    channels: { address: null, label: null, preferred: false },
+    details: { id: item, on: null, yearly: false, private: false, learnedAt: createdAt, interactionId: null },
+    facts: { id: item, confirmed: false },
+    options: { id: item, chosen: false },
+    steps: { id: item, due: null, doneAt: null },
+    parties: { id: item, tell: null, due: null, withLeaveOf: null, toldAt: null },
+    updates: { id: item, at: createdAt },
+  };
+  const window = { from: null, to: null, zone, tentative: false };
+  const entries = Object.entries(record).map(([key, value]) => {
+    if (key === 'due') return [key, withUsual(value, window)] as const;
+    if (key === 'met') return [key, withUsual(value, { on: null, how: null })] as const;
+    const usually = Object.hasOwn(items, key) ? items[key] : undefined;
+    return [key, usually && Array.isArray(value) ? eachWithUsual(key, value, usually) : value] as const;
+  });
+  return entries.some(([key, value]) => value !== record[key]) ? Object.fromEntries(entries) : record;
+}
+
+function eachWithUsual(key: string, list: readonly unknown[], usually: Keys): readonly unknown[] {
+  const { id, ...rest } = usually;
+  const parts = list.map((one, place) =>
+    withUsual(one, typeof id === 'function' && !Object.hasOwn(Object(one), 'id') ? { id: id(key, place), ...rest } : rest),
+  );
+  return parts.every((part, place) => part === list[place]) ? list : parts;
+}
+
+/** The same value where nothing is missing in it. */
+function withUsual(value: unknown, usually: Keys): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.keys(usually).every((key) => Object.hasOwn(value, key)) ? value : { ...value, ...missingIn(value, usually) };
+}
+
+const missingIn = (value: object, usually: Keys): Keys =>
+  Object.fromEntries(Object.entries(usually).filter(([key]) => !Object.hasOwn(value, key)));
+
+const moments = ['createdAt', 'updatedAt', 'at', 'closedAt'];
+
+/** Programs write a moment with its offset, as `date -Iseconds` does. */
+function withMoments(value: Keys): Keys {
+  const written = moments.filter((key) => typeof value[key] === 'string' && !/Z$/.test(value[key]));
+  const instants = written.map((key) => [key, writtenInstant(value[key] as string) ?? value[key]]);
+  return written.length === 0 ? value : { ...value, ...Object.fromEntries(instants) };
+}
+
+const texts = new Set([
+  ...['name', 'aliases', 'tags', 'role', 'area', 'label', 'number', 'fromText', 'title'],
+  ...['note', 'why', 'offered', 'quote', 'what', 'extra', 'answer', 'question', 'text', 'how', 'address', 'key'],
+  ...['stake', 'cause', 'solution', 'tell', 'hours'],
+]);
+
+/** Texts with nothing in them that acts; the same value where there is nothing to clean. Keys that are not known are left as they are. */
+function cleaned(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return texts.has(key) ? (key === 'name' ? singleLine : severalLines)(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => cleaned(part, key));
+    return parts.every((part, place) => part === value[place]) ? value : parts;
+  }
+  const entries = Object.entries(value).map(([own, part]) => [own, cleaned(part, own), part] as const);
+  return entries.every(([, part, before]) => part === before) ? value : Object.fromEntries(entries);
+}

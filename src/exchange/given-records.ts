@@ -1,0 +1,154 @@
+import type { RecordType } from '../domain/journal.ts';
+import { type Flaw, flawIn } from '../domain/strict-json.ts';
+import { asTyped } from '../domain/text.ts';
+import { UserError } from '../domain/user-error.ts';
+import { listsOfExport, namesOfLists } from './export-choice.ts';
+
+/** Where something stands in what is imported: its line, or in a JSON document its place in a list. */
+export interface GivenPlace {
+  readonly line: number | null;
+  /** "line 3", "interactions[3]". */
+  readonly place: string;
+}
+
+/** A record as it was given, whose keys may be missing or wrong still. */
+export interface GivenRecord extends GivenPlace {
+  readonly type: RecordType;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** What cannot be taken, and why. */
+export interface Refused extends GivenPlace {
+  readonly why: string;
+}
+
+/** All that stands in a JSON document or in lines. */
+export interface Given {
+  readonly records: readonly GivenRecord[];
+  readonly refused: readonly Refused[];
+  /** It says that it was redacted. */
+  readonly isRedacted: boolean;
+}
+
+/** The version of the export that this program writes and reads. */
+const version = 1;
+const longestLine = 16 << 20;
+const types = Object.values(listsOfExport) as readonly RecordType[];
+
+/** Reads what `kw export` writes, or lines that a script wrote. Throws a UserError where it is neither, or of a newer version. */
+export function givenRecords(text: string, from: string): Given {
+  const bare = text.replace(/^\uFEFF/, '');
+  if (bare.trim() === '') throw notUsable(from, 'there is nothing in it');
+  return isDocument(bare) ? inDocument(bare, from) : inLines(bare, from);
+}
+
+/** A document has no type on its first line; one that is broken off or indented is no line of JSON at all. */
+function isDocument(text: string): boolean {
+  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  const value = parsed(first);
+  if (isKeyed(value))
+    return (
+      !Object.hasOwn(value, 'type') && (Object.hasOwn(value, 'schema') || namesOfLists.some((name) => Object.hasOwn(value, name)))
+    );
+  return /^(?:\{\s*(?:"schema"|$)|\[)/.test(first.trimEnd());
+}
+
+function inDocument(text: string, from: string): Given {
+  const { value, flaw } = strictly(text);
+  if (flaw !== null) throw notUsable(from, `line ${flaw.line}: ${flaw.why}`);
+  if (!isKeyed(value)) throw notUsable(from, 'it is no export of Keepword');
+  mustBeReadable(value.schema, from);
+  const records: GivenRecord[] = [];
+  const refused: Refused[] = [];
+  for (const name of namesOfLists) {
+    const list = value[name] ?? [];
+    if (!Array.isArray(list)) throw notUsable(from, `${name} is no list`);
+    list.forEach((one: unknown, index) => {
+      const place = { line: null, place: `${name}[${index}]` };
+      if (isKeyed(one)) records.push({ ...place, type: listsOfExport[name], value: one });
+      else refused.push({ ...place, why: 'it is no record { ... }' });
+    });
+  }
+  return { records, refused, isRedacted: value.redacted === true };
+}
+
+function inLines(text: string, from: string): Given {
+  const records: GivenRecord[] = [];
+  const refused: Refused[] = [];
+  let isRedacted = false;
+  text.split('\n').forEach((written, index) => {
+    const line = written.trim();
+    if (line === '') return;
+    const place = { line: index + 1, place: `line ${index + 1}` };
+    const value = lineFrom(line);
+    if (typeof value === 'string') refused.push({ ...place, why: value });
+    else if (value.type === 'meta') {
+      mustBeReadable(value.schema, from);
+      isRedacted ||= value.redacted === true;
+    } else {
+      const { type, ...rest } = value;
+      if (isType(type)) records.push({ ...place, type, value: rest });
+      else refused.push({ ...place, why: whyNoType(type) });
+    }
+  });
+  return { records, refused, isRedacted };
+}
+
+/** The keys and values of a line, or why it is none. */
+function lineFrom(line: string): Readonly<Record<string, unknown>> | string {
+  if (line.length > longestLine) return `it is longer than ${longestLine >> 20} MiB`;
+  const { value, flaw } = strictly(line);
+  if (flaw !== null) return flaw.why;
+  return isKeyed(value) ? value : 'it is no record { ... }';
+}
+
+const isType = (type: unknown): type is RecordType => (types as readonly unknown[]).includes(type);
+
+const whyNoType = (type: unknown): string =>
+  `${type === undefined ? 'it has no type' : `there is no type "${asTyped(String(type))}"`}; there are ${types.join(', ')}`;
+
+/** A value, and what is wrong with its text; what this program wrote itself needs no slow second look. */
+function strictly(text: string): { readonly value: unknown; readonly flaw: Flaw | null } {
+  const value = parsed(text);
+  return { value, flaw: value !== undefined && isAsWritten(text, value) ? null : flawIn(text) };
+}
+
+function isAsWritten(text: string, value: unknown): boolean {
+  try {
+    return JSON.stringify(value) === text.trimEnd();
+  } catch {
+    // It is nested so deep that it cannot be written again.
+    return false;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A newer version may mean something else by the same keys. Lines of a script need not say what they are. */
+function mustBeReadable(schema: unknown, from: string): void {
+  if (schema === undefined) return;
+  const found = /^keepword\.export\/(\d{1,6})$/.exec(typeof schema === 'string' ? schema : '')?.[1];
+  if (found === undefined) throw notUsable(from, 'it says that it is something else than an export ("schema")');
+  if (Number(found) === version) return;
+  throw new UserError(
+    'journal-newer',
+    `${from} was written by a newer version of Keepword (export ${found}, this one knows ${version}). Nothing was changed.`,
+    'Install the newer version: npm install -g keepword@latest',
+  );
+}
+
+const notUsable = (from: string, why: string): UserError =>
+  new UserError(
+    'usage',
+    `${from} cannot be imported: ${why}. Nothing was changed.`,
+    'kw import takes what kw export writes, or one record a line.',
+  );

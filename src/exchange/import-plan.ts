@@ -1,0 +1,121 @@
+import type { History, Journal } from '../domain/journal.ts';
+import type { AnyRecord } from '../domain/naming.ts';
+import type { Id } from '../domain/record.ts';
+import type { GivenPlace, Refused } from './given-records.ts';
+import type { Ready, ReadyRecord } from './import-readying.ts';
+import { referencesOf } from './import-references.ts';
+import { type KnownRecord, type KnownRecords, knownRecords } from './known-records.ts';
+
+/** What an import means for one record: `conflicting` is here in another version that is as new, and is taken only when asked for. */
+export type ImportState = 'new' | 'changed' | 'same' | 'conflicting';
+
+/** One record of an import, and what is here of it. */
+export interface PlannedRecord extends GivenPlace {
+  readonly state: ImportState;
+  readonly record: AnyRecord;
+  readonly here: KnownRecord | null;
+}
+
+/** What an import would do, in the order of what was given. */
+export interface ImportPlan {
+  readonly records: readonly PlannedRecord[];
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * What taking these records into this journal would do; nothing is ever removed by it. With `replace` what is here in another
+ * version gives way, whichever is newer.
+ */
+export function importPlan(journal: Journal, history: History, ready: Ready, replace: boolean): ImportPlan {
+  const single = withoutDoubles(ready.fit);
+  const known = knownRecords(journal, history, idsWanted(single.fit), keysIn(single.fit));
+  const judged = single.fit.map((one) => judgedBy(one, known, replace));
+  const planned = judged.filter((one): one is PlannedRecord => 'state' in one);
+  const led = withoutDangling(planned, known);
+  const refused = [...ready.refused, ...single.refused, ...judged.filter((one): one is Refused => 'why' in one), ...led.refused];
+  return { records: led.records, refused: refused.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) };
+}
+
+/** The same id twice is one record where both say the same. */
+function withoutDoubles(all: readonly ReadyRecord[]): Ready {
+  const first = new Map<Id, ReadyRecord>();
+  const refused: Refused[] = [];
+  for (const one of all) {
+    const before = first.get(one.record.record.id);
+    if (before === undefined) first.set(one.record.record.id, one);
+    else if (JSON.stringify(before.record) !== JSON.stringify(one.record))
+      refused.push({ line: one.line, place: one.place, why: `its id is that of ${before.place}, which says something else` });
+  }
+  return { fit: [...first.values()], refused };
+}
+
+const idsWanted = (all: readonly ReadyRecord[]): ReadonlySet<Id> =>
+  new Set(all.flatMap(({ record: { type, record } }) => [record.id, ...referencesOf(type, record).map(({ to }) => to)]));
+
+const keysIn = (all: readonly ReadyRecord[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ record: { type, record } }) => (type === 'interaction' && record.key !== null ? [record.key] : [])));
+
+function judgedBy(
+  { line, place, record, came }: ReadyRecord,
+  { byId, byKey }: KnownRecords,
+  replace: boolean,
+): PlannedRecord | Refused {
+  const here = byId.get(record.record.id) ?? null;
+  const why = here === null ? whyNotNew(record, byKey) : whyNotThis(record, here, came);
+  if (why !== null) return { line, place, why };
+  return { line, place, record, here, state: here === null ? 'new' : stateOf(record, here.known, came, replace) };
+}
+
+/** A second interaction with a key is the same interaction. */
+function whyNotNew({ type, record }: AnyRecord, byKey: KnownRecords['byKey']): string | null {
+  const other = type === 'interaction' && record.key !== null ? byKey.get(record.key) : undefined;
+  return other === undefined ? null : `its key is that of the interaction ${other}`;
+}
+
+function whyNotThis({ type, record }: AnyRecord, { known, isPast }: KnownRecord, came: ReadyRecord['came']): string | null {
+  if (known.type !== type)
+    return `there is ${known.type === 'organization' || known.type === 'interaction' || known.type === 'answer' ? 'an' : 'a'} ${known.type} with its id`;
+  if (came === 'in part') return 'it is here, and some of its keys are missing; kw edit changes a part of a record';
+  if (type === 'commitment' && isPast && record.status === 'open') return 'it is open there, but closed and past here';
+  return null;
+}
+
+/** What came without an id was made by the same line before, if it is here. */
+function stateOf(given: AnyRecord, known: AnyRecord, came: ReadyRecord['came'], replace: boolean): ImportState {
+  if (came === 'without an id' || isSame(comparable(given), comparable(known))) return 'same';
+  return replace || given.record.updatedAt > known.record.updatedAt ? 'changed' : 'conflicting';
+}
+
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** When we last spoke follows from the interactions that are here. */
+const comparable = ({ type, record }: AnyRecord): object =>
+  type === 'contact' ? { ...record, last: null, lastTry: null } : record;
+
+/** What names something that is nowhere cannot be taken, nor what names that. */
+function withoutDangling(
+  all: readonly PlannedRecord[],
+  { byId }: KnownRecords,
+): { readonly records: readonly PlannedRecord[]; readonly refused: readonly Refused[] } {
+  const refused: Refused[] = [];
+  for (let left = all; ; ) {
+    const given = new Map(left.map(({ record }) => [record.record.id, record.type]));
+    const isThere = (id: Id, types: readonly string[]): boolean =>
+      types.includes(given.get(id) ?? byId.get(id)?.known.type ?? 'nothing');
+    const led = left.filter((one) => {
+      const wrong =
+        one.state === 'same'
+          ? undefined
+          : referencesOf(one.record.type, one.record.record).find(({ to, types }) => !isThere(to, types));
+      if (wrong !== undefined)
+        refused.push({
+          line: one.line,
+          place: one.place,
+          why: `${wrong.key} names ${wrong.to}, and there is no such ${wrong.types.join(' or ')}`,
+        });
+      return wrong === undefined;
+    });
+    if (led.length === left.length) return { records: led, refused };
+    left = led;
+  }
+}

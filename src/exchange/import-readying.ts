@@ -1,0 +1,108 @@
+import type { Contact } from '../domain/contact.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import { type AnyRecord, contactCalled } from '../domain/naming.ts';
+import { UserError } from '../domain/user-error.ts';
+import { type Completing, completedRecord } from './completed-record.ts';
+import type { Given, GivenPlace, GivenRecord, Refused } from './given-records.ts';
+import { senselessIn } from './record-sense.ts';
+
+/** What records that were given are made ready with. */
+export interface Readying {
+  readonly desk: Desk;
+  readonly idOf: Completing['idOf'];
+  /** What makes a record unfit to be kept; null when it is fit. */
+  readonly problemIn: (record: AnyRecord) => string | null;
+  /** Is told how many of how many are ready. */
+  readonly progress: (done: number, of: number) => void;
+}
+
+/** A record that is fit to be kept, and where it stood. */
+export interface ReadyRecord extends GivenPlace {
+  readonly record: AnyRecord;
+  /** It came whole, with an id or without one, or only in part. */
+  readonly came: 'whole' | 'without an id' | 'in part';
+}
+
+/** Those that are fit, in the order in which they were given, and why the others are not. */
+export interface Ready {
+  readonly fit: readonly ReadyRecord[];
+  readonly refused: readonly Refused[];
+}
+
+/** Completes each record and looks whether it is fit: people first, so that others may call them by their names. */
+export function readied(journal: Journal, { records, refused }: Given, readying: Readying): Ready {
+  const found = new Map<GivenRecord, ReadyRecord | Refused>();
+  const complete = completing(readying);
+  let everybody = journal;
+  let done = 0;
+  for (const part of [records.filter(isPerson), records.filter((one) => !isPerson(one))]) {
+    for (const given of part) {
+      found.set(given, readyOrRefused(given, everybody, complete, readying));
+      if (++done % 1000 === 0) readying.progress(done, records.length);
+    }
+    everybody = withPeople(journal, [...found.values()]);
+  }
+  const all = [...refused, ...records.map((given) => found.get(given) as ReadyRecord | Refused)];
+  return {
+    fit: all.filter((one): one is ReadyRecord => 'record' in one),
+    refused: all.filter((one): one is Refused => 'why' in one),
+  };
+}
+
+const isPerson = ({ type }: GivenRecord): boolean => type === 'contact' || type === 'organization';
+
+/** The same line gets another id only where it stands there a second time. */
+function completing({ desk, idOf }: Readying): Completing {
+  const times = new Map<string, number>();
+  return {
+    now: desk.now,
+    zone: desk.zone,
+    idOf: (text) => {
+      const before = times.get(text) ?? 0;
+      times.set(text, before + 1);
+      return idOf(before === 0 ? text : `${text} ${before}`);
+    },
+  };
+}
+
+function withPeople(journal: Journal, found: readonly (ReadyRecord | Refused)[]): Journal {
+  const known = new Set(journal.contacts.map(({ id }) => id));
+  const added = found.flatMap((one): readonly Contact[] =>
+    'record' in one && one.record.type === 'contact' && !known.has(one.record.record.id) ? [one.record.record] : [],
+  );
+  return { ...journal, contacts: [...journal.contacts, ...added] };
+}
+
+function readyOrRefused(
+  given: GivenRecord,
+  everybody: Journal,
+  complete: Completing,
+  { problemIn }: Readying,
+): ReadyRecord | Refused {
+  const place: GivenPlace = { line: given.line, place: given.place };
+  try {
+    const value = withContact(given, everybody);
+    const record = completedRecord(given.type, value, complete);
+    const known = { type: given.type, record } as unknown as AnyRecord;
+    const why = problemIn(known) ?? senselessIn(record);
+    return why === null ? { ...place, record: known, came: howItCame(value, record) } : { ...place, why };
+  } catch (error) {
+    if (error instanceof UserError) return { ...place, why: error.message.replace(/[.:]$/, '') };
+    throw error;
+  }
+}
+
+/** Who writes a line by hand knows a name and not an id: `contact` names somebody as on the command line. */
+function withContact({ type, value }: GivenRecord, everybody: Journal): GivenRecord['value'] {
+  const key = type === 'interaction' ? 'contactIds' : type === 'commitment' || type === 'case' ? 'contactId' : null;
+  if (key === null || Object.hasOwn(value, key) || typeof value.contact !== 'string') return value;
+  const { contact, ...rest } = value;
+  const { id } = contactCalled(everybody, contact as string);
+  return { ...rest, [key]: key === 'contactIds' ? [id] : id };
+}
+
+function howItCame(value: GivenRecord['value'], record: object): ReadyRecord['came'] {
+  if (!Object.hasOwn(value, 'id')) return 'without an id';
+  return Object.keys(record).every((key) => Object.hasOwn(value, key)) ? 'whole' : 'in part';
+}

@@ -1,0 +1,46 @@
+import { whyNoSuchDay } from '../domain/calendar.ts';
+import { parseFrequency } from '../domain/frequency.ts';
+import { parseHours } from '../domain/hours.ts';
+import { UserError } from '../domain/user-error.ts';
+import { isZone } from '../domain/zone-name.ts';
+
+/** What a schema cannot see in a record: a day that is in no calendar, a zone that nobody knows. Null when all makes sense. */
+export function senselessIn(record: object): string | null {
+  for (const [key, value] of Object.entries(record)) {
+    const why =
+      typeof value === 'string' ? whyNot(key, value) : typeof value === 'object' && value !== null ? senselessIn(value) : null;
+    if (why !== null) return why;
+  }
+  return null;
+}
+
+function whyNot(key: string, value: string): string | null {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)(?:T.*Z)?$/.exec(value) ?? [];
+  if (year !== undefined && isMoment.test(key))
+    return whyNoSuchDay(Number(year), Number(month), Number(date)) === null ? null : `${key}: there is no such day`;
+  if (key === 'name') return value === '' ? 'name is empty' : null;
+  if (key === 'zone') return isKnown(value) ? null : `zone: "${value.slice(0, 40)}" is no time zone`;
+  if (key === 'hours') return refusalOf(() => parseHours(value));
+  return key === 'every' && value !== 'never' ? refusalOf(() => parseFrequency(value)) : null;
+}
+
+const isMoment = /^(?:day|on|pausedUntil|deadline|at|\w+At)$/;
+
+const known = new Map<string, boolean>();
+
+/** Asking for a zone takes longer than all the rest, and there are few. */
+function isKnown(zone: string): boolean {
+  const found = known.get(zone) ?? isZone(zone);
+  known.set(zone, found);
+  return found;
+}
+
+function refusalOf(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message.replace(/\.$/, '');
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+import type { AnyRecord } from '../domain/naming.ts';
+import type { Id } from '../domain/record.ts';
+import { capitalized, singleLine } from '../domain/text.ts';
+import { excerpt } from './excerpt.ts';
+import { fact, factSection, sentences } from './facts.ts';
+import { countsInWords, countsOf } from './record-counts.ts';
+import type { Report } from './report.ts';
+
+/** What `kw import --dry-run --json` prints: what importing would do, record by record. */
+export interface ImportPlanDocument {
+  readonly schema: 'keepword.import-plan/1';
+  /** The file, or `-`. */
+  readonly from: string;
+  readonly counts: Readonly<Record<'new' | 'changed' | 'same' | 'conflicting' | 'refused', number>>;
+  /** In the order of the file, those that cannot be taken last. */
+  readonly records: readonly ImportPlanRecord[];
+}
+
+/** One record of what is imported, and what becomes of it. */
+export interface ImportPlanRecord {
+  /** Counted from 1; null in a JSON document. */
+  readonly line: number | null;
+  /** `line 3`, or `interactions[3]` in a JSON document. */
+  readonly place: string;
+  /** `conflicting`: here in another version that is as new. `refused`: it cannot be taken. */
+  readonly state: 'new' | 'changed' | 'same' | 'conflicting' | 'refused';
+  /** Null where it is not known. */
+  readonly type: AnyRecord['type'] | null;
+  readonly id: Id | null;
+  /** What it is called or about. */
+  readonly what: string | null;
+  /** Why it cannot be taken; null when it can. */
+  readonly why: string | null;
+}
+
+interface Place {
+  readonly line: number | null;
+  readonly place: string;
+}
+
+interface Plan {
+  readonly records: readonly (Place & {
+    readonly state: 'new' | 'changed' | 'same' | 'conflicting';
+    readonly record: AnyRecord;
+  })[];
+  readonly refused: readonly (Place & { readonly why: string })[];
+}
+
+const states = ['new', 'changed', 'same', 'conflicting', 'refused'] as const;
+
+/** What is shown of each state to a person; programs get every line. */
+const most = 20;
+
+/** What importing would do. */
+export function importPlanReport(from: string, plan: Plan): Report & { readonly facts: ImportPlanDocument } {
+  const facts = importPlanDocument(from, plan);
+  const inState = (state: string): readonly ImportPlanRecord[] => facts.records.filter((one) => one.state === state);
+  return {
+    title: 'Importing it would change:',
+    sections: [
+      factSection([
+        ...states.slice(0, 4).map((state) => fact(headings[state], wordsOf(plan, state))),
+        ...(facts.counts.refused > 0 ? [fact(headings.refused, String(facts.counts.refused), 'late' as const)] : []),
+      ]),
+      ...(['changed', 'conflicting', 'refused'] as const).flatMap((state) => listed(headings[state], inState(state))),
+    ],
+    nothing: null,
+    plainRows: facts.records.map(({ state, place, type, id, what, why }) => [
+      state,
+      place,
+      type ?? '',
+      id ?? '',
+      why ?? what ?? '',
+    ]),
+    facts,
+  };
+}
+
+const headings = {
+  new: 'New',
+  changed: 'Changed',
+  same: 'The same',
+  conflicting: 'In conflict',
+  refused: 'Cannot be taken',
+} as const;
+
+const wordsOf = ({ records }: Plan, state: string): string =>
+  countsInWords(countsOf(records.filter((one) => one.state === state).map(({ record }) => record))) || 'nothing';
+
+function listed(heading: string, records: readonly ImportPlanRecord[]): readonly Report['sections'][number][] {
+  if (records.length === 0) return [];
+  const notes = records
+    .slice(0, most)
+    .map(({ place, type, id, what, why }) => ({ text: `${place}: ${why ?? `${type} ${id}, ${what}`}`, as: 'point' as const }));
+  const more = records.length - notes.length;
+  return [
+    sentences(more === 0 ? notes : [...notes, { text: `and ${more} more; --json has all`, as: 'point' as const }], heading),
+  ];
+}
+
+function importPlanDocument(from: string, { records, refused }: Plan): ImportPlanDocument {
+  const all: readonly ImportPlanRecord[] = [
+    ...records.map(({ line, place, state, record: { type, record } }) => ({
+      line,
+      place,
+      state,
+      type,
+      id: record.id,
+      what: whatIs({ type, record } as AnyRecord),
+      why: null,
+    })),
+    ...refused.map(({ line, place, why }) => ({ line, place, state: 'refused' as const, type: null, id: null, what: null, why })),
+  ];
+  const counts = Object.fromEntries(states.map((state) => [state, all.filter((one) => one.state === state).length]));
+  return { schema: 'keepword.import-plan/1', from, counts: counts as ImportPlanDocument['counts'], records: all };
+}
+
+/** What a record is called or about, on one line. */
+export function whatIs({ type, record }: AnyRecord): string {
+  switch (type) {
+    case 'contact':
+    case 'organization':
+      return short(record.name);
+    case 'interaction':
+      return short(record.note ?? `${record.via} of ${record.at.slice(0, 10)}`);
+    case 'commitment':
+      return short(record.what || record.kind);
+    case 'case':
+      return short(record.title);
+    case 'answer':
+      return short(record.question);
+  }
+}
+
+const short = (text: string): string => excerpt(singleLine(text), 40);
+
+/** "Added 2 contacts, 1 interaction; changed 1 commitment"; of one record also what it is about. */
+export function importedInWords({ records }: Plan): string {
+  const taken = records.filter(({ state }) => state === 'new' || state === 'changed');
+  const said = (state: 'new' | 'changed', word: string): string => {
+    const counts = countsInWords(countsOf(taken.filter((one) => one.state === state).map(({ record }) => record)));
+    return counts === '' ? '' : `${word} ${counts}`;
+  };
+  const [only, ...others] = taken;
+  if (only === undefined) return 'Nothing was changed';
+  const words = capitalized([said('new', 'added'), said('changed', 'changed')].filter((part) => part !== '').join('; '));
+  return others.length === 0 ? `${words}: "${whatIs(only.record)}"` : words;
+}

@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+import { writtenInteraction } from '../../src/domain/interaction-changes.ts';
+import type { Happening } from '../../src/domain/journal.ts';
+import { givenRecords } from '../../src/exchange/given-records.ts';
+import { memoryStore } from '../../src/store/memory-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { exported, imported, planned } from '../helpers/exchanging.ts';
+import { aCase, aCommitment, aContact, aDesk, aJournal, anId, anOrganization, aParty } from '../helpers/sample-records.ts';
+
+const desk = aDesk();
+const zoe = aContact({ name: 'Zoë Adams' });
+const hakon = aContact({ name: 'Håkon Lie' });
+const ltd = anOrganization({ name: 'Zoë Ltd' });
+
+const call = (
+  name: string,
+  known: object = {},
+): { readonly type: 'interaction'; readonly record: ReturnType<typeof writtenInteraction> } => ({
+  type: 'interaction',
+  record: writtenInteraction(
+    {
+      id: anId(name),
+      contactIds: [zoe.id],
+      at: '2026-11-20T10:00:00Z',
+      zone: 'Europe/Berlin',
+      via: 'call',
+      note: name,
+      ...known,
+    },
+    '2026-11-20T10:00:00Z',
+  ),
+});
+
+/** A store with two people, and what happened. */
+function storeWith(...happened: readonly Happening[]): Store {
+  const store = memoryStore(aJournal({ contacts: [zoe, hakon], organizations: [ltd] }));
+  if (happened.length > 0) store.update('log', (journal) => ({ journal, happened, said: 'what happened' }));
+  return store;
+}
+
+const lines = (...records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+const line = ({ type, record }: { readonly type: string; readonly record: object }): object => ({ type, ...record });
+
+/** Each record's state, then why the others are refused. */
+function planOf(store: Store, text: string, replace = false): readonly string[] {
+  const { records, refused } = planned(store, desk, text, replace);
+  return [...records.map(({ place, state }) => `${place}: ${state}`), ...refused.map(({ place, why }) => `${place}: ${why}`)];
+}
+
+describe('what a text can be', () => {
+  it.each([
+    ['one document', `{"schema":"keepword.export/1","contacts":[${JSON.stringify(zoe)}]}`, ['contacts[0]']],
+    ['one document, indented', JSON.stringify({ schema: 'keepword.export/1', contacts: [zoe] }, null, 2), ['contacts[0]']],
+    ['one document in another order', JSON.stringify({ contacts: [zoe], schema: 'keepword.export/1' }), ['contacts[0]']],
+    ['lines', lines({ type: 'meta', schema: 'keepword.export/1' }, line({ type: 'contact', record: zoe })), ['line 2']],
+    ['lines without a head', lines(line({ type: 'contact', record: zoe })), ['line 1']],
+    [
+      'lines of Windows, with a mark, blank lines and no end',
+      `\uFEFF\r\n${JSON.stringify(line({ type: 'contact', record: zoe }))}\r\n\r\n{"type":"organization"}`,
+      ['line 2', 'line 4'],
+    ],
+  ])('%s', (_, text, places) => expect(givenRecords(text, 'it').records.map(({ place }) => place)).toEqual(places));
+
+  it.each([
+    ['nothing', '', 'there is nothing in it'],
+    ['blanks', ' \n\r\n', 'there is nothing in it'],
+    [
+      'half a document',
+      `{"schema":"keepword.export/1","contacts":[${JSON.stringify(zoe).slice(0, 99)}`,
+      'line 1: a text is missing, not finished',
+    ],
+    [
+      'half an indented one',
+      JSON.stringify({ schema: 'keepword.export/1', contacts: [zoe] }, null, 2).slice(0, 300),
+      'line 13: ',
+    ],
+    ['a list', '[1,2]', 'it is no export of Keepword'],
+    ['another document', '{"schema":"keepword.due/1","items":[]}', 'it is something else than an export'],
+    ['lists that are none', '{"schema":"keepword.export/1","contacts":{}}', 'contacts is no list'],
+    ['a key twice', '{"schema":"keepword.export/1","contacts":[],"contacts":[]}', 'the same key is there twice'],
+    ['many brackets', `{"schema":${'['.repeat(100_000)}`, 'nested more than 100 deep'],
+    ['a newer version', '{"schema":"keepword.export/2"}', 'newer version of Keepword'],
+    ['lines of a newer version', lines({ type: 'meta', schema: 'keepword.export/12' }), 'newer version of Keepword'],
+  ])('refuses %s', (_, text, why) => expect(() => givenRecords(text, 'it')).toThrow(why));
+
+  it.each([
+    ['{"type":"contact","name":"Zo', 'a text is missing, not finished or not written correctly'],
+    ['what?', 'it is not written as JSON'],
+    ['[1]', 'it is no record { ... }'],
+    ['null', 'it is no record { ... }'],
+    ['{"name":"Zoë"}', 'it has no type; there are contact, organization, interaction, commitment, case, answer'],
+    [
+      '{"type":"call\\u001b[31m"}',
+      'there is no type "call"; there are contact, organization, interaction, commitment, case, answer',
+    ],
+    ['{"type":"contact","name":"a","name":"b"}', 'the same key is there twice'],
+    ['{"type":"interaction","minutes":12345678901234567890}', 'a number is too long to be kept exactly'],
+    [`{"type":"contact","x":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'it is nested more than 100 deep'],
+    [`{"type":"contact","name":"${'x'.repeat(17 << 20)}"}`, 'it is longer than 16 MiB'],
+  ])('refuses a line, and only that: %.40s', (bad, why) => {
+    const { records, refused } = givenRecords(`{"type":"contact","name":"Ada"}\n${bad}\n{"type":"contact","name":"Ida"}\n`, 'it');
+    expect(records.map(({ line: number }) => number)).toEqual([1, 3]);
+    expect(refused).toEqual([{ line: 2, place: 'line 2', why }]);
+  });
+});
+
+describe('a record', () => {
+  const given = { type: 'interaction', contactIds: [zoe.id], at: '2026-11-20T10:00:00Z' };
+
+  it.each<readonly [known: object, why: string]>([
+    [{ at: 5 }, 'at must be string'],
+    [{ at: '2026-02-30T10:00:00Z' }, 'at: there is no such day'],
+    [{ via: 'pigeon' }, 'via must be equal to one of the allowed values'],
+    [{ contactIds: zoe.id }, 'contactIds must be array'],
+    [{ contactIds: null }, 'contactIds must be array'],
+    [{ contactIds: ['2b2345678923'] }, 'contactIds names 2b2345678923, and there is no such contact'],
+    [{ contactIds: [ltd.id] }, `contactIds names ${ltd.id}, and there is no such contact`],
+    [{ commitmentIds: [zoe.id] }, `commitmentIds names ${zoe.id}, and there is no such commitment`],
+    [{ zone: 'Nowhere/Land' }, 'zone: "Nowhere/Land" is no time zone'],
+    [{ rating: 6 }, 'rating must be equal to one of the allowed values'],
+    [{ id: 'zoe' }, 'id must match pattern'],
+    [{ id: zoe.id }, 'there is a contact with its id'],
+    [{ contactIds: undefined }, "it must have required property 'contactIds'"],
+    [{ contactIds: undefined, contact: 'nobody' }, 'Nobody is called "nobody"'],
+    [{ type: 'contact', name: '' }, 'name is empty'],
+    [{ type: 'contact', name: '\u200b\u202e' }, 'name is empty'],
+    [{ type: 'contact', name: 'Ada', hours: 'always' }, '"always" is not understood as hours'],
+    [{ type: 'contact', name: 'Ada', every: 'blue moon' }, '"blue moon" is not understood as how often'],
+    [
+      { type: 'contact', name: 'Ada', organizationId: zoe.id },
+      `organizationId names ${zoe.id}, and there is no such organization`,
+    ],
+    [{ type: 'commitment', contactId: zoe.id, what: 'it' }, "it must have required property 'kind'"],
+    [
+      { type: 'commitment', contactId: zoe.id, what: 'it', kind: 'promise', due: { day: '2027-02-29' } },
+      'day: there is no such day',
+    ],
+    [
+      { ...line({ type: 'case', record: aCase({ contactId: zoe.id, parties: [aParty(anId('who?'))] }) }) },
+      `parties.contactId names ${anId('who?')}`,
+    ],
+  ])('cannot be taken with %j', (known, why) => {
+    const [refused = ''] = planOf(storeWith(), lines({ ...given, ...known }));
+    expect(refused).toContain(`line 1: ${why}`);
+  });
+
+  it('is completed where it can be, and harmless', () => {
+    const store = storeWith();
+    imported(
+      store,
+      desk,
+      lines(
+        {
+          type: 'contact',
+          name: 'Ida\u001b[31m  Example',
+          channels: [{ via: 'call', address: '+44 1' }],
+          details: [{ text: 'tea' }],
+        },
+        { type: 'interaction', contact: 'ida', at: '2026-11-20T11:00:00+01:00', note: 'First\u202e call\r\n' },
+        { type: 'commitment', contact: 'Zoë', kind: 'promise', what: 'the offer', due: { day: '2026-11-27' } },
+      ),
+    );
+    const { contacts, commitments } = store.read();
+    const ada = contacts.at(-1);
+    expect(ada).toMatchObject({
+      name: 'Ida  Example',
+      standing: 'customer',
+      channels: [{ via: 'call', address: '+44 1', label: null, preferred: false }],
+      details: [{ text: 'tea', yearly: false, private: false, learnedAt: desk.now, interactionId: null }],
+      last: { at: '2026-11-20T10:00:00Z', via: 'call' },
+    });
+    expect(commitments).toMatchObject([
+      {
+        contactId: zoe.id,
+        due: { day: '2026-11-27', from: null, to: null, zone: 'Europe/Berlin', tentative: false },
+        status: 'open',
+      },
+    ]);
+    expect([...store.history().all()].map(({ record }) => record)).toMatchObject([
+      { contactIds: [ada?.id], note: 'First call', createdAt: desk.now },
+    ]);
+  });
+
+  it('has an id that follows from what it says, so that the same line twice is one record', () => {
+    const store = storeWith();
+    const text = lines(given, given, { ...given, note: 'another' });
+    expect(imported(store, desk, text).changed.filter(({ type }) => type === 'interaction')).toHaveLength(3);
+    const later = { ...desk, now: '2026-11-24T06:30:00Z' };
+    expect(imported(store, later, text).changed).toEqual([]);
+    // Without a moment of its own it is of now.
+    const { at: _, ...now } = given;
+    expect(imported(store, desk, lines(now)).changed).toHaveLength(2);
+    expect(imported(store, later, lines(now)).changed).toHaveLength(2);
+  });
+
+  it('keeps keys that mean something to the language as data', () => {
+    const store = storeWith();
+    const text = `{"type":"interaction",${JSON.stringify(call('one').record).slice(1, -1)},"__proto__":{"reached":false},"constructor":1}\n`;
+    imported(store, desk, text);
+    expect(exported(store, desk, 'ndjson')).toContain(text);
+    expect(Reflect.get({}, 'reached')).toBeUndefined();
+  });
+});
+
+describe('a plan', () => {
+  const one = call('one');
+  const edited = { ...one.record, note: 'put right', updatedAt: '2026-11-21T10:00:00Z' };
+  const older = { ...one.record, note: 'as it was', updatedAt: '2026-11-19T10:00:00Z' };
+  const otherwise = { ...one.record, note: 'otherwise' };
+
+  it.each<readonly [what: string, record: object, states: readonly [usual: string, replacing: string]]>([
+    ['the same', one.record, ['same', 'same']],
+    ['put right there', edited, ['changed', 'changed']],
+    ['put right here', older, ['conflicting', 'changed']],
+    ['another at the same time', otherwise, ['conflicting', 'changed']],
+  ])('knows what is %s', (_, record, [usual, replacing]) => {
+    const text = lines({ type: 'interaction', ...record });
+    expect(planOf(storeWith(one), text)).toEqual([`line 1: ${usual}`]);
+    expect(planOf(storeWith(one), text, true)).toEqual([`line 1: ${replacing}`]);
+  });
+
+  it('finds the past also where much is looked for', () => {
+    const many = Array.from({ length: 30 }, (_, index) => call(`call ${index}`));
+    const changed = many.map(({ record }) => ({ type: 'interaction', ...record, note: 'put right' }));
+    const store = storeWith(...many);
+    expect(new Set(planOf(store, lines(...changed)).map((said) => said.replace(/^line \d+/, '')))).toEqual(
+      new Set([': conflicting']),
+    );
+    const ofPast = imported(store, desk, lines(...changed), true).changed.filter(({ type }) => type === 'interaction');
+    expect(ofPast).toHaveLength(30);
+    store.read();
+    expect([...store.history().all()].map(({ record }) => Reflect.get(record, 'note'))).toEqual(many.map(() => 'put right'));
+    store.undo();
+    store.read();
+    expect([...store.history().all()].map(({ record }) => record)).toEqual(many.map(({ record }) => record));
+  });
+
+  it('takes one of two with the same id where both say the same, and names the second where not', () => {
+    expect(planOf(storeWith(), lines(line(one), line(one), { ...line(one), note: 'another' }))).toEqual([
+      'line 1: new',
+      'line 3: its id is that of line 1, which says something else',
+    ]);
+  });
+
+  it('takes nothing that leads to what was refused', () => {
+    const ada = aContact({ name: 'Ada', zone: 'Nowhere/Land' });
+    const promise = aCommitment({ contactId: ada.id });
+    const later = call('later', { commitmentIds: [promise.id] });
+    const text = lines(line(later), line({ type: 'commitment', record: promise }), line({ type: 'contact', record: ada }));
+    expect(planOf(storeWith(), text)).toEqual([
+      `line 1: commitmentIds names ${promise.id}, and there is no such commitment`,
+      `line 2: contactId names ${ada.id}, and there is no such contact`,
+      'line 3: zone: "Nowhere/Land" is no time zone',
+    ]);
+  });
+
+  it('takes what names something that only comes later', () => {
+    const text = lines(
+      line(call('one', { contactIds: [anId('Ada')] })),
+      line({ type: 'contact', record: aContact({ name: 'Ada' }) }),
+    );
+    expect(planOf(storeWith(), text)).toEqual(['line 1: new', 'line 2: new']);
+  });
+
+  it('knows a second interaction with a key', () => {
+    const first = call('first', { key: 'mail-1' });
+    expect(planOf(storeWith(first), lines(line(call('second', { key: 'mail-1' }))))).toEqual([
+      `line 1: its key is that of the interaction ${first.record.id}`,
+    ]);
+  });
+
+  it('changes no part of a record that is here', () => {
+    expect(planOf(storeWith(), lines({ type: 'contact', id: zoe.id, name: 'Zoë Baker' }))).toEqual([
+      'line 1: it is here, and some of its keys are missing; kw edit changes a part of a record',
+    ]);
+  });
+
+  it('does not open again what is past here', () => {
+    const closed = aCommitment({ contactId: zoe.id, status: 'kept', closedAt: '2026-09-01T10:00:00Z' });
+    const text = lines({ type: 'commitment', ...closed, status: 'open', closedAt: null, updatedAt: desk.now });
+    expect(planOf(storeWith({ type: 'commitment', record: closed }), text)).toEqual([
+      'line 1: it is open there, but closed and past here',
+    ]);
+  });
+});
+
+describe('when we last spoke', () => {
+  const lastOf = (store: Store): string | undefined => store.read().contacts.find(({ id }) => id === zoe.id)?.last?.at;
+
+  it('is told by new interactions, and never by what another journal knew of it', () => {
+    const store = storeWith();
+    const elsewhere = {
+      ...zoe,
+      role: 'owner',
+      updatedAt: desk.now,
+      last: { at: '2026-11-22T10:00:00Z', via: 'call', direction: 'out', mood: null, interactionId: anId('elsewhere') },
+    };
+    imported(store, desk, lines(line(call('one')), { type: 'contact', ...elsewhere }));
+    expect(lastOf(store)).toBe('2026-11-20T10:00:00Z');
+    imported(store, desk, lines(line(call('before', { at: '2026-11-01T10:00:00Z' }))));
+    expect(lastOf(store)).toBe('2026-11-20T10:00:00Z');
+  });
+
+  it('is told anew where the last one is another now', () => {
+    const store = storeWith();
+    imported(store, desk, lines(line(call('one', { at: '2026-11-10T10:00:00Z' })), line(call('two'))));
+    const moved = call('two', { contactIds: [hakon.id], updatedAt: desk.now });
+    imported(store, desk, lines(line(moved)));
+    expect(lastOf(store)).toBe('2026-11-10T10:00:00Z');
+    expect(store.read().contacts.find(({ id }) => id === hakon.id)?.last?.at).toBe('2026-11-20T10:00:00Z');
+  });
+});
