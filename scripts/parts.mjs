@@ -11,6 +11,7 @@ export const parts = [
   'src/render/grid.ts',
   'src/render/html.ts',
   'src/exchange/chosen-export.ts',
+  'src/exchange/csv-export.ts',
   'src/render/generated/document-fields.js',
   'src/commands/answers.ts',
 ];

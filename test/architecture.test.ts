@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'postal-mime': ['exchange'],
   nodemailer: ['exchange'],
   'html-to-text': ['exchange'],
+  'csv-stringify': ['exchange'],
   'date-fns': ['domain'],
   '@date-fns': ['domain'],
 };

@@ -46,6 +46,7 @@ export const answers: Readonly<Record<string, Answer>> = {
   'drafts show': only('keepword.draft/1'),
   'drafts drop': change,
   export: only('keepword.export/1'),
+  import: { documents: ['keepword.change/1', 'keepword.import-plan/1'], with: 'dryRun' },
   doctor: only('keepword.doctor/1'),
   'backup list': only('keepword.backups/1'),
   'backup restore': only('keepword.change/1', 'keepword.restore-plan/1'),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import type { RecordType } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
@@ -8,7 +9,7 @@ import { type ExportChoice, type ListOfExport, listsOfExport, namesOfLists } fro
 import { mustHaveJournal } from './must-have-journal.ts';
 
 interface ExportOptions {
-  readonly format: 'json' | 'ndjson';
+  readonly format: 'json' | 'ndjson' | 'csv';
   readonly contact?: string;
   readonly since?: string;
   readonly only?: readonly ListOfExport[];
@@ -20,12 +21,16 @@ interface ExportOptions {
 export const addExportCommand = (program: Command, context: Context): Command =>
   program
     .command('export')
-    .summary('everything, or what of it is wanted, as JSON or NDJSON')
+    .summary('everything, or what of it is wanted, as JSON, NDJSON or CSV')
     .option('--contact <contact>', 'all that is held about one person')
     .option('--since <when>', 'interactions from then on, and what was open at any time since')
     .option('--only <lists>', `some of ${namesOfLists.join(', ')}`, listsNamed)
     .option('--redact', 'without private details, numbers and addresses, also within notes')
-    .addOption(new Option('--format <format>', 'json, or ndjson: one record a line').choices(['json', 'ndjson']).default('json'))
+    .addOption(
+      new Option('--format <format>', 'json; ndjson: one record a line; csv: a table of one list')
+        .choices(['json', 'ndjson', 'csv'])
+        .default('json'),
+    )
     .option('--output <file>', 'into this file, at once or not at all; only you can read it')
     .addHelpText('after', help)
     .action((options: ExportOptions) => exportChosen(context, options));
@@ -39,6 +44,7 @@ Examples:
   $ kw export --output keepword.json
   $ kw export --format ndjson | head -1
   $ kw export --contact zoe
+  $ kw export --only contacts --format csv --output contacts.csv
   $ kw export --since "4 weeks ago" --only interactions,commitments --redact`;
 
 async function exportChosen(context: Context, options: ExportOptions): Promise<void> {
@@ -56,8 +62,9 @@ async function piecesOf(context: Context, options: ExportOptions): Promise<Itera
   const journal = store.read();
   const history = store.history();
   const { contact, since, only, redact } = options;
-  if (!(contact || since || only || redact))
-    return (options.format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
+  const { format } = options;
+  if (format !== 'csv' && !(contact || since || only || redact))
+    return (format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
   const choice: ExportChoice = {
     contactId: contact === undefined ? null : await contactChosen(context, contact),
     since: since === undefined ? null : instantMeant(since, desk, desk.zone),
@@ -66,8 +73,16 @@ async function piecesOf(context: Context, options: ExportOptions): Promise<Itera
   };
   // A past that cannot be read is found out before anything is put out.
   for (const _ of history.bytes('lines')) break;
+  if (format === 'csv')
+    return (await import('../exchange/csv-export.ts')).chosenCsv(journal, () => history.lines(), choice, oneOf(choice));
   const { chosenJson, chosenLines, inLargerPieces } = await import('../exchange/chosen-export.ts');
-  return inLargerPieces((options.format === 'json' ? chosenJson : chosenLines)(journal, () => history.lines(), desk, choice));
+  return inLargerPieces((format === 'json' ? chosenJson : chosenLines)(journal, () => history.lines(), desk, choice));
+}
+
+/** A table has the columns of one kind of record. */
+function oneOf({ only: [type, ...others] }: ExportChoice): RecordType {
+  if (type !== undefined && others.length === 0) return type;
+  throw new UserError('usage', 'A table in CSV has one list.', 'Say which: kw export --format csv --only interactions');
 }
 
 async function contactChosen(context: Context, typed: string): Promise<Id> {
@@ -84,6 +99,6 @@ async function intoFile(context: Context, path: string, pieces: Iterable<Piece>)
 function listsNamed(typed: string): readonly ListOfExport[] {
   const names = typed.split(',').map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !(namesOfLists as readonly string[]).includes(name));
-  if (unknown === undefined) return names as readonly ListOfExport[];
+  if (unknown === undefined) return [...new Set(names)] as readonly ListOfExport[];
   throw new UserError('usage', `There is no list "${unknown}" in an export.`, `There are: ${namesOfLists.join(', ')}.`);
 }

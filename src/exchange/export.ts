@@ -43,15 +43,15 @@ export type Piece = string | Uint8Array;
 
 /** The export as one JSON document. */
 export function* exportedJson(journal: Journal, past: Past, desk: Desk): Generator<Piece> {
-  const closed: Closed = { commitment: [], case: [] };
-  const interactions = opened(interactionsOf(past, closed));
+  const closed = new Aside(past);
+  const interactions = opened(closed.others());
   yield `{"schema":"keepword.export/1","exportedAt":"${withOffset(desk.now, desk.zone)}"`;
   yield `,"contacts":${JSON.stringify(journal.contacts)},"organizations":${JSON.stringify(journal.organizations)},"interactions":[`;
   yield* asList(interactions);
   yield '],"commitments":[';
-  yield* asList([...closed.commitment, ...journal.commitments.map((record) => `,${JSON.stringify(record)}`)]);
+  yield* asList(closed.followedBy('commitment', journal.commitments));
   yield '],"cases":[';
-  yield* asList([...closed.case, ...journal.cases.map((record) => `,${JSON.stringify(record)}`)]);
+  yield* asList(closed.followedBy('case', journal.cases));
   yield `],"answers":${JSON.stringify(journal.answers)}}\n`;
 }
 
@@ -64,13 +64,36 @@ export function* exportedLines(journal: Journal, past: Past, desk: Desk): Genera
   yield alive('commitment', journal.commitments) + alive('case', journal.cases) + alive('answer', journal.answers);
 }
 
-type Closed = Readonly<Record<'commitment' | 'case', Uint8Array[]>>;
+/** So many bytes are put aside; where there is more, reading the past once more costs less than holding it. */
+const mostAside = 8 << 20;
 
-/** The interactions; a copy of what else the past holds is put aside for its own place. */
-function* interactionsOf(past: Past, aside: Closed): Generator<Uint8Array> {
-  for (const { type, bytes } of past('list')) {
-    if (type === 'interaction') yield bytes;
-    else aside[type].push(new Uint8Array(bytes));
+/** What else than interactions the past holds: a copy of it, put aside for its own place while they are passed on. */
+class Aside {
+  readonly #past: Past;
+  readonly #pieces: PastBytes[] = [];
+  #length = 0;
+
+  constructor(past: Past) {
+    this.#past = past;
+  }
+
+  *others(): Generator<Uint8Array> {
+    for (const { type, bytes } of this.#past('list')) {
+      if (type === 'interaction') yield bytes;
+      else this.#put(type, bytes);
+    }
+  }
+
+  *followedBy(type: 'commitment' | 'case', alive: readonly object[]): Generator<Piece> {
+    const pieces = this.#length > mostAside ? this.#past('list') : this.#pieces;
+    for (const piece of pieces) if (piece.type === type) yield piece.bytes;
+    for (const record of alive) yield `,${JSON.stringify(record)}`;
+  }
+
+  #put(type: PastBytes['type'], bytes: Uint8Array): void {
+    this.#length += bytes.length;
+    if (this.#length > mostAside) this.#pieces.length = 0;
+    else this.#pieces.push({ type, bytes: new Uint8Array(bytes) });
   }
 }
 

@@ -63,7 +63,7 @@ describe('everything', () => {
     desk.has(people);
     expect(await desk.session('kw export --format xml', 'kw export zoe')).toMatchInlineSnapshot(`
       "$ kw export --format xml
-      Option '--format <format>' argument 'xml' is invalid. Allowed choices are json, ndjson.
+      Option '--format <format>' argument 'xml' is invalid. Allowed choices are json, ndjson, csv.
       kw export --help shows its options and examples.
       [exit 2]
       $ kw export zoe
@@ -177,6 +177,40 @@ describe('a part of everything', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('"via":"call"', '"via":"c a"l"'));
     truncateSync(path, JSON.parse(readFileSync(join(desk.home, 'journal.json'), 'utf8')).files['history/2026.jsonl']);
     const { stdout, exitCode } = await desk.run(['export', '--contact', 'hakon']);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 4 });
+  });
+});
+
+describe('a table', () => {
+  it('is of one list', async ({ desk }) => {
+    desk.has(aPast);
+    expect(
+      await desk.session(
+        'kw export --format csv',
+        'kw export --format csv --only contacts,cases',
+        'kw export --format csv --only interactions --contact hakon',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw export --format csv
+      A table in CSV has one list.
+      Say which: kw export --format csv --only interactions
+      [exit 2]
+      $ kw export --format csv --only contacts,cases
+      A table in CSV has one list.
+      Say which: kw export --format csv --only interactions
+      [exit 2]
+      $ kw export --format csv --only interactions --contact hakon
+      id,at,zone,contacts,contactIds,via,direction,reached,minutes,note,why,offered,moodStart,moodEnd,rating,quote,caseId,commitmentIds,key,createdAt,updatedAt
+      8ymwnsz8nxhs,2026-11-20T10:00:00Z,Europe/Berlin,Håkon Nordmann,8hk2m4kdh3pn,call,out,true,,about wood,,,,,,,,,,2026-11-23T06:30:00Z,2026-11-23T06:30:00Z
+      "
+    `);
+  });
+
+  it('is refused before its first byte where the past cannot be read', async ({ desk }) => {
+    desk.has(aPast);
+    const path = join(desk.home, 'history/2026.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"via":"call"', '"via":"cull'));
+    const { stdout, exitCode } = await desk.run(['export', '--format', 'csv', '--only', 'interactions']);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 4 });
   });
 });

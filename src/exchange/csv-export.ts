@@ -1,0 +1,57 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Journal, RecordType } from '../domain/journal.ts';
+import type { AnyRecord } from '../domain/naming.ts';
+import { chosenRecords, type PastTexts } from './chosen-records.ts';
+import { blank, type CsvRow, csvRow, type NameOf } from './csv-columns.ts';
+import type { ExportChoice } from './export-choice.ts';
+import { redactionFor } from './redaction.ts';
+
+const batch = 200;
+
+/** The chosen records of one kind as lines of CSV, after one with the names of the columns. */
+export function* chosenCsv(journal: Journal, past: PastTexts, choice: ExportChoice, type: RecordType): Iterable<string> {
+  const nameOf = namesIn(journal, choice.redact);
+  const columns = Object.keys(csvRow({ type, record: blank[type] } as AnyRecord, nameOf));
+  // Excel takes a file without this mark for one of its own old alphabet.
+  yield `\uFEFF${written([Object.fromEntries(columns.map((name) => [name, name]))], columns)}`;
+  let rows: CsvRow[] = [];
+  for (const record of chosenRecords(journal, past, choice)([type])) {
+    rows.push(csvRow(record, nameOf));
+    if (rows.length < batch) continue;
+    yield written(rows, columns);
+    rows = [];
+  }
+  if (rows.length > 0) yield written(rows, columns);
+}
+
+function namesIn(journal: Journal, redact: boolean): NameOf {
+  const shown = redact ? redactionFor(journal) : (record: AnyRecord) => record;
+  const named = [
+    ...journal.contacts.map((record) => shown({ type: 'contact', record })),
+    ...journal.organizations.map((record) => shown({ type: 'organization', record })),
+  ];
+  const names = new Map(named.map(({ record }) => [record.id, String(Reflect.get(record, 'name'))]));
+  return (id) => (id === null || id === undefined ? null : (names.get(id) ?? null));
+}
+
+const written = (rows: readonly CsvRow[], columns: readonly string[]): string =>
+  stringify([...rows], {
+    columns: [...columns],
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    cast: {
+      boolean: String,
+      string: (text) =>
+        isPhones(text) ? { value: separated(text), escape_formulas: false } : { value: text, escape_formulas: true },
+    },
+  });
+
+/** Numbers to call, and nothing else: as a formula they could do nothing but reckon. */
+const isPhones = (text: string): boolean =>
+  /^\+?[\d\s()/.-]{5,}(?:; \+?[\d\s()/.-]{5,})*$/.test(text) && !isNumberOfOwn.test(text);
+
+/** A day is none, nor is anything that is as short as a year. */
+const isNumberOfOwn = /^\d{4}-\d\d-\d\d$|^-|^[\d.]{1,4}$/;
+
+/** Digits alone are a number to a spreadsheet, which drops the plus and the zeros before it: a space makes a text of them. */
+const separated = (text: string): string => text.replace(/^(\+\d\d|00\d\d|0\d\d)(\d{3,})$/, '$1 $2');
