@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Journal, RecordType } from '../domain/journal.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 import { chosenRecords, type PastTexts } from './chosen-records.ts';
-import { blank, type CsvRow, csvRow, type NameOf } from './csv-columns.ts';
+import { blank, type CsvCell, type CsvRow, csvRow, type NameOf } from './csv-columns.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { redactionFor } from './redaction.ts';
 
@@ -35,16 +35,17 @@ function namesIn(journal: Journal, redact: boolean): NameOf {
 }
 
 const written = (rows: readonly CsvRow[], columns: readonly string[]): string =>
-  stringify([...rows], {
-    columns: [...columns],
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-    cast: {
-      boolean: String,
-      string: (text) =>
-        isPhones(text) ? { value: separated(text), escape_formulas: false } : { value: text, escape_formulas: true },
-    },
-  });
+  stringify(
+    rows.map((row) => columns.map((name) => inCell(row[name] ?? null))),
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+  );
+
+/** As a spreadsheet is to take it: an apostrophe before what it would reckon. */
+function inCell(value: CsvCell): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  if (isPhones(value)) return separated(value);
+  return /^[=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20-]/.test(value) ? `'${value}` : value;
+}
 
 /** Numbers to call, and nothing else: as a formula they could do nothing but reckon. */
 const isPhones = (text: string): boolean =>
