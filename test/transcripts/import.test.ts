@@ -111,7 +111,7 @@ describe('what a script writes', () => {
       "$ kw history
       2026-11-23T07:30:00+01:00	6g6kqn84dj5s	Zoë Adams	email	out	true		Sent the invoice
       $ kw due
-      late	2026-11-20T00:00:00+01:00	promise	6ay462j2wz8m	Zoë Adams	the offer	+44 20 7946 0018
+      late	2026-11-20T00:00:00+01:00	promise	6ay462j2wz8m	Zoë Adams	the offer	+44 20 7946 0018	
       "
     `);
   });
@@ -271,8 +271,8 @@ describe('what cannot be taken', () => {
 
 it('shows a plan as a document, with each record and its line', async ({ desk }) => {
   desk.has(people);
-  filed(desk, 'calls.ndjson', { type: 'contact', ...zoe }, call, { type: 'call' });
-  const { counts, records } = JSON.parse((await desk.run(['import', 'calls.ndjson', '--dry-run', '--json'])).stdout);
+  filed(desk, 'calls.lines', { type: 'contact', ...zoe }, call, { type: 'call' });
+  const { counts, records } = JSON.parse((await desk.run(['import', 'calls.lines', '--dry-run', '--json'])).stdout);
   expect(counts).toEqual({ new: 1, changed: 0, same: 1, conflicting: 0, refused: 1 });
   expect(records).toMatchObject([
     { line: 1, state: 'same', type: 'contact', id: zoe.id, what: 'Zoë Adams' },
