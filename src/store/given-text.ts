@@ -8,15 +8,15 @@ import { NotReadable, readWhole } from './safe-file.ts';
 const largest = 400 << 20;
 
 /** The text of a long file that was named on the line, or of what is piped in for `-`. Throws a UserError that says why it cannot be read. */
-export function readGivenText(path: string): string {
-  const bytes = bytesOf(path);
+export function readGivenText(path: string, atMost = largest): string {
+  const bytes = bytesOf(path, atMost);
   if (!isUtf8(bytes)) throw notReadable(path, 'it is no text in UTF-8');
   return bytes.toString('utf8');
 }
 
-function bytesOf(path: string): Buffer {
+function bytesOf(path: string, atMost: number): Buffer {
   try {
-    return path === '-' ? pipedIn() : readWhole(path, largest).bytes;
+    return path === '-' ? pipedIn(atMost) : readWhole(path, atMost).bytes;
   } catch (error) {
     if (error instanceof NotReadable) throw notReadable(path, error.message);
     throw inWordsOr(error, (refusal) => notReadable(path, reasonOf(refusal)));
@@ -24,7 +24,7 @@ function bytesOf(path: string): Buffer {
 }
 
 /** Everything up to its end, in parts as they come. */
-function pipedIn(): Buffer {
+function pipedIn(atMost: number): Buffer {
   const parts: Buffer[] = [];
   let length = 0;
   for (;;) {
@@ -32,7 +32,7 @@ function pipedIn(): Buffer {
     if (part.length === 0) return Buffer.concat(parts);
     parts.push(part);
     length += part.length;
-    if (length > largest) throw new NotReadable(`it is larger than ${largest >> 20} MiB`);
+    if (length > atMost) throw new NotReadable(`it is larger than ${atMost >> 20} MiB`);
   }
 }
 

@@ -25,7 +25,7 @@ export interface OutsideFiles {
 
 /** The files around a journal. */
 export const outsideFiles = (places: Places, clock: () => number, isTerminal: boolean): OutsideFiles => ({
-  read: readGivenText,
+  read: (path) => readGivenText(path),
   idOf: (text) => seededIds(text, 0)(),
   progress: () => (isTerminal ? progressOn((text) => writeSync(2, text), clock) : noProgress),
   placeFor: (path) => placeOfCopy(places, path, { command: 'kw export --output', file: 'keepword.json' }),

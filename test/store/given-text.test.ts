@@ -33,6 +33,12 @@ it('says why it cannot read what is piped in', () => {
   expect(() => readGivenText('-')).toThrow('What is piped in cannot be read: it is a folder. Nothing was changed.');
 });
 
+it('stops reading where there is far too much', () => {
+  calls.answers = ['für ', 'Zoë', 'and more'];
+  expect(() => readGivenText('-', 5)).toThrow('What is piped in cannot be read: it is larger than 0 MiB. Nothing was changed.');
+  expect(calls.answers).toEqual(['and more']);
+});
+
 it('lets a mistake of this program be one', () => {
   calls.answers = [new TypeError('a mistake')];
   expect(() => readGivenText('-')).toThrow(TypeError);

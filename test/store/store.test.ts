@@ -73,7 +73,8 @@ describe.each(kinds)('a journal %s', (_, open) => {
   it.each([1, 5, 40])('replaces what happened, looking for few and reading for many: %i', (count) => {
     const store = open();
     const calls = Array.from({ length: count }, (_, number) => called(zoe.id, `prices ${number}`));
-    put(store, { contacts: [zoe] }, calls);
+    const all = [...calls, called(zoe.id, 'another')];
+    put(store, { contacts: [zoe] }, all);
     const saved = put(
       store,
       {},
@@ -82,7 +83,7 @@ describe.each(kinds)('a journal %s', (_, open) => {
     expect(saved.changed.map(({ before }) => before)).toEqual(calls.map(({ record }) => record));
     store.undo();
     store.read();
-    expect([...store.history().all()].map(({ record }) => record)).toEqual(calls.map(({ record }) => record));
+    expect([...store.history().all()].map(({ record }) => record)).toEqual(all.map(({ record }) => record));
   });
 
   it('refuses to lose most of what there is', () => {
