@@ -9,23 +9,39 @@ import type { Report } from './report.ts';
 /** What `kw import --dry-run --json` prints: what importing would do, record by record. */
 export interface ImportPlanDocument {
   readonly schema: 'keepword.import-plan/1';
-  /** The file, or `-`. */
+  /** The file, or `-` for what was piped in. */
   readonly from: string;
-  readonly counts: Readonly<Record<'new' | 'changed' | 'same' | 'conflicting' | 'refused', number>>;
+  /** How many records would become what. */
+  readonly counts: ImportCounts;
   /** In the order of the file, those that cannot be taken last. */
   readonly records: readonly ImportPlanRecord[];
 }
 
+/** How many of the records would become what. */
+export interface ImportCounts {
+  /** They are not here, and would be added. */
+  readonly new: number;
+  /** They are here in an older version, which would give way. */
+  readonly changed: number;
+  /** They are here as they are there. */
+  readonly same: number;
+  /** They are here in another version that is as new: without a word on it nothing would be taken. */
+  readonly conflicting: number;
+  /** They cannot be taken. */
+  readonly refused: number;
+}
+
 /** One record of what is imported, and what becomes of it. */
 export interface ImportPlanRecord {
-  /** Counted from 1; null in a JSON document. */
+  /** Its line, counted from 1; null in a JSON document. */
   readonly line: number | null;
-  /** `line 3`, or `interactions[3]` in a JSON document. */
+  /** Where it stands: `line 3`, or `interactions[3]` in a JSON document. */
   readonly place: string;
-  /** `conflicting`: here in another version that is as new. `refused`: it cannot be taken. */
+  /** What would become of it; `conflicting`: it is here in another version that is as new. `refused`: it cannot be taken. */
   readonly state: 'new' | 'changed' | 'same' | 'conflicting' | 'refused';
-  /** Null where it is not known. */
+  /** The kind of record; null where it is not known. */
   readonly type: AnyRecord['type'] | null;
+  /** Its id; null where it is not known. */
   readonly id: Id | null;
   /** What it is called or about. */
   readonly what: string | null;
@@ -111,8 +127,15 @@ function importPlanDocument(from: string, { records, refused }: Plan): ImportPla
     })),
     ...refused.map(({ line, place, why }) => ({ line, place, state: 'refused' as const, type: null, id: null, what: null, why })),
   ];
-  const counts = Object.fromEntries(states.map((state) => [state, all.filter((one) => one.state === state).length]));
-  return { schema: 'keepword.import-plan/1', from, counts: counts as ImportPlanDocument['counts'], records: all };
+  const of = (state: ImportPlanRecord['state']): number => all.filter((one) => one.state === state).length;
+  const counts: ImportCounts = {
+    new: of('new'),
+    changed: of('changed'),
+    same: of('same'),
+    conflicting: of('conflicting'),
+    refused: of('refused'),
+  };
+  return { schema: 'keepword.import-plan/1', from, counts, records: all };
 }
 
 /** What a record is called or about, on one line. */
