@@ -35,6 +35,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'keepword.export-line/1': ['kw export --contact hakon --format ndjson'],
   'keepword.forgotten/1': ['kw contact forget hakon --yes --json'],
   'keepword.history/1': ['kw log zoe "The budget is agreed" --learned "plays the cello" --json', 'kw history --json'],
+  'keepword.import-plan/1': [
+    'kw export --output all.json',
+    'kw learn zoe "plays the cello"',
+    'kw import all.json --dry-run --json',
+  ],
   'keepword.journal/1': ['kw learn zoe "plays the cello"', 'cat keepword/journal.json'],
   'keepword.near/1': ['kw contact edit hakon --area Oslo', 'kw near oslo --json'],
   'keepword.organization-brief/1': ['kw brief "zoe ltd" --json'],

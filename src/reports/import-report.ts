@@ -8,6 +8,7 @@ import type { Report } from './report.ts';
 
 /** What `kw import --dry-run --json` prints: what importing would do, record by record. */
 export interface ImportPlanDocument {
+  /** Which document this is, and its version: within a version keys are only ever added. */
   readonly schema: 'keepword.import-plan/1';
   /** The file, or `-` for what was piped in. */
   readonly from: string;

@@ -21,7 +21,7 @@ async function firstDesk(): Promise<TestDesk> {
   const desk = deskIn(mkdtempSync(join(tmpdir(), 'keepword-sample-')));
   const { journal, history } = sampleJournal(monday.slice(0, 10), { zone: 'Europe/Berlin' });
   desk.has({ ...journal, history });
-  await desk.session('kw promise zoe "send the offer" --by fri', 'kw undo');
+  await desk.session('kw export --output keepword.json', 'kw promise zoe "send the offer" --by fri', 'kw undo');
   openDrafts(placesFor(desk.home, {})).keep({ id: '2d3xxxxxxxxx', startedAt: '2026-11-23T06:00:00Z', said: 'call', answers: {} });
   return desk;
 }
