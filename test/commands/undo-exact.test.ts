@@ -154,7 +154,7 @@ const edited: readonly (readonly [line: string, from: string, to: string])[] = [
   [`kw edit ${past.id}`, 'a promise', 'an offer'],
 ];
 
-/** What changes nothing that undo could take back; `shown` has a test of its own where it lives. */
+/** What changes nothing that undo could take back, and `import`, of which test/exchange/import.test.ts shows it. */
 const other: readonly string[] = [
   ...[
     'due',
@@ -168,12 +168,16 @@ const other: readonly string[] = [
     'near',
     'schema',
     'export',
+    'import',
     'where',
     'demo',
     'config list',
     'config get',
     'config set',
+    'config edit',
+    'completion',
   ],
+  ...['schedule cron', 'schedule systemd', 'schedule launchd', 'schedule run'],
   ...[
     'contact show',
     'contact list',

@@ -203,7 +203,7 @@ describe('kw backup save', () => {
       Give --yes.
       [exit 2]
       $ kw backup save all.copy --yes --json
-      {"schema":"keepword.copy-saved/1","file":"all.copy","revision":2,"bytes":8324}
+      {"schema":"keepword.copy-saved/1","file":"all.copy","revision":2,"bytes":8344}
       "
     `);
     expect((statSync(join(desk.folder, 'all.copy')).mode & 0o777).toString(8)).toBe('600');

@@ -331,7 +331,7 @@ describe('organizations', () => {
         list                 all organizations, with their people
 
       More:
-        help [command]       more about a command: options, examples
+        help [command]       more about a command, or about a topic
       Which of these commands?
       [exit 2]
       "

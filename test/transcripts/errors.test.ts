@@ -39,7 +39,7 @@ describe('what is known of somebody', () => {
       [exit 2]
       $ kw contact edit zoe --zone Europe/Atlantis
       "Europe/Atlantis" is no time zone.
-      Write it as Europe/London or America/New_York.
+      Name a large city there, such as Europe/London, or the country.
       [exit 2]
       $ kw contact edit zoe --hours mornings
       "mornings" is not understood as hours.
@@ -85,7 +85,7 @@ describe('what is known of somebody', () => {
         forget [contact]      erase somebody from everything that is kept
 
       More:
-        help [command]        more about a command: options, examples
+        help [command]        more about a command, or about a topic
       Which of these commands?
       [exit 2]
       "

@@ -156,7 +156,7 @@ describe('names that are words of the machine', () => {
       [exit 2]
       $ kw config get __proto__
       There is no setting "__proto__".
-      The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses.
+      The settings are zone, date-order, working-days, working-hours, days-off, holidays, case-updates, own-addresses, sendmail.
       [exit 3]
       $ kw undo
       Taken back: log: Call to __proto__ (just now). kw redo brings it back.

@@ -425,7 +425,7 @@ it('plans nothing for a next word on no day, and takes no empty note, home or mo
     [exit 2]
     $ kw help frobnicate
     Unknown command 'frobnicate'.
-    kw --help lists the commands.
+    kw --help lists the commands. The topics are dates, json, exit-codes, cron, environment.
     [exit 2]
     "
   `);

@@ -143,7 +143,7 @@ describe('what to install', () => {
       kw digest --help shows its options.
       [exit 2]
       $ kw schedule cron -- --format pdf
-      The digest does not take that: option '--format <format>' argument 'pdf' is invalid. Allowed choices are text, markdown, json.
+      The digest does not take that: option '--format <format>' argument 'pdf' is invalid. Allowed choices are text, markdown, html, json, eml.
       kw digest --help shows its options.
       [exit 2]
       $ kw schedule cron -- zoe
@@ -209,7 +209,7 @@ describe('what to install', () => {
                           that it came
 
       More:
-        help [command]    more about a command: options, examples
+        help [command]    more about a command, or about a topic
       Which of these commands?
       [exit 2]
       "

@@ -57,6 +57,7 @@ const simulatedProcess = {
     return machine.current.pid;
   },
   uptime: () => machine.uptime / 1_000,
+  versions: process.versions,
   getBuiltinModule: moduleCalled,
   kill: (pid: number) => {
     if (machine.living(pid) === undefined) throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
