@@ -26,7 +26,7 @@ const atLargest = given.length > 0 ? null : await measuredAtLargest();
 const bars = [...barsAt(ratios), ...(atLargest === null ? [] : barsOfLargest(atLargest))];
 process.stdout.write(asTable(ratios, bars));
 writeFileSync(new URL('results.md', import.meta.url), asMarkdown(ratios, bars, rounds));
-// A machine that is shared with others measures them, too: BENCH_SLACK=1.5 fails only what misses its bar by more than half.
+// A machine that is shared with others measures them, too: BENCH_SLACK=1.25 fails only what misses its bar by more than a quarter.
 const slack = Number(process.env.BENCH_SLACK ?? 1);
 process.exitCode = bars.some(({ ratio, most }) => ratio > most * slack) ? 1 : 0;
 

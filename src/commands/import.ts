@@ -38,7 +38,7 @@ missing in a line; "contact" may name somebody as on the command line.
 Examples:
   $ kw import keepword.json --dry-run
   $ kw import keepword.json
-  $ echo '{"type":"interaction","contact":"zoe","note":"Sent the invoice"}' | kw import -`;
+  $ echo '{"type":"contact","name":"Ida Lund"}' | kw import -`;
 
 async function importFrom(context: Context, file: string, options: ImportOptions): Promise<void> {
   const { store, configuration } = context;

@@ -331,7 +331,7 @@ describe('on a terminal of 48 columns', () => {
 
       To be repaired
       - The contact 7xq2m4kdh3pn names 9zt2m4kdh3pn as
-        organizationId, which is not there.
+        its organization, which is not there.
         kw doctor --repair"
     `);
     expect(await found(0, 'doctor', '--repair')).toMatchInlineSnapshot(`
@@ -339,7 +339,7 @@ describe('on a terminal of 48 columns', () => {
 
       Repaired
       - The contact 7xq2m4kdh3pn names 9zt2m4kdh3pn as
-        organizationId, which is not there.
+        its organization, which is not there.
         Put right; kw undo takes it back."
     `);
   });

@@ -47,18 +47,22 @@ describe('a reader that has seen enough', () => {
 });
 
 describe('a full disk', () => {
-  it.for([
-    'export',
-    'export --format ndjson',
-    'due',
-    'history',
-    'brief zoe',
-    'where',
-    '--help',
-  ])('makes kw %s fail, and says so', async (line, { desk }) => {
+  it.for(['export', 'due', 'history', 'brief zoe', 'where', '--help'])('makes kw %s fail, and says so', async (line, {
+    desk,
+  }) => {
     desk.has(busyMorning);
     const { stderr, exitCode } = await inShell(desk, `kw log zoe "Talked" 2> /dev/null; kw ${line} > /dev/full`);
     expect({ stderr, exitCode }).toEqual({ stderr: fullDisk, exitCode: 1 });
+  });
+
+  it.for(['export --format ndjson', 'due --json'])('makes kw %s fail, and says so in JSON', async (line, { desk }) => {
+    desk.has(busyMorning);
+    const { stderr, exitCode } = await inShell(desk, `kw ${line} > /dev/full`);
+    const [message = '', hint = ''] = fullDisk.split('\n');
+    expect({ ...JSON.parse(stderr), exitCode }).toEqual({
+      error: { code: 'failed', message, hint, candidates: [] },
+      exitCode: 1,
+    });
   });
 
   it('makes kw --version fail without a trace', async ({ desk }) => {
