@@ -9,6 +9,7 @@ import type { Lock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
+import { inWordsOr, notRead } from './reasons.ts';
 import { isOnlyFirstSave } from './recovery.ts';
 import type { Latest } from './shelf.ts';
 
@@ -27,7 +28,16 @@ export class DiskReader {
     return existsSync(this.#places.journal) || this.latest().file.revision > 0;
   }
 
+  /** Throws a UserError where the system refuses to show what there is. */
   latest(): Latest {
+    try {
+      return this.#latest();
+    } catch (error) {
+      throw inWordsOr(error, (refusal) => notRead(this.#places.home, refusal));
+    }
+  }
+
+  #latest(): Latest {
     const page = this.#page();
     if (page !== noPage || isOnlyFirstSave(this.#places)) return this.latestOf(page);
     // Perhaps the first saves were made between looking for the journal and looking for what belongs to it.

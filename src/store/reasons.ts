@@ -50,6 +50,10 @@ export const quoted = (path: string): string => (/^[\w./@%+=:,-]+$/.test(path) ?
 export const notSaved = (path: string, error: unknown): UserError =>
   new UserError('not-saved', `${path} could not be written: ${reasonOf(error)}. Nothing was changed.`, whatToLookAt(path, error));
 
+/** Says that what there is cannot be looked at. */
+export const notRead = (path: string, error: unknown): UserError =>
+  new UserError('failed', `${path} could not be read: ${reasonOf(error)}. Nothing was changed.`, whatToLookAt(path, error));
+
 /** The command that shows why a folder takes no more: how much room there is, or who may write there. */
 export const whatToLookAt = (folder: string, error: unknown): string =>
   ['ENOSPC', 'EDQUOT'].includes(codeOf(error))

@@ -69,6 +69,14 @@ describe('a mistake of this program stays one, and is not told as a refusal of t
   });
 });
 
+it('says so when the folder of a journal that is missing cannot be looked at', () => {
+  const places = freshPlaces();
+  mkdirSync(places.home);
+  symlinkSync(places.operations, places.operations);
+  for (const look of [() => storeAt(places).exists(), () => storeAt(places).read(), () => storeAt(places).undo()])
+    expect(look).toThrow(`${places.home} could not be read: its link leads nowhere. Nothing was changed.`);
+});
+
 describe('the settings', () => {
   it.each<readonly [string, (path: string) => void, string]>([
     ['are a folder', (path) => mkdirSync(path), 'it is not a file'],

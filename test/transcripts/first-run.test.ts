@@ -179,8 +179,10 @@ describe('the line itself', () => {
         commitment                     all that was ever promised, asked for or
                                        awaited
         drafts                         what was typed into a log that was interrupted
-        export                         everything, or what of it is wanted, as JSON or
-                                       NDJSON
+        export                         everything, or what of it is wanted, as JSON,
+                                       NDJSON or CSV
+        import <file>                  take back an export, or records that a script
+                                       wrote; undo takes it back
         doctor                         check everything, and repair it
         backup                         earlier journals, and copies of everything
         schema [name]                  the JSON Schemas of all documents
