@@ -1,6 +1,7 @@
 import type { JournalFile } from './journal-file.ts';
 import { newestFirst, type StoredOperation } from './operations.ts';
 import type { Places } from './places.ts';
+import { inWordsOr, notRead } from './reasons.ts';
 
 const tries = 3;
 
@@ -9,6 +10,14 @@ const tries = 3;
  * the journal is read `again`, and what it names now is read on from there.
  */
 export function* latestOperations(places: Places, journal: JournalFile, again: () => JournalFile): Iterable<StoredOperation> {
+  try {
+    yield* newestThere(places, journal, again);
+  } catch (error) {
+    throw inWordsOr(error, (refusal) => notRead(places.operations, refusal));
+  }
+}
+
+function* newestThere(places: Places, journal: JournalFile, again: () => JournalFile): Iterable<StoredOperation> {
   let last = Number.MAX_SAFE_INTEGER;
   for (let file = journal, left = tries; ; left--) {
     try {
