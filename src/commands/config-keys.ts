@@ -3,6 +3,7 @@ import { type OwnWorkingTime, usualCaseUpdates, usualWorkingTime } from '../doma
 import { parseHours } from '../domain/hours.ts';
 import { usualSendmail } from '../domain/sendmail.ts';
 import { singleLine } from '../domain/text.ts';
+import { weekdaysIn } from '../domain/weekdays.ts';
 import { timesInWords } from '../domain/wording.ts';
 import { readZone } from '../domain/zone-hints.ts';
 import type { Settings, SettingsChange } from '../store/configuration.ts';
@@ -24,6 +25,7 @@ export interface ConfigKey {
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const validDays = `one or more of ${weekdays.join(', ')}, such as mon-fri or mon,wed,fri`;
 
 /** Every setting, in the order in which they are listed. */
 export const configKeys: readonly ConfigKey[] = [
@@ -41,9 +43,9 @@ export const configKeys: readonly ConfigKey[] = [
   },
   {
     name: 'working-days',
-    means: 'the days we work: mon,tue,wed,thu,fri',
+    means: 'the days we work: mon-fri, or mon,wed,fri',
     shown: ({ workingTime }) => (workingTime ?? usualWorkingTime).days.map((day) => weekdays[day - 1]).join(','),
-    read: (text) => withWorkingTime({ days: daysIn(text) }),
+    read: (text) => withWorkingTime({ days: weekdaysIn(text) ?? refuse(text, 'working-days', validDays) }),
   },
   {
     name: 'working-hours',
@@ -96,15 +98,6 @@ const withWorkingTime =
 function orderIn(text: string): Settings['dateOrder'] {
   if (text === 'none') return null;
   return text === 'dmy' || text === 'mdy' ? text : refuse(text, 'date-order', 'dmy, mdy, or none');
-}
-
-function daysIn(text: string): readonly number[] {
-  const days = text
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .map((word) => weekdays.indexOf(word.toLowerCase().slice(0, 3)) + 1);
-  if (days.length === 0 || days.includes(0)) return refuse(text, 'working-days', 'days such as mon,tue,wed,thu,fri');
-  return [...new Set(days)].toSorted((one, other) => one - other);
 }
 
 function hoursIn(text: string): Pick<OwnWorkingTime, 'from' | 'to'> {

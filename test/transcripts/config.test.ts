@@ -89,6 +89,47 @@ it('knows when we work', async ({ desk }) => {
   `);
 });
 
+it('takes stretches of working days, and none that is not meant', async ({ desk }) => {
+  expect(
+    await desk.session(
+      'kw config set working-days mon-fri',
+      'kw config set working-days sat-mon',
+      'kw config set working-days "Mon, Wed, Fri"',
+      'kw config set working-days monkey',
+      'kw config set working-days "mon, wedding"',
+      'kw config set working-days mon-',
+      'kw config set working-days ""',
+      'kw config get working-days',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw config set working-days mon-fri
+    working-days is mon,tue,wed,thu,fri.
+    $ kw config set working-days sat-mon
+    working-days is mon,sat,sun.
+    $ kw config set working-days "Mon, Wed, Fri"
+    working-days is mon,wed,fri.
+    $ kw config set working-days monkey
+    working-days cannot be "monkey".
+    It must be one or more of mon, tue, wed, thu, fri, sat, sun, such as mon-fri or mon,wed,fri.
+    [exit 2]
+    $ kw config set working-days "mon, wedding"
+    working-days cannot be "mon, wedding".
+    It must be one or more of mon, tue, wed, thu, fri, sat, sun, such as mon-fri or mon,wed,fri.
+    [exit 2]
+    $ kw config set working-days mon-
+    working-days cannot be "mon-".
+    It must be one or more of mon, tue, wed, thu, fri, sat, sun, such as mon-fri or mon,wed,fri.
+    [exit 2]
+    $ kw config set working-days ""
+    working-days cannot be "".
+    It must be one or more of mon, tue, wed, thu, fri, sat, sun, such as mon-fri or mon,wed,fri.
+    [exit 2]
+    $ kw config get working-days
+    working-days	mon,wed,fri	config.json
+    "
+  `);
+});
+
 it('refuses what it does not know, with what would do', async ({ desk }) => {
   expect(
     await desk.session(
@@ -139,7 +180,7 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
     [exit 2]
     $ kw config set working-days never
     working-days cannot be "never".
-    It must be days such as mon,tue,wed,thu,fri.
+    It must be one or more of mon, tue, wed, thu, fri, sat, sun, such as mon-fri or mon,wed,fri.
     [exit 2]
     $ kw config set working-hours "9-12, 14-17"
     working-hours cannot be "9-12, 14-17".
