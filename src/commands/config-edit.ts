@@ -21,11 +21,11 @@ async function editConfig(context: Context): Promise<void> {
     throw new UserError('would-ask', 'The settings are edited on a terminal.', 'kw config set changes one without asking.');
   const { text: settings } = await context.settings();
   const before = settings.read();
-  const edited = await editedIn(context, settings, before);
+  const edited = await editedIn(context, settings, before.text);
   if (edited === null) return context.terminal.say('Nothing was changed.');
   const now = settings.keep(edited);
   const { facts } = await settingsReport(context, now, configKeys);
-  sayDone(context, facts, changedInWords(before, now));
+  sayDone(context, facts, changedInWords(before.settings, now));
 }
 
 /** What came out of the editor; null when it was left as it was. What cannot be taken may be put right, as it was typed. */
@@ -42,18 +42,9 @@ async function editedIn(context: Context, settings: SettingsText, before: string
   }
 }
 
-/** What is other than before, setting by setting. */
-function changedInWords(before: string, now: Settings): string {
-  const earlier = usable(before);
-  const changed = configKeys.filter(({ shown }) => earlier === null || shown(earlier) !== shown(now));
+/** What is other than before, setting by setting; every setting where those of before could not be used. */
+function changedInWords(before: Settings | null, now: Settings): string {
+  const changed = configKeys.filter(({ shown }) => before === null || shown(before) !== shown(now));
   const words = changed.map(({ name, shown }) => `${name} is ${shown(now) || 'not set'}`);
   return words.length === 0 ? 'Saved; every setting is what it was.' : `${words.join('; ')}.`;
-}
-
-function usable(text: string): Settings | null {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -69,6 +69,24 @@ describe('kw config edit', () => {
     expect((await desk.run(['config', 'get', 'zone'])).stdout).toBe('zone\tEurope/Berlin\tconfig.json\n');
   });
 
+  it.for([
+    ['{"ownAddresses": "me@example.com"}', 's/"me@example.com"/["me@example.com"]/', 'own-addresses is me@example.com'],
+    [
+      '{"workingTime": {"days": "mon", "from": "09:00", "to": "12:00", "daysOff": []}}',
+      's/"mon"/[1]/',
+      'working-days is mon; working-hours is 09:00-12:00',
+    ],
+    ['{"workingTime": {"days": "mon"}}', 's/{"days": "mon"}/null/', 'working-days is mon,tue,wed,thu,fri'],
+    ['{"holidays": "easter"}', 's/"easter"/null/', 'holidays is not set'],
+    ['[]', 's/.*/{}/', 'case-updates is 5'],
+  ] as const)('puts %s right, and says what it is now', async ([text, change, said], { desk }) => {
+    await desk.run(['config', 'set', 'zone', 'Europe/Berlin']);
+    writeFileSync(join(desk.home, 'config.json'), text);
+    const terminal = await edit(desk, `sed -i '${change}' "$1"`);
+    expect(await terminal.exitCode()).toBe(0);
+    expect((await terminal.screen()).replaceAll(/\s+/g, ' ')).toContain(said);
+  });
+
   it('does not write over what another program changed meanwhile', async ({ desk }) => {
     await desk.run(['config', 'set', 'zone', 'Europe/Berlin']);
     const kw = `'${process.execPath}' '${program}'`;

@@ -13,12 +13,20 @@ import { settingNames, wrongSetting } from '../settings-check.ts';
 
 /** The settings as one text, to be edited. */
 export interface SettingsText {
-  /** With every setting in it where the file can be used, otherwise as it stands there. */
-  read(): string;
+  /** As they are now. */
+  read(): SettingsRead;
   /** What is wrong with it once it was edited; null when it can be kept. What is unknown but was there before may stay. */
   problemIn(text: string, before: string): UserError | null;
   /** Keeps a text in which nothing is wrong, unless the file is not the one that was read. Answers what the settings are now. */
   keep(text: string): Settings;
+}
+
+/** The settings as they were read. */
+export interface SettingsRead {
+  /** With every setting in it where the file can be used, otherwise as it stands there. */
+  readonly text: string;
+  /** Null where the file cannot be used. */
+  readonly settings: Settings | null;
 }
 
 const largest = 1 << 20;
@@ -33,7 +41,8 @@ export function openSettingsText(places: Places, waiting: Waiting): SettingsText
       first = read();
       // Only a file that is there cannot be used.
       const settings = orRefused(() => openConfiguration(places).read());
-      return settings instanceof UserError ? (first as string) : JSON.stringify(settings, null, 2);
+      if (settings instanceof UserError) return { text: first as string, settings: null };
+      return { text: JSON.stringify(settings, null, 2), settings };
     },
     problemIn,
     keep: (text) => {

@@ -24,14 +24,24 @@ const open = () =>
 
 describe('the settings as a text', () => {
   it('have every setting in them, also those that were never set', () => {
-    expect(JSON.parse(open().read())).toEqual(noSettings);
+    expect(JSON.parse(open().read().text)).toEqual(noSettings);
     writeFileSync(path(), '\uFEFF{"zone":"Europe/Berlin","later":1}');
-    expect(JSON.parse(open().read())).toEqual({ ...noSettings, zone: 'Europe/Berlin', later: 1 });
+    expect(JSON.parse(open().read().text)).toEqual({ ...noSettings, zone: 'Europe/Berlin', later: 1 });
   });
 
-  it('are as they stand there, where they cannot be used', () => {
-    writeFileSync(path(), '{"zone":');
-    expect(open().read()).toBe('{"zone":');
+  it.each([
+    '{"zone":',
+    '{"ownAddresses":"me@example.com"}',
+    '{"workingTime":{"days":"mon"}}',
+    '[]',
+  ])('are as they stand there, and no settings, where they cannot be used: %s', (text) => {
+    writeFileSync(path(), text);
+    expect(open().read()).toEqual({ text, settings: null });
+  });
+
+  it('are settings too, where they can be used', () => {
+    writeFileSync(path(), '{"ownAddresses":["me@example.com"]}');
+    expect(open().read().settings).toEqual({ ...noSettings, ownAddresses: ['me@example.com'] });
   });
 
   it('are nothing where a folder is in the way, and that is said', () => {
@@ -46,7 +56,7 @@ describe('the settings as a text', () => {
       waiting: { clock: Date.now, notice: () => {}, patience: 1_000 },
     }).text;
     writeFileSync(path(), '');
-    expect(JSON.parse(text.read())).toEqual(noSettings);
+    expect(JSON.parse(text.read().text)).toEqual(noSettings);
     expect(() => text.keep('{}')).toThrow('could not be written');
   });
 
