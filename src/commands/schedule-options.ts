@@ -5,7 +5,7 @@ import type { Schedule } from '../domain/schedule.ts';
 import { UserError } from '../domain/user-error.ts';
 import { weekdaysIn } from '../domain/weekdays.ts';
 import { parseWhen } from '../domain/when.ts';
-import { zoneCalled } from '../domain/zone-name.ts';
+import { readZone } from '../domain/zone-hints.ts';
 import { type RawGlobalOptions, withGlobalOptions } from './global-options.ts';
 
 /** When the digest is to come, as it was typed. */
@@ -24,7 +24,7 @@ export const withSchedule = (command: Command): Command =>
 /** For schedulers that know only the clocks of their machine. */
 export const withClocks = (command: Command): Command =>
   command.addOption(
-    new Option('--clocks <zone>', 'the zone that it goes by, where that is not the one of this machine').argParser(zone),
+    new Option('--clocks <zone>', 'the zone that it goes by, where that is not the one of this machine').argParser(readZone),
   );
 
 /** The schedule that is meant: the days are our working days unless they were said. */
@@ -87,10 +87,4 @@ export const weekdays = (text: string): readonly number[] => {
   const days = weekdaysIn(text);
   if (days !== null) return days;
   throw new UserError('usage', `--days cannot be "${text}".`, 'Type days such as mon-fri, mon,wed,fri or daily.');
-};
-
-const zone = (text: string): string => {
-  const name = zoneCalled(text);
-  if (name !== null) return name;
-  throw new UserError('usage', `There is no zone "${text}".`, 'Type a name such as Europe/Berlin or UTC.');
 };

@@ -132,6 +132,9 @@ describe('what to install', () => {
         'kw schedule cron --at 25:00',
         'kw schedule cron --days weekly',
         'kw schedule cron --clocks Mars/Base',
+        'kw schedule cron --clocks berlin',
+        'kw schedule cron --clocks EST',
+        'kw schedule launchd --clocks Germany',
         'kw schedule cron --install --remove',
         'kw schedule launchd --install',
         'kw schedule anacron',
@@ -183,8 +186,20 @@ describe('what to install', () => {
       Type days such as mon-fri, mon,wed,fri or daily.
       [exit 2]
       $ kw schedule cron --clocks Mars/Base
-      There is no zone "Mars/Base".
-      Type a name such as Europe/Berlin or UTC.
+      "Mars/Base" is no time zone.
+      Name a large city there, such as Europe/London, or the country.
+      [exit 2]
+      $ kw schedule cron --clocks berlin
+      "berlin" is no time zone.
+      Did you mean Europe/Berlin?
+      [exit 2]
+      $ kw schedule cron --clocks EST
+      "EST" is no time zone.
+      Did you mean America/New_York?
+      [exit 2]
+      $ kw schedule launchd --clocks Germany
+      "Germany" is no time zone.
+      Did you mean Europe/Berlin or Europe/Busingen?
       [exit 2]
       $ kw schedule cron --install --remove
       Option '--install' cannot be used with option '--remove'
