@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
@@ -292,19 +292,57 @@ describe('what a scheduler runs', () => {
   });
 });
 
-describe('what doctor says of it', () => {
-  /** A timer, as systemd has it when it is started; made by hand, since there need not be a systemd. */
-  async function withTimer(desk: TestDesk, ...options: readonly string[]): Promise<string> {
-    desk.has(people);
-    const { stdout } = await desk.run(['schedule', 'systemd', '--json', ...options]);
-    const [service, timer] = JSON.parse(stdout).changes;
-    const wants = join(timer.path, '../timers.target.wants');
-    mkdirSync(wants, { recursive: true });
-    for (const { path, after } of [service, timer]) writeFileSync(path, after);
-    symlinkSync(timer.path, join(wants, timer.path.split('/').at(-1)));
-    return service.path;
-  }
+/** A timer, as systemd has it when it is started; made by hand, since there need not be a systemd. */
+async function withTimer(desk: TestDesk, ...options: readonly string[]): Promise<string> {
+  desk.has(people);
+  const { stdout } = await desk.run(['schedule', 'systemd', '--json', ...options]);
+  const [service, timer] = JSON.parse(stdout).changes;
+  const wants = join(timer.path, '../timers.target.wants');
+  mkdirSync(wants, { recursive: true });
+  for (const { path, after } of [service, timer]) writeFileSync(path, after);
+  symlinkSync(timer.path, join(wants, timer.path.split('/').at(-1)));
+  return service.path;
+}
 
+const withoutName = (text: string): string => text.replaceAll(/digest-[0-9a-f]{8}/g, 'digest-<home>');
+
+describe('a timer that cannot be read', () => {
+  it('is masked: that is said, with what takes it back, and nothing is done', async ({ desk }) => {
+    const timer = (await withTimer(desk)).replace(/service$/, 'timer');
+    rmSync(timer);
+    symlinkSync('/dev/null', timer);
+    expect(
+      withoutName(await session(desk, 'kw schedule systemd --install', 'kw schedule systemd --remove')),
+    ).toMatchInlineSnapshot(`
+      "$ kw schedule systemd --install
+      ~/.config/systemd/user/keepword-digest-<home>.timer is masked: systemd starts it for nobody.
+      Take that back: systemctl --user unmask keepword-digest-<home>.timer
+      [exit 1]
+      $ kw schedule systemd --remove
+      ~/.config/systemd/user/keepword-digest-<home>.timer is masked: systemd starts it for nobody.
+      Take that back: systemctl --user unmask keepword-digest-<home>.timer
+      [exit 1]
+      "
+    `);
+    expect(readlinkSync(timer)).toBe('/dev/null');
+    expect((await desk.run(['doctor'])).stderr).not.toContain('bug');
+  });
+
+  it('is in the way, and was not to be written', async ({ desk }) => {
+    const timer = (await withTimer(desk)).replace(/service$/, 'timer');
+    rmSync(timer);
+    mkdirSync(timer);
+    expect(withoutName(await session(desk, 'kw schedule systemd --install'))).toMatchInlineSnapshot(`
+      "$ kw schedule systemd --install
+      ~/.config/systemd/user/keepword-digest-<home>.timer could not be read: it is not a file.
+      Look at the folder: ls -la ~/.config/systemd/user/keepword-digest-<home>.timer
+      [exit 1]
+      "
+    `);
+  });
+});
+
+describe('what doctor says of it', () => {
   /** Without what other tests look at. */
   const doctor = async (desk: TestDesk, ...more: readonly string[]): Promise<string> =>
     steady((await desk.run(['doctor', ...more])).stdout.replaceAll(desk.folder, '~'))

@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import { crypto, os } from '../lazily.ts';
 import { type Places, placesFor } from '../places.ts';
-import { codeOf, inWordsOr, notSaved } from '../reasons.ts';
-import { readWhole, removeFile, replaceSimply } from '../safe-file.ts';
+import { codeOf, inWordsOr, isRefusal, notSaved, reasonOf, whatToLookAt } from '../reasons.ts';
+import { NotReadable, readWhole, removeFile, replaceSimply } from '../safe-file.ts';
 import { ask } from './programs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ export interface UserUnits {
 /** A file that a scheduler reads. */
 export interface UnitFile {
   readonly path: string;
-  /** Null when it is not there. */
+  /** Null when it is not there. Throws a UserError when it cannot be read. */
   read(): string | null;
   write(text: string): void;
   remove(): void;
@@ -45,7 +45,7 @@ export function openUnits(places: Places, environment: Environment): UserUnits {
   return {
     service: unitFile(join(folder, `${nameFor(places, environment)}.service`)),
     timer: unitFile(join(folder, timer)),
-    isEnabled: () => lstatSync(join(folder, 'timers.target.wants', timer), { throwIfNoEntry: false }) !== undefined,
+    isEnabled: () => isInPlace(join(folder, 'timers.target.wants', timer)),
     start: () => {
       const refusal = tell('daemon-reload') ?? tell('enable', timer) ?? tell('restart', timer);
       if (refusal !== null) throw notTaken(timer, refusal);
@@ -71,8 +71,9 @@ export const unitFile = (path: string): UnitFile => ({
     try {
       return readWhole(path, largest).bytes.toString('utf8');
     } catch (error) {
+      if (isMasked(path)) throw masked(path);
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
-      throw inWordsOr(error, (refusal) => notSaved(path, refusal));
+      throw unreadable(path, error);
     }
   },
   write: (text) => {
@@ -91,6 +92,36 @@ export const unitFile = (path: string): UnitFile => ({
     }
   },
 });
+
+function isInPlace(link: string): boolean {
+  try {
+    return lstatSync(link, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw unreadable(link, error);
+  }
+}
+
+/** A unit that leads there is not to be started, whoever asks: that is what systemd calls masked. */
+function isMasked(path: string): boolean {
+  try {
+    return realpathSync(path) === '/dev/null';
+  } catch {
+    return false;
+  }
+}
+
+const masked = (path: string): UserError =>
+  new UserError(
+    'failed',
+    `${path} is masked: systemd starts it for nobody.`,
+    `Take that back: systemctl --user unmask ${basename(path)}`,
+  );
+
+/** What to throw where something cannot be read; a mistake of this program stays what it is. */
+const unreadable = (path: string, error: unknown): unknown =>
+  error instanceof NotReadable || isRefusal(error)
+    ? new UserError('failed', `${path} could not be read: ${reasonOf(error)}.`, whatToLookAt(path, error))
+    : error;
 
 const notTaken = (timer: string, said: string): UserError =>
   new UserError(
