@@ -27,16 +27,16 @@ async function scheduleInCron(context: Context, digest: readonly string[], optio
   if (options.remove) {
     const table = crontab.read();
     const before = blockIn(table, home);
-    if (before !== null && !options.dryRun) crontab.write(withoutBlock(table, home));
+    if (before !== null && !options.dryRun) crontab.replace(table, withoutBlock(table, home));
     return sayRemoved(context, 'cron', [{ path: null, before, after: null }], options);
   }
   const { planned, block } = await linesFor(context, digest, options);
   if (!options.install) return showSchedule(context, planned, [{ path: null, before: null, after: block }]);
   const table = crontab.read();
   const change: ScheduleChange = { path: null, before: blockIn(table, home), after: block };
+  await sayScheduled(context, planned, [change], options, () => crontab.replace(table, withBlock(table, home, block)));
   for (const line of otherDigests(table, home))
     context.terminal.say(`Another line of your crontab runs the digest, too: ${line}`);
-  await sayScheduled(context, planned, [change], options, () => crontab.write(withBlock(table, home, block)));
 }
 
 /** The lines, and what they are to do. Where the two clocks drift apart, each run looks whether its time has come. */

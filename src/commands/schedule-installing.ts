@@ -5,7 +5,7 @@ import { weekdaysInWords } from '../domain/weekdays.ts';
 import { instantInWords } from '../reports/moment-words.ts';
 import { differenceOf, type Planned, type ScheduleChange, scheduleDocument, textOf } from '../reports/schedule-report.ts';
 import type { WhenDaily } from './schedule-options.ts';
-import { sayDone } from './showing.ts';
+import { printDone, sayDone } from './showing.ts';
 
 /** What a schedule that can be installed takes. */
 export interface ScheduleOptions extends WhenDaily {
@@ -41,7 +41,10 @@ const hints: Readonly<Record<Planned['kind'], string>> = {
     'This is a file for ~/Library/LaunchAgents; once it is there, launchctl bootstrap gui/$(id -u) <file> starts it.\nIf the Mac sleeps at that time, the digest comes when it wakes.',
 };
 
-/** Shows the difference, then puts the schedule there, unless it is there already or only the difference was asked for. */
+/**
+ * Puts the schedule there, unless it is there already or only the difference was asked for, then shows the difference: whoever reads
+ * may take long, or have gone.
+ */
 export async function sayScheduled(
   context: Context,
   planned: Planned,
@@ -52,8 +55,7 @@ export async function sayScheduled(
 ): Promise<void> {
   const { terminal, desk } = context;
   const isNew = !isStanding || changes.some(({ before, after }) => before !== after);
-  if (!context.options.json) terminal.out(differenceOf(changes));
-  if (isNew && !dryRun) await putThere(context, install);
+  const notes = isNew && !dryRun ? await putThere(context, install) : [];
   const state = !isNew ? 'unchanged' : dryRun ? 'shown' : 'installed';
   const { schedule, kind } = planned;
   const when = `${weekdaysInWords(schedule.days)} at ${schedule.at}, next ${instantInWords(nextTime(schedule, desk.now), desk)}`;
@@ -63,18 +65,26 @@ export async function sayScheduled(
     installed: 'The digest comes',
   };
   const document = scheduleDocument(planned, state, changes, desk.now);
-  sayDone(context, document, `${words[state]} ${when}.${state === 'shown' ? '' : ` ${wayOut[kind]} takes it out.`}`);
+  const done = `${words[state]} ${when}.${state === 'shown' ? '' : ` ${wayOut[kind]} takes it out.`}`;
+  if (!context.options.json) {
+    if (state === 'installed') printDone(terminal, differenceOf(changes), done);
+    else terminal.out(differenceOf(changes));
+  }
+  for (const note of notes) terminal.say(note);
+  sayDone(context, document, done);
 }
 
-async function putThere({ terminal, places, scheduler, store }: Context, install: () => void): Promise<void> {
+/** Answers what there is to be said about it. */
+async function putThere({ places, scheduler, store }: Context, install: () => void): Promise<readonly string[]> {
   install();
   const { runs, program } = await scheduler();
-  if (program.some((path) => path.includes('/_npx/')))
-    terminal.say('This Keepword was fetched for one use and may be gone tomorrow: npm install --global keepword');
   const why = runs.scheduled();
-  if (!store.exists())
-    terminal.say(`There is no journal in ${places.home} yet; until there is one the digest says so, and fails.`);
-  else if (why !== null) terminal.say(`Since when it comes could not be kept: ${why}.`);
+  const notes: string[] = [];
+  if (program.some((path) => path.includes('/_npx/')))
+    notes.push('This Keepword was fetched for one use and may be gone tomorrow: npm install --global keepword');
+  if (!store.exists()) notes.push(`There is no journal in ${places.home} yet; until there is one the digest says so, and fails.`);
+  else if (why !== null) notes.push(`Since when it comes could not be kept: ${why}.`);
+  return notes;
 }
 
 /** Shows what was taken out. */

@@ -25,7 +25,8 @@ export function sayDone({ terminal, options }: Context, document: { readonly sch
 const picked = (document: { readonly schema: string }, { fields }: Context['options']): object =>
   fields === null ? document : pickFields(document, fields);
 
-function printDone(terminal: Context['terminal'], text: string, words: string): void {
+/** Prints what comes of a change that is made already; where that cannot be printed, these words say what was done. */
+export function printDone(terminal: Context['terminal'], text: string, words: string): void {
   try {
     terminal.out(text);
   } catch (error) {

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
+import { program } from '../helpers/run-program.ts';
 import { people } from '../helpers/some-customers.ts';
 
 /** Node and the program are where they are on each machine. */
@@ -305,6 +307,58 @@ async function withTimer(desk: TestDesk, ...options: readonly string[]): Promise
 }
 
 const withoutName = (text: string): string => text.replaceAll(/digest-[0-9a-f]{8}/g, 'digest-<home>');
+
+/** A crontab of this desk: `ours` has what stands in it; `whenRead` is what the shell does each time after it was read. */
+function withCrontab({ folder }: TestDesk, table: string, whenRead = ''): { readonly ours: string; readonly PATH: string } {
+  const [bin, ours] = [join(folder, 'bin'), join(folder, 'crontab')];
+  mkdirSync(bin);
+  writeFileSync(ours, table);
+  const script = `#!/bin/sh\ncd '${folder}'\ncase $1 in\n-l) cat crontab; ${whenRead || ':'} ;;\n-) cat > crontab ;;\n-r) rm crontab ;;\nesac\n`;
+  writeFileSync(join(bin, 'crontab'), script, { mode: 0o755 });
+  return { ours, PATH: `${bin}:/usr/bin:/bin` };
+}
+
+describe('lines in the crontab', () => {
+  const install = ['schedule', 'cron', '--install', '--clocks', 'Europe/Berlin'];
+
+  it('are there before anybody reads the difference, also when nobody does', async ({ desk }) => {
+    desk.has(people);
+    const { ours, PATH } = withCrontab(desk, '5 4 * * * true\n');
+    const intoClosedPipe = 'mkfifo pipe; exec 3<>pipe 4>pipe 3<&-; exec "$@" >&4';
+    execFileSync('/bin/sh', ['-c', intoClosedPipe, 'sh', process.execPath, program, ...install], {
+      cwd: desk.folder,
+      env: { ...desk.env, PATH },
+    });
+    expect(readFileSync(ours, 'utf8')).toContain('5 4 * * * true\n# >>> keepword');
+    expect(noted(desk).since).not.toBeNull();
+  });
+
+  it('are not put over what somebody else changes meanwhile, nor taken out of it', async ({ desk }) => {
+    desk.has(people);
+    const { ours, PATH } = withCrontab(desk, '5 4 * * * true\n', 'echo "# theirs" >> crontab');
+    const { stdout, stderr, exitCode } = await desk.run(install, { env: { PATH } });
+    expect({ stdout, stderr, exitCode }).toEqual({
+      stdout: '',
+      stderr: 'Your crontab was changed meanwhile by somebody else. Nothing was changed.\nThe same line again.\n',
+      exitCode: 1,
+    });
+    expect(readFileSync(ours, 'utf8')).toBe('5 4 * * * true\n# theirs\n# theirs\n');
+    const { stdout: block } = await desk.run(install.filter((word) => word !== '--install'));
+    writeFileSync(ours, block);
+    expect((await desk.run(['schedule', 'cron', '--remove'], { env: { PATH } })).exitCode).toBe(1);
+    expect(readFileSync(ours, 'utf8')).toBe(`${block}# theirs\n# theirs\n`);
+  });
+
+  it('are shown as a difference, which is all that --dry-run does', async ({ desk }) => {
+    desk.has(people);
+    const { ours, PATH } = withCrontab(desk, '5 4 * * * true\n');
+    const shown = await desk.run([...install, '--dry-run'], { env: { PATH } });
+    expect(readFileSync(ours, 'utf8')).toBe('5 4 * * * true\n');
+    const installed = await desk.run(install, { env: { PATH } });
+    expect(installed.stdout).toBe(shown.stdout);
+    expect(installed.stdout).toContain('+ 30 7 * * 1-5 ');
+  });
+});
 
 describe('a timer that cannot be read', () => {
   it('is masked: that is said, with what takes it back, and nothing is done', async ({ desk }) => {

@@ -5,8 +5,8 @@ import { type Answer, ask } from './programs.ts';
 export interface Crontab {
   /** Empty when there is none. */
   read(): Buffer;
-  /** Puts it in place of what is there; an empty one goes. */
-  write(table: Buffer): void;
+  /** Puts it in place of the one that was read; an empty one goes. Throws a UserError when another is there by now. */
+  replace(read: Buffer, table: Buffer): void;
 }
 
 /** The crontab of whoever runs this. */
@@ -14,14 +14,16 @@ export function openCrontab(environment: Readonly<Record<string, string | undefi
   const crontab = (args: readonly string[], input?: Buffer): Answer => ask('crontab', args, environment, input);
   // The editor gets the crontab as it is; one that only prints it leaves it so.
   const asEdited = (): Answer => ask('crontab', ['-e'], { ...environment, EDITOR: 'cat', VISUAL: 'cat' });
+  const read = (): Buffer => {
+    const { status, out, said } = crontab(['-l']);
+    if (status === 0) return mayBeEscaped(out) ? unescaped(out, asEdited()) : out;
+    if (status !== null && /no crontab|no such file/i.test(said)) return Buffer.alloc(0);
+    throw refused(status, said);
+  };
   return {
-    read: () => {
-      const { status, out, said } = crontab(['-l']);
-      if (status === 0) return mayBeEscaped(out) ? unescaped(out, asEdited()) : out;
-      if (status !== null && /no crontab|no such file/i.test(said)) return Buffer.alloc(0);
-      throw refused(status, said);
-    },
-    write: (table) => {
+    read,
+    replace: (before, table) => {
+      if (!read().equals(before)) throw changed();
       const { status, said } = table.length === 0 ? crontab(['-r']) : crontab(['-'], table);
       if (status !== 0) throw refused(status, said);
     },
@@ -36,6 +38,9 @@ function unescaped(listed: Buffer, { status, out, said }: Answer): Buffer {
   if (status === 0 && (out.equals(listed) || asListed === listed.toString('latin1'))) return out;
   throw refused(status, said || 'it does not show every character as it is');
 }
+
+const changed = (): UserError =>
+  new UserError('failed', 'Your crontab was changed meanwhile by somebody else. Nothing was changed.', 'The same line again.');
 
 const refused = (status: number | null, said: string): UserError =>
   status === null

@@ -30,10 +30,11 @@ const environment = () => ({ PATH: `${folder}:/usr/bin:/bin`, HOME: join(folder,
 
 describe('the crontab', () => {
   it('is read and written byte for byte', () => {
-    program('crontab', '[ "$1" = -l ] && exec cat "$0.log"; exec cat > "$0.log"');
+    writeFileSync(join(folder, 'crontab.log'), '');
     const table = Buffer.from('# caf\xe9\r\n', 'latin1');
     const crontab = openCrontab(environment());
-    crontab.write(table);
+    program('crontab', '[ "$1" = -l ] && exec cat "$0.log"; exec cat > "$0.log"');
+    crontab.replace(Buffer.alloc(0), table);
     expect(crontab.read()).toEqual(table);
   });
 
@@ -61,15 +62,26 @@ describe('the crontab', () => {
     program('crontab', 'echo "$@" >> "$0.log"; echo "no crontab for ada" >&2; [ "$1" = -r ]');
     const crontab = openCrontab(environment());
     expect(crontab.read()).toEqual(Buffer.alloc(0));
-    crontab.write(Buffer.alloc(0));
-    expect(readFileSync(join(folder, 'crontab.log'), 'utf8')).toBe('-l\n-r\n');
+    crontab.replace(Buffer.alloc(0), Buffer.alloc(0));
+    expect(readFileSync(join(folder, 'crontab.log'), 'utf8')).toBe('-l\n-l\n-r\n');
   });
 
   it('says what crontab said where that refuses', () => {
     program('crontab', 'echo "ada is not\n allowed." >&2; exit 1');
     const crontab = openCrontab(environment());
     expect(() => crontab.read()).toThrow('crontab refused: ada is not allowed. Nothing was changed.');
-    expect(() => crontab.write(Buffer.from('x\n'))).toThrow('crontab refused: ada is not allowed. Nothing was changed.');
+    program('crontab', '[ "$1" = -l ] && exit; echo "no room" >&2; exit 1');
+    const write = () => crontab.replace(Buffer.alloc(0), Buffer.from('x\n'));
+    expect(write).toThrow('crontab refused: no room. Nothing was changed.');
+  });
+
+  it('is not written where it is another than the one that was read', () => {
+    program('crontab', '[ "$1" = -l ] && exec echo "# theirs"; exec cat > "$0.log"');
+    const crontab = openCrontab(environment());
+    const write = () => crontab.replace(Buffer.from('# ours\n'), Buffer.from('x\n'));
+    expect(write).toThrow('Your crontab was changed meanwhile by somebody else. Nothing was changed.');
+    crontab.replace(Buffer.from('# theirs\n'), Buffer.from('x\n'));
+    expect(readFileSync(join(folder, 'crontab.log'), 'utf8')).toBe('x\n');
   });
 
   it('cannot be had without the program', () => {
