@@ -1,6 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { singleLine } from '../domain/text.ts';
+import { codeOf, mustBeRefusal, reasonOf } from './reasons.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,37 +19,63 @@ export async function sendThrough(
   message: Uint8Array,
   env: Environment,
   patience = usualPatience,
+  shell = '/bin/sh',
 ): Promise<string | null> {
-  const child = spawn('/bin/sh', ['-c', command], { stdio: ['pipe', 'ignore', 'pipe'], env, detached: true });
-  const complaints: Buffer[] = [];
+  try {
+    return await handTo(await started(shell, command, env), message, patience);
+  } catch (error) {
+    mustBeRefusal(error);
+    return `could not be started by ${shell}: ${notStarted[codeOf(error)] ?? reasonOf(error)}`;
+  }
+}
+
+/** The command as it runs; throws what the system says where it does not. */
+async function started(shell: string, command: string, env: Environment): Promise<Child> {
+  const child = spawn(shell, ['-c', command], { stdio: ['pipe', 'ignore', 'pipe'], env, detached: true });
+  // Of most reasons it is told later.
+  if (child.pid === undefined) throw (await once(child, 'error'))[0];
+  return child;
+}
+
+/** What the system says of programs alone. */
+const notStarted: Readonly<Record<string, string>> = {
+  E2BIG: 'it is too long',
+  EAGAIN: 'too many programs are running',
+};
+
+async function handTo(child: Child, message: Uint8Array, patience: typeof usualPatience): Promise<string | null> {
+  let complaint = Buffer.alloc(0);
   let wasTaken = true;
-  child.stderr.on('data', (part: Buffer) => complaints.push(part));
+  child.stderr.on('data', (part: Buffer) => {
+    complaint = Buffer.concat([complaint, part.subarray(0, heardAtMost - complaint.length)]);
+  });
   child.stdin.on('error', () => {
     wasTaken = false;
   });
   child.stdin.end(message);
   const how = await ended(child, patience);
   if (how === 0 && wasTaken) return null;
-  const said = singleLine(Buffer.concat(complaints).toString('utf8')).slice(0, longest);
+  const said = singleLine(complaint.toString('utf8')).slice(0, longest);
   return how === 127 || said === '' ? wordsFor(how) : `${wordsFor(how)}: ${said}`;
 }
 
 /** No more of what the command says is repeated. */
 const longest = 300;
 
+/** No more is kept of it, in bytes: by far enough for what is repeated. */
+const heardAtMost = 4096;
+
 /** Its exit code or the signal that ended it; null when it took too long, and was ended. What it left running is not waited for. */
 const ended = (child: Child, { accepted, heard }: typeof usualPatience): Promise<Ending> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     let how: Ending = null;
     const giveUp = (): void => {
       child.stdin.destroy();
       child.stderr.destroy();
-      // With what it started: as a group of its own it has the number of its first process.
-      if (how === null) process.kill(-Number(child.pid), 'SIGKILL');
+      if (how === null) end(Number(child.pid));
       resolve(how);
     };
     let timer = setTimeout(giveUp, accepted);
-    child.once('error', reject);
     child.once('exit', (code, signal) => {
       how = code ?? signal;
       clearTimeout(timer);
@@ -58,6 +86,16 @@ const ended = (child: Child, { accepted, heard }: typeof usualPatience): Promise
       resolve(how);
     });
   });
+
+/** Ends it with what it started: as a group of its own it has the number of its first process. */
+function end(group: number): void {
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch (error) {
+    // It has just ended by itself, or runs as somebody else, whom we may not end.
+    mustBeRefusal(error);
+  }
+}
 
 type Child = ChildProcessByStdio<Writable, null, Readable>;
 type Ending = number | NodeJS.Signals | null;

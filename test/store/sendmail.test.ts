@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendThrough } from '../../src/store/sendmail.ts';
 
 let folder = '';
@@ -11,8 +11,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const message = Buffer.from('Subject: Grüße\n\n山田\n');
-const send = (command: string, what: Uint8Array = message, patience = { accepted: 20_000, heard: 20_000 }) =>
-  sendThrough(command, what, { PATH: '/usr/bin:/bin', FOLDER: folder }, patience);
+const send = (
+  command: string,
+  what: Uint8Array = message,
+  patience = { accepted: 20_000, heard: 20_000 },
+  shell: string | undefined = undefined,
+) => sendThrough(command, what, { PATH: '/usr/bin:/bin', FOLDER: folder }, patience, shell);
 
 describe('a command that takes mail', () => {
   it('gets every byte, with its arguments read as a shell does', async () => {
@@ -32,6 +36,23 @@ describe('a command that takes mail', () => {
     expect(await send(command)).toBe(words);
   });
 
+  it('that cannot be started is told of in words', async () => {
+    const nowhere = join(folder, 'sh');
+    expect(await send('true', message, undefined, nowhere)).toBe(`could not be started by ${nowhere}: it is not there`);
+    expect(await send(`true ${'x'.repeat(200_000)}`)).toBe('could not be started by /bin/sh: it is too long');
+  });
+
+  it('that never stops complaining fills no memory', async () => {
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers);
+    }, 5);
+    const sent = await send('cat > /dev/null; head -c 400000000 /dev/zero | tr "\\0" x >&2; exit 1');
+    clearInterval(watch);
+    expect(sent).toBe(`ended with 1: ${'x'.repeat(300)}`);
+    expect(most).toBeLessThan(200_000_000);
+  });
+
   it('that ends well without having taken all of it did not accept it', async () => {
     expect(await send('exec 0<&-', Buffer.alloc(1 << 20))).toBe('did not take all of it');
   });
@@ -41,6 +62,18 @@ describe('a command that takes mail', () => {
     expect(await send(command, message, { accepted: 1_500, heard: 1_000 })).toBe('took longer than two minutes');
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
     await expect.poll(() => isThere(pid)).toBe(false);
+  });
+
+  it.each(['ESRCH', 'EPERM'])('that takes too long, and cannot be ended for %s, is told of as any other', async (code) => {
+    const kill = process.kill.bind(process);
+    // What the system answers of a command that ends just then, or that runs as somebody else: neither can be had at will.
+    const refusing = vi.spyOn(process, 'kill').mockImplementation((pid, signal) => {
+      kill(pid, signal);
+      throw Object.assign(new Error(`kill ${code}`), { code, syscall: 'kill' });
+    });
+    const answer = await send('sleep 600', message, { accepted: 200, heard: 100 });
+    refusing.mockRestore();
+    expect(answer).toBe('took longer than two minutes');
   });
 
   it('is not waited for by what it leaves running', async () => {
