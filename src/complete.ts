@@ -6,8 +6,10 @@ import { commandTable } from './completion/generated/command-table.js';
 import type { Glance } from './completion/glance.ts';
 import { isUntold } from './domain/commitment-changes.ts';
 import { shortestIds } from './domain/ids.ts';
+import { toInstant } from './domain/moment.ts';
 import { openDrafts } from './store/drafts.ts';
 import { glanceAt } from './store/journal-glance.ts';
+import { ownDay } from './store/own-time.ts';
 import { type Places, placesFor } from './store/places.ts';
 
 /** Answers the completion scripts of the shells: `kw __complete bash ...`. Whoever is typing is never told of anything that went wrong. */
@@ -28,7 +30,7 @@ function sourcesAt(home: string | null): Sources {
     journal: () => glanceOver(places),
     drafts: () => draftsAt(places),
     zones: () => Intl.supportedValuesOf('timeZone'),
-    today: () => env.KEEPWORD_NOW?.slice(0, 10) ?? new Date().toISOString().slice(0, 10),
+    today: () => env.KEEPWORD_NOW?.slice(0, 10) || ownDay(places, toInstant(Date.now())),
   };
 }
 

@@ -1,16 +1,21 @@
 import { dirname, join } from 'node:path';
-import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
+import { type Day, dayOf, type Instant, withOffset, type Zone } from '../domain/moment.ts';
 import { isZone } from '../domain/zone-name.ts';
 import type { Places } from './places.ts';
 import { readWhole } from './safe-file.ts';
 
 /** A moment as our own clock shows it, for whoever is told that something is of it. */
 export const ownTime = ({ configuration }: Pick<Places, 'configuration'>, at: Instant): string =>
-  withOffset(at, zoneIn(configuration) ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  withOffset(at, ownZone(configuration));
 
 /** The same where only the path of the lock is known. */
 export const ownTimeAt = (lock: string, at: Instant): string =>
   ownTime({ configuration: join(dirname(dirname(lock)), 'config.json') }, at);
+
+/** The day that it is then on our calendar. */
+export const ownDay = ({ configuration }: Pick<Places, 'configuration'>, at: Instant): Day => dayOf(at, ownZone(configuration));
+
+const ownZone = (configuration: string): Zone => zoneIn(configuration) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const largest = 1 << 20;
 
