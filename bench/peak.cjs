@@ -2,7 +2,7 @@
 'use strict';
 const { existsSync, readFileSync, writeSync } = require('node:fs');
 
-// What the system counts for a process on Linux begins with what its parent had; what it says of the memory itself does not.
+// On Linux what it counts for a process (ru_maxrss) begins with what the parent had; the peak of the memory itself (VmHWM) does not.
 const status = '/proc/self/status';
 const kibibytes = () =>
   existsSync(status) ? /VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))[1] : process.resourceUsage().maxRSS;

@@ -45,11 +45,11 @@ function peakOf(args: readonly string[]): number {
     KEEPWORD_NOW: '2026-11-23T07:30',
     TZ: 'Europe/Berlin',
   };
-  const preload = fileURLToPath(new URL('helpers/peak-memory.cjs', import.meta.url));
+  const preload = fileURLToPath(new URL('../../bench/peak.cjs', import.meta.url));
   const { stderr, status } = spawnSync(process.execPath, ['--require', preload, program, ...args], {
     ...{ env, stdio: ['ignore', out, 'pipe'], encoding: 'utf8' },
   });
   closeSync(out);
   expect(status, stderr).toBe(0);
-  return Math.ceil(Number(/peak (\d+) KiB/.exec(stderr)?.[1]) / 1024);
+  return Math.ceil(Number(stderr.trimEnd().split('\n').at(-1)));
 }
