@@ -37,22 +37,24 @@ export interface Context {
   readonly readBytes: (path: string) => Uint8Array;
   readonly options: GlobalOptions;
   readonly demo: DemoHome;
-  /** Loaded when it is asked for, since all other commands do without. */
+  // These, down to `lastDigest`, are loaded when they are asked for, since most commands do without.
+  /** Looks at everything that is kept, and repairs it. */
   readonly doctor: () => Promise<Doctor>;
-  /** The same. */
+  /** What a person was asked once and is not to be asked again. */
   readonly asked: () => Promise<Asked>;
-  /** The same. */
+  /** Earlier journals, and copies of everything. */
   readonly backups: () => Promise<Backups>;
-  /** The same. */
+  /** Erases a person from everything that is kept. */
   readonly forgetting: () => Promise<Forgetting>;
-  /** The same. */
+  /** Files elsewhere that a command is told to write or to read. */
   readonly outsideFiles: () => Promise<OutsideFiles>;
-  /** The same. */
+  /** The JSON Schemas that lie beside the program. */
   readonly schemas: () => Promise<readonly PublishedSchema[]>;
+  /** What this machine has for running the digest at set times. */
   readonly scheduler: () => Promise<Scheduler>;
-  /** The same. */
+  /** What there is to the settings besides their values: the text of their file, and where each comes from. */
   readonly settings: () => Promise<SettingsDesk>;
-  /** The same. */
+  /** The digest that was given last, of which only a hash is kept. */
   readonly lastDigest: () => Promise<LastDigest>;
   /** Hands a message to a command that takes mail, and answers why it was not accepted; null when it was. */
   readonly sendMail: (command: string, message: Uint8Array) => Promise<string | null>;

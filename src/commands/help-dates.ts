@@ -19,6 +19,7 @@ export const datesRows: readonly (readonly [string, string])[] = [
 
 const width = Math.max(...datesRows.map(([phrases]) => phrases.length));
 
+/** What `kw help dates` says. */
 export const datesTopic = `The whole text is understood, or nothing is; what was understood is always said back.
 
 ${datesRows.map(([phrases, means]) => `  ${phrases.padEnd(width)}  ${means}`).join('\n')}

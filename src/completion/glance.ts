@@ -14,9 +14,16 @@ export interface Glance {
   otherIds(): readonly Id[];
 }
 
+/** Of a contact what finds it and tells it from others. */
 export type NamedContact = Pick<Contact, 'id' | 'name' | 'aliases' | 'organizationId' | 'role' | 'area'>;
+
+/** Of an organization likewise. */
 export type NamedOrganization = Pick<Organization, 'id' | 'name' | 'aliases' | 'area'>;
+
+/** Of a commitment likewise, and whether they have yet to be told that it moved or was dropped. */
 export type NamedCommitment = Pick<Commitment, 'id' | 'what' | 'kind' | 'via' | 'contactId' | 'due' | 'status'> & {
   readonly isUntold: boolean;
 };
+
+/** Of a case likewise. */
 export type NamedCase = Pick<Case, 'id' | 'title' | 'contactId' | 'status'>;

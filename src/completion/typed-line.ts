@@ -12,10 +12,11 @@ export interface TypedWord {
   readonly text: string;
   /** How much of it stays where it is, whatever takes the place of the rest. */
   readonly kept: string;
-  /** The quote that is still open; empty for none. */
+  /** The quote that it still stands in. */
   readonly quote: Quote;
 }
 
+/** A quote that is open; empty for none. */
 export type Quote = '' | "'" | '"';
 
 /** What differs from shell to shell in how a word is written. */
