@@ -4,6 +4,7 @@ import type { Id } from '../domain/record.ts';
 import type { GivenPlace, Refused } from './given-records.ts';
 import type { Ready, ReadyRecord } from './import-readying.ts';
 import { referencesOf } from './import-references.ts';
+import { keyOf, withKeysOnce } from './keys-once.ts';
 import { type KnownRecord, type KnownRecords, knownRecords } from './known-records.ts';
 
 /** What an import means for one record: `conflicting` is here in another version that is as new, and is taken only when asked for. */
@@ -30,9 +31,10 @@ export function importPlan(journal: Journal, history: History, ready: Ready, rep
   const single = withoutDoubles(ready.fit);
   const known = knownRecords(journal, history, idsWanted(single.fit), keysIn(single.fit));
   const judged = single.fit.map((one) => judgedBy(one, known, replace));
-  const planned = judged.filter((one): one is PlannedRecord => 'state' in one);
-  const led = withoutDangling(planned, known);
-  const refused = [...ready.refused, ...single.refused, ...judged.filter((one): one is Refused => 'why' in one), ...led.refused];
+  const keyed = withKeysOnce(judged.filter((one): one is PlannedRecord => 'state' in one));
+  const led = withoutDangling(keyed.records, known);
+  const notFit = judged.filter((one): one is Refused => 'why' in one);
+  const refused = [...ready.refused, ...single.refused, ...notFit, ...keyed.refused, ...led.refused];
   return { records: led.records, refused: refused.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)) };
 }
 
@@ -52,24 +54,27 @@ function withoutDoubles(all: readonly ReadyRecord[]): Ready {
 const idsWanted = (all: readonly ReadyRecord[]): ReadonlySet<Id> =>
   new Set(all.flatMap(({ record: { type, record } }) => [record.id, ...referencesOf(type, record).map(({ to }) => to)]));
 
-const keysIn = (all: readonly ReadyRecord[]): ReadonlySet<string> =>
-  new Set(all.flatMap(({ record: { type, record } }) => (type === 'interaction' && record.key !== null ? [record.key] : [])));
+const keysIn = (all: readonly ReadyRecord[]): ReadonlySet<string> => new Set(all.flatMap(({ record }) => keyOf(record) ?? []));
 
+/** A new interaction with a key that is known here is the one that is here. */
 function judgedBy(
   { line, place, record, came }: ReadyRecord,
   { byId, byKey }: KnownRecords,
   replace: boolean,
 ): PlannedRecord | Refused {
   const here = byId.get(record.record.id) ?? null;
-  const why = here === null ? whyNotNew(record, byKey) : whyNotThis(record, here, came);
-  if (why !== null) return { line, place, why };
-  return { line, place, record, here, state: here === null ? 'new' : stateOf(record, here.known, came, replace) };
+  const first = byKey.get(keyOf(record) ?? '') ?? null;
+  if (here === null && first !== null) return { line, place, record: first.known, here: first, state: 'same' };
+  if (here === null) return { line, place, record, here, state: 'new' };
+  const state = stateOf(record, here.known, came, replace);
+  const why = whyNotThis(record, here, came) ?? (state === 'changed' ? whyNotItsKey(record, here, first) : null);
+  return why === null ? { line, place, record, here, state } : { line, place, why };
 }
 
-/** A second interaction with a key is the same interaction. */
-function whyNotNew({ type, record }: AnyRecord, byKey: KnownRecords['byKey']): string | null {
-  const other = type === 'interaction' && record.key !== null ? byKey.get(record.key) : undefined;
-  return other === undefined ? null : `its key is that of the interaction ${other}`;
+/** What changes may not take the key of another. */
+function whyNotItsKey(record: AnyRecord, here: KnownRecord, first: KnownRecord | null): string | null {
+  if (first === null || keyOf(record) === keyOf(here.known) || first.known.record.id === record.record.id) return null;
+  return `its key is that of the interaction ${first.known.record.id}`;
 }
 
 function whyNotThis({ type, record }: AnyRecord, { known, isPast }: KnownRecord, came: ReadyRecord['came']): string | null {
@@ -92,6 +97,12 @@ const isSame = (one: object, other: object): boolean => JSON.stringify(one) === 
 const comparable = ({ type, record }: AnyRecord): object =>
   type === 'contact' ? { ...record, last: null, lastTry: null } : record;
 
+/** What a record needs to be there; what is the same as another of the file by its key needs that one. */
+function namedBy({ state, here, record: { type, record } }: PlannedRecord): ReturnType<typeof referencesOf> {
+  if (state !== 'same') return referencesOf(type, record);
+  return here === null ? [{ key: 'key', to: record.id, types: ['interaction'] }] : [];
+}
+
 /** What names something that is nowhere cannot be taken, nor what names that. */
 function withoutDangling(
   all: readonly PlannedRecord[],
@@ -99,14 +110,13 @@ function withoutDangling(
 ): { readonly records: readonly PlannedRecord[]; readonly refused: readonly Refused[] } {
   const refused: Refused[] = [];
   for (let left = all; ; ) {
-    const given = new Map(left.map(({ record }) => [record.record.id, record.type]));
+    const given = new Map(
+      left.filter(({ state, here }) => state !== 'same' || here !== null).map(({ record }) => [record.record.id, record.type]),
+    );
     const isThere = (id: Id, types: readonly string[]): boolean =>
       types.includes(given.get(id) ?? byId.get(id)?.known.type ?? 'nothing');
     const led = left.filter((one) => {
-      const wrong =
-        one.state === 'same'
-          ? undefined
-          : referencesOf(one.record.type, one.record.record).find(({ to, types }) => !isThere(to, types));
+      const wrong = namedBy(one).find(({ to, types }) => !isThere(to, types));
       if (wrong !== undefined)
         refused.push({
           line: one.line,

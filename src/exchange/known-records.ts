@@ -13,7 +13,7 @@ export interface KnownRecord {
 export interface KnownRecords {
   readonly byId: ReadonlyMap<Id, KnownRecord>;
   /** The interactions with one of the keys of `--once`. */
-  readonly byKey: ReadonlyMap<string, Id>;
+  readonly byKey: ReadonlyMap<string, KnownRecord>;
 }
 
 /** Few are looked for, many are found by reading the past once. */
@@ -22,10 +22,12 @@ const few = 12;
 /** Finds the records with these ids, and the interactions with these keys. */
 export function knownRecords(journal: Journal, history: History, ids: ReadonlySet<Id>, keys: ReadonlySet<string>): KnownRecords {
   const byId = new Map<Id, KnownRecord>();
-  const byKey = new Map<string, Id>();
+  const byKey = new Map<string, KnownRecord>();
   for (const { type, record } of pastWith(history, ids, keys)) {
-    if (ids.has(record.id)) byId.set(record.id, { known: { type, record } as AnyRecord, isPast: true });
-    if (type === 'interaction' && record.key !== null && keys.has(record.key)) byKey.set(record.key, record.id);
+    const known: KnownRecord = { known: { type, record } as AnyRecord, isPast: true };
+    if (ids.has(record.id)) byId.set(record.id, known);
+    if (type === 'interaction' && record.key !== null && keys.has(record.key) && !byKey.has(record.key))
+      byKey.set(record.key, known);
   }
   for (const known of aliveRecords(journal) as readonly AnyRecord[])
     if (ids.has(known.record.id)) byId.set(known.record.id, { known, isPast: false });

@@ -262,11 +262,55 @@ describe('a plan', () => {
     expect(planOf(storeWith(), text)).toEqual(['line 1: new', 'line 2: new']);
   });
 
-  it('knows a second interaction with a key', () => {
+  describe('with keys', () => {
+    const keyed = { type: 'interaction', contact: 'zoe', note: 'invoice 12', key: 'invoice-12' };
     const first = call('first', { key: 'mail-1' });
-    expect(planOf(storeWith(first), lines(line(call('second', { key: 'mail-1' }))))).toEqual([
-      `line 1: its key is that of the interaction ${first.record.id}`,
-    ]);
+    const second = call('second', { key: 'mail-1' });
+    const later = { ...desk, now: '2026-11-24T06:30:00Z' };
+
+    it('takes what is here under its key for the same, as kw log --once does', () => {
+      expect(planned(storeWith(first), desk, lines(line(second))).records).toMatchObject([
+        { state: 'same', record: { record: { id: first.record.id } } },
+      ]);
+      const store = storeWith();
+      expect(imported(store, desk, lines(keyed)).changed).toHaveLength(2);
+      expect(imported(store, later, lines(keyed)).changed).toEqual([]);
+      expect(imported(store, later, lines({ ...keyed, note: 'another' })).changed).toEqual([]);
+      expect([...store.history().all()]).toMatchObject([{ record: { note: 'invoice 12' } }]);
+    });
+
+    it('takes the first line of a key, and each without one', () => {
+      const { key: _, ...free } = keyed;
+      const text = lines(keyed, { ...keyed, note: 'again' }, keyed, line(first), line(second), free, free, { ...free, key: '' });
+      expect(planOf(storeWith(), text)).toEqual(
+        ['new', 'same', 'same', 'new', 'same', 'new', 'new', 'new'].map((state, index) => `line ${index + 1}: ${state}`),
+      );
+      const store = storeWith();
+      expect(imported(store, desk, text).changed.filter(({ type }) => type === 'interaction')).toHaveLength(5);
+      expect(imported(store, desk, text).changed).toEqual([]);
+    });
+
+    it('takes nothing for the same as what cannot be taken', () => {
+      const nowhere = { ...line(first), caseId: anId('nowhere') };
+      const plan = planOf(storeWith(), lines(nowhere, line(second), { ...line(call('other')), key: 'mail-2' }));
+      expect(plan).toEqual([
+        'line 3: new',
+        `line 1: caseId names ${anId('nowhere')}, and there is no such case`,
+        `line 2: key names ${first.record.id}, and there is no such interaction`,
+      ]);
+    });
+
+    it('lets nothing that changes take the key of another', () => {
+      const own = call('own', { key: 'mail-2' });
+      const taking = { ...line(own), key: 'mail-1', updatedAt: desk.now };
+      expect(planOf(storeWith(first, own), lines(taking))).toEqual([
+        `line 1: its key is that of the interaction ${first.record.id}`,
+      ]);
+      expect(planOf(storeWith(first, own), lines(taking), true)).toHaveLength(1);
+      expect(planOf(storeWith(own), lines(line(first), taking))).toEqual(['line 1: new', 'line 2: its key is that of line 1']);
+      expect(planOf(storeWith(own), lines({ ...taking, key: 'mail-3' }))).toEqual(['line 1: changed']);
+      expect(planOf(storeWith(own), lines({ ...taking, key: 'mail-2' }))).toEqual(['line 1: changed']);
+    });
   });
 
   it('changes no part of a record that is here', () => {

@@ -116,6 +116,29 @@ describe('what a script writes', () => {
     `);
   });
 
+  it('is written down once under its key, as with kw log --once', async ({ desk }) => {
+    desk.has(people);
+    filed(desk, 'mail.ndjson', { type: 'interaction', contact: 'zoe', note: 'Sent the invoice', key: 'invoice-12' });
+    expect(
+      await desk.session('kw import mail.ndjson', 'kw import mail.ndjson --dry-run', 'kw log zoe "Again" --once invoice-12'),
+    ).toMatchInlineSnapshot(`
+      "$ kw import mail.ndjson
+      Added 1 interaction: "Sent the invoice". kw undo takes it back.
+      $ kw import mail.ndjson --dry-run
+      same	line 1	interaction	3bnv5rw57wtp	Sent the invoice
+      $ kw log zoe "Again" --once invoice-12
+      Logged before under this key: 3bnv5rw57wtp. Nothing was changed.
+      "
+    `);
+    expect(await desk.session('kw import mail.ndjson --now 2026-11-24T08:00', 'kw history')).toMatchInlineSnapshot(`
+      "$ kw import mail.ndjson --now 2026-11-24T08:00
+      Nothing was changed: all of it is here already.
+      $ kw history
+      2026-11-23T07:30:00+01:00	3bnv5rw57wtp	Zoë Adams	call	out	true		Sent the invoice
+      "
+    `);
+  });
+
   it('answers with the records as they are now', async ({ desk }) => {
     desk.has(people);
     const { stdout } = await desk.run(['import', '-', '--json'], { input: JSON.stringify(call) });
