@@ -1,5 +1,6 @@
 import type { Journal } from '../domain/journal.ts';
 import type { AnyRecord } from '../domain/naming.ts';
+import { withoutKnown } from './known-texts.ts';
 
 /**
  * Takes out of a record what `--redact` promises: private details, every number and address of somebody, and in any text what
@@ -18,8 +19,9 @@ const address = '[address]';
 const numbers = /(?<!\p{Nd})[+＋]?\(?\p{Nd}(?:[\s()/.–-]{0,3}\p{Nd}){6,}/gu;
 const days =
   /^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\s–-]+(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}))*$/;
-const mails = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+/gu;
-const links = /(?:\b[a-z][a-z+]*:\/\/|\bwww\.)\S+/giu;
+/** Looked for from the beginning of a word only, and a scheme is short: else a long word would be gone through from each of its letters. */
+const mails = /(?<![^\s@<>()[\]",;:])[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+/gu;
+const links = /(?:\b[a-z][a-z+]{0,30}:\/\/|\bwww\.)\S+/giu;
 
 /** Most texts have none of these, which is sooner seen than looked for. */
 function generally(text: string): string {
@@ -40,14 +42,9 @@ const knownAddresses = ({ contacts, organizations, commitments }: Journal): read
 function redactedTexts(known: readonly string[]): (text: string) => string {
   const special = [...new Set(known)].filter((one) => one.length > 2 && ![number, address].includes(generally(one)));
   if (special.length === 0) return generally;
-  const longestFirst = special.toSorted((one, other) => other.length - one.length).map(literally);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => generally(text.replaceAll(pattern, address));
+  const without = withoutKnown(special, address);
+  return (text) => generally(without(text));
 }
-
-/** With any space between its words. */
-const literally = (text: string): string =>
-  text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
 
 /** Ids, days, moments and such say nothing of where somebody is. */
 const isPlain = /^(?:[2-9][a-z][2-9a-z]{10}|\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?|\d\d:\d\d)$/;

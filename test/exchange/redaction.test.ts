@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writtenInteraction } from '../../src/domain/interaction-changes.ts';
+import { withoutKnown } from '../../src/exchange/known-texts.ts';
 import { redactionFor } from '../../src/exchange/redaction.ts';
 import { aCommitment, aContact, aDetail, aJournal, anId } from '../helpers/sample-records.ts';
 
@@ -80,3 +82,102 @@ it('takes what is known as a number from a contact who is called by it', () => {
   const caller = aContact({ name: '+47 22 00 00 00' });
   expect(redact({ type: 'contact', record: caller }).record).toMatchObject({ name: '[number]' });
 });
+
+it('takes an address with a hyphen for what it is', () => {
+  const lane = aContact({
+    name: 'Ada',
+    channels: [{ via: 'letter', address: '5-7 Quartz-Lane', label: null, preferred: false }],
+  });
+  const inAnswer = redactionFor(aJournal({ contacts: [lane] }));
+  const record = aCommitment({ contactId: lane.id, kind: 'promise', what: 'send it to 5-7 quartz-lane, and to 15-7' });
+  expect(inAnswer({ type: 'commitment', record }).record).toMatchObject({ what: 'send it to [address], and to 15-7' });
+});
+
+describe('what is known', () => {
+  const letters = fc.array(
+    fc.constantFrom('a', 'A', 'ä', 'ſ', 's', 'σ', 'ς', '1', '山', '-', '@', '(', '.', '🦊', ' ', '  ', '\n'),
+    {
+      minLength: 3,
+      maxLength: 9,
+    },
+  );
+  const texts = letters.map((some) => some.join(''));
+  const addresses = texts.map((text) => text.trim()).filter((text) => text.length > 2);
+
+  it('goes where one pattern of all of it would find it', () => {
+    fc.assert(
+      fc.property(fc.array(addresses, { minLength: 1, maxLength: 6 }), fc.array(texts), fc.nat(), (known, around, place) => {
+        const text = [...around.slice(0, place % 4), ...known, ...around].join(place % 2 === 0 ? ' ' : '');
+        expect(withoutKnown(known, '_')(text)).toBe(text.replaceAll(oneOf(known), '_'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('goes from a long text, however much is known', () => {
+    const known = Array.from({ length: 5000 }, (_, number) => `${number % 100} Quartz Lane ${number}`);
+    const text = '7 Quartz Lane, then 7 Quartz Lane 4907. '.repeat(5000);
+    expect(withoutKnown(known, '_')(text)).toBe('7 Quartz Lane, then _. '.repeat(5000));
+  });
+});
+
+describe('mails and links', () => {
+  const parts = fc.constantFrom(
+    'a',
+    'b.c',
+    '@',
+    '@',
+    ' ',
+    ',',
+    '<',
+    '>',
+    ':',
+    'http',
+    '://',
+    'www.',
+    '+',
+    '/',
+    'ä',
+    '🦊',
+    '(',
+    '_',
+    '-',
+  );
+  const mails = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+/gu;
+  const links = /(?:\b[a-z][a-z+]*:\/\/|\bwww\.)\S+/giu;
+
+  it('are what they would be from anywhere in a word', () => {
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 25 }), (some) => {
+        const note = some.join('').trim();
+        fc.pre(note !== '' && !/zoe/.test(note));
+        expect(noteRedacted(note)).toBe(note.replaceAll(links, '[address]').replaceAll(mails, '[address]'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a long text', () => {
+  const many = 200_000;
+
+  it.each([
+    ['one word before a mail', `${'x'.repeat(many)} z@zoe.example`, `${'x'.repeat(many)} [address]`],
+    ['one word before a link', `${'x'.repeat(many)} http://zoe.example`, `${'x'.repeat(many)} [address]`],
+    ['beginnings of schemes', `${'x+'.repeat(many / 2)} http://zoe.example`, `${'x+'.repeat(many / 2)} [address]`],
+    ['beginnings of mails', `${'x@ '.repeat(many / 3)}z@zoe.example`, `${'x@ '.repeat(many / 3)}[address]`],
+    ['signs', `${'@'.repeat(many)}`, `${'@'.repeat(many)}`],
+    ['short numbers', '1 1 x '.repeat(many / 6).trim(), '1 1 x '.repeat(many / 6).trim()],
+    ['one number', '1'.repeat(many), '[number]'],
+    ['days', '2026-11-24 '.repeat(many / 11).trim(), '2026-11-24 '.repeat(many / 11).trim()],
+    ['blanks', `1${' '.repeat(many)}1`, `1${' '.repeat(many)}1`],
+  ])('is done: %s', (_, note, expected) => expect(noteRedacted(note) === expected).toBe(true));
+});
+
+/** All of them at once, the longest first. */
+function oneOf(known: readonly string[]): RegExp {
+  const literally = known
+    .toSorted((one, other) => other.length - one.length)
+    .map((text) => text.replaceAll(/[.(]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${literally.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
