@@ -74,7 +74,7 @@ With --json the code of the error says more: kw help json.`,
   {
     name: 'cron',
     says: 'the digest every morning, and what else runs by itself',
-    text: `kw schedule cron prints the line of a crontab that mails the day every working morning, with the paths of this machine, and --install puts it in; kw schedule systemd and kw schedule launchd do the same for timers. By hand, such a line is
+    text: `kw schedule cron prints the lines of a crontab that run the digest every working morning, with the paths of this machine, and --install puts them in; kw schedule systemd does the same with a timer. kw schedule launchd prints a file for macOS, which you put in place yourself. cron mails what is printed where the machine can send mail. By hand, such a line is
 
   30 7 * * 1-5  /usr/local/bin/kw digest
 
