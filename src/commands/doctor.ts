@@ -54,8 +54,8 @@ async function scheduleIfKnown(context: Context): Promise<StandingSchedule | nul
 
 /** Where a cron job would look matters no more when there is one that is told. */
 function withSchedule(context: Context, examined: Examined, schedule: StandingSchedule | null): Examined {
-  if (schedule === null || schedule.entries.length === 0) return examined;
-  const findings = examined.findings.filter(({ kind }) => kind !== 'cron');
+  if (schedule === null) return examined;
+  const findings = examined.findings.filter(({ kind }) => kind !== 'cron' || schedule.entries.length === 0);
   return { ...examined, findings: [...scheduleFindings(schedule, context.desk), ...findings].toSorted(problemsFirst) };
 }
 

@@ -7,18 +7,22 @@ import { blockIn, timesIn } from '../exchange/crontab.ts';
 import { agentTimes, agentWords } from '../exchange/launchd-agent.ts';
 import { commandIn, scheduleIn } from '../exchange/systemd-units.ts';
 import type { SchedulerKind } from '../reports/schedule-report.ts';
-import type { ScheduleEntry, StandingSchedule } from '../reports/schedule-standing.ts';
+import type { ScheduleEntry, StandingSchedule, UnknownSchedule } from '../reports/schedule-standing.ts';
 import type { Scheduler } from '../store/schedule/scheduler.ts';
 
 /** How the digest of this journal comes by itself, as it stands with the schedulers of this machine. */
 export async function scheduleFound(context: Context): Promise<StandingSchedule> {
   const scheduler = await context.scheduler();
   const entry = entryFor(context, scheduler);
-  const entries = [inCrontab(context, scheduler), inSystemd(scheduler), inLaunchd(scheduler)].flatMap((found) =>
-    found === null ? [] : [entry(found)],
-  );
+  const found = [
+    orUnknown('cron', () => inCrontab(context, scheduler)),
+    orUnknown('systemd', () => inSystemd(scheduler)),
+    orUnknown('launchd', () => inLaunchd(scheduler)),
+  ];
+  const entries = found.flatMap((one) => (one === null || 'why' in one ? [] : [entry(one)]));
+  const unknown = found.flatMap((one) => (one !== null && 'why' in one ? [one] : []));
   const { since, last } = scheduler.runs.read();
-  return { entries, since, last };
+  return { entries, unknown, since, last };
 }
 
 /** What stands with a scheduler: when, and the words of what it runs. */
@@ -56,31 +60,33 @@ function ownTimes(words: readonly string[], zone: string): Schedule | null {
   return at === undefined || days === null ? null : { at, days, zone };
 }
 
-/** Where there is no cron, or none that says anything, nothing stands there. */
+/** Where there is no cron, nothing stands there. */
 function inCrontab({ places }: Context, { crontab, clocks }: Scheduler): Standing | null {
-  const block = ifAllowed(() => blockIn(crontab.read(), places.home));
+  const table = crontab.readIfAny();
+  const block = table && blockIn(table, places.home);
   if (block === null) return null;
   const [first] = timesIn(block, clocks);
   return { by: 'cron', schedule: first?.time ?? null, words: first === undefined ? [] : wordsOfLine(first.command) };
 }
 
 function inSystemd({ units }: Scheduler): Standing | null {
-  const timer = ifAllowed(() => units.timer.read());
+  const timer = units.timer.read();
   if (timer === null) return null;
-  const service = ifAllowed(() => units.service.read()) ?? '';
+  const service = units.service.read() ?? '';
   return { by: 'systemd', schedule: scheduleIn(timer), words: commandIn(service), isOn: units.isEnabled() };
 }
 
 function inLaunchd({ agents, clocks }: Scheduler): Standing | null {
-  const agent = ifAllowed(() => agents.file.read());
+  const agent = agents.file.read();
   return agent === null ? null : { by: 'launchd', schedule: agentTimes(agent, clocks), words: agentWords(agent) };
 }
 
-function ifAllowed<T>(read: () => T): T | null {
+/** That a scheduler cannot be asked is told, with the way out. */
+function orUnknown(by: SchedulerKind, find: () => Standing | null): Standing | UnknownSchedule | null {
   try {
-    return read();
+    return find();
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (error instanceof UserError) return { by, why: error.message, hint: error.hint };
     throw error;
   }
 }

@@ -9,6 +9,8 @@ import type { SchedulerKind } from './schedule-report.ts';
 /** How the digest comes by itself, and whether it did. */
 export interface StandingSchedule {
   readonly entries: readonly ScheduleEntry[];
+  /** The schedulers that do not let anybody look. */
+  readonly unknown: readonly UnknownSchedule[];
   /** Since when the schedule is in force; null when nobody said. */
   readonly since: Instant | null;
   readonly last: LastRun | null;
@@ -34,6 +36,14 @@ export interface ScheduleEntry {
   /** What is typed to put it there as it is meant, and to run it now. */
   readonly install: string;
   readonly run: string;
+}
+
+/** A scheduler that does not tell whether it starts the digest. */
+export interface UnknownSchedule {
+  readonly by: SchedulerKind;
+  /** Why, and the way out, each in a sentence. */
+  readonly why: string;
+  readonly hint: string | null;
 }
 
 /** The same for scripts. */
@@ -70,9 +80,16 @@ export const scheduleFacts = ({ entries, last }: StandingSchedule, now: Instant)
 /** What is wrong with it, and when it comes next. */
 export const scheduleFindings = (standing: StandingSchedule, desk: Desk): readonly DoctorFinding[] => [
   ...standing.entries.flatMap(entryFindings),
+  ...standing.unknown.map(unknownFinding),
   ...runFindings(standing, desk),
   ...standing.entries.slice(0, 1).map(() => worthKnowing('schedule', inShort(standing, desk), null)),
 ];
+
+/** A unit or an agent is there because somebody wanted the digest; a cron that is refused may never have been asked for it. */
+function unknownFinding({ by, why, hint }: UnknownSchedule): DoctorFinding {
+  const what = [`Whether ${by} starts the digest cannot be told. ${why}`, ...(hint === null ? [] : [hint])].join(' ');
+  return by === 'cron' ? worthKnowing('schedule-unknown', what, null) : problem('schedule-unknown', what, null);
+}
 
 function entryFindings({ by, isOn, missing, install }: ScheduleEntry): readonly DoctorFinding[] {
   const found: DoctorFinding[] = missing.map((path) =>

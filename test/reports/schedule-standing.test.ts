@@ -11,7 +11,12 @@ import {
 const schedule: Schedule = { at: '07:30', days: [1, 2, 3, 4, 5], zone: 'Europe/Berlin' };
 const byCron: ScheduleEntry = { by: 'cron', schedule, isOn: true, missing: [], install: 'kw INSTALL', run: 'kw RUN' };
 const byTimer: ScheduleEntry = { ...byCron, by: 'systemd', schedule: { ...schedule, at: '06:00' } };
-const good: StandingSchedule = { entries: [byCron], since: null, last: { startedAt: '2026-11-23T06:30:01Z', exitCode: 0 } };
+const good: StandingSchedule = {
+  entries: [byCron],
+  unknown: [],
+  since: null,
+  last: { startedAt: '2026-11-23T06:30:01Z', exitCode: 0 },
+};
 
 /** What is found on a Monday at noon, unless it is another moment. */
 const found = (standing: Partial<StandingSchedule>, now = '2026-11-23T11:00:00Z') =>

@@ -3,8 +3,10 @@ import { type Answer, ask } from './programs.ts';
 
 /** The crontab of the person, byte for byte, by way of the program that may write it. */
 export interface Crontab {
-  /** Empty when there is none. */
+  /** Empty when there is none. Throws a UserError when it cannot be read. */
   read(): Buffer;
+  /** The same; null where there is no cron on this machine. */
+  readIfAny(): Buffer | null;
   /** Puts it in place of the one that was read; an empty one goes. Throws a UserError when another is there by now. */
   replace(read: Buffer, table: Buffer): void;
 }
@@ -22,10 +24,11 @@ export function openCrontab(environment: Readonly<Record<string, string | undefi
   };
   return {
     read,
+    readIfAny: () => (crontab(['-l']).isMissing ? null : read()),
     replace: (before, table) => {
       if (!read().equals(before)) throw changed();
       const { status, said } = table.length === 0 ? crontab(['-r']) : crontab(['-'], table);
-      if (status !== 0) throw refused(status, said);
+      if (status !== 0) throw refused(status, said, ' Nothing was changed.');
     },
   };
 }
@@ -42,15 +45,11 @@ function unescaped(listed: Buffer, { status, out, said }: Answer): Buffer {
 const changed = (): UserError =>
   new UserError('failed', 'Your crontab was changed meanwhile by somebody else. Nothing was changed.', 'The same line again.');
 
-const refused = (status: number | null, said: string): UserError =>
+const refused = (status: number | null, said: string, result = ''): UserError =>
   status === null
     ? new UserError(
         'failed',
         `The program crontab cannot be run: ${said}.`,
         'Install cron, or use a timer of systemd: kw schedule systemd',
       )
-    : new UserError(
-        'failed',
-        `crontab refused: ${said.replace(/\.$/, '')}. Nothing was changed.`,
-        'See what it says itself: crontab -l',
-      );
+    : new UserError('failed', `crontab refused: ${said.replace(/\.$/, '')}.${result}`, 'See what it says itself: crontab -l');

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { codeOf } from '../reasons.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What another program answered; `status` is null where it could not be started or did not end in time. */
 export interface Answer {
   readonly status: number | null;
+  /** There is no such program. */
+  readonly isMissing: boolean;
   readonly out: Buffer;
   /** What it said, in one line. */
   readonly said: string;
@@ -20,7 +23,7 @@ export function ask(program: string, args: readonly string[], environment: Envir
   });
   // Who refuses before reading what it is given closes the pipe: what it says matters more. Without a start there is no output.
   const said = (stderr as Buffer | null)?.toString().trim().replaceAll(/\s+/g, ' ') || (error?.message ?? '');
-  return { status, out: stdout, said };
+  return { status, isMissing: error !== undefined && codeOf(error) === 'ENOENT', out: stdout, said };
 }
 
 const nothing = Buffer.alloc(0);

@@ -55,7 +55,7 @@ describe('the crontab', () => {
 
   it('is not changed where it cannot be read as it is', () => {
     program('crontab', '[ "$1" = -l ] && exec echo "a\\\\r"; echo "not allowed" >&2; exit 1');
-    expect(() => openCrontab(environment()).read()).toThrow('crontab refused: not allowed. Nothing was changed.');
+    expect(() => openCrontab(environment()).read()).toThrow(/^crontab refused: not allowed\.$/);
   });
 
   it('is empty where there is none, and goes when it becomes empty', () => {
@@ -69,7 +69,7 @@ describe('the crontab', () => {
   it('says what crontab said where that refuses', () => {
     program('crontab', 'echo "ada is not\n allowed." >&2; exit 1');
     const crontab = openCrontab(environment());
-    expect(() => crontab.read()).toThrow('crontab refused: ada is not allowed. Nothing was changed.');
+    expect(() => crontab.read()).toThrow(/^crontab refused: ada is not allowed\.$/);
     program('crontab', '[ "$1" = -l ] && exit; echo "no room" >&2; exit 1');
     const write = () => crontab.replace(Buffer.alloc(0), Buffer.from('x\n'));
     expect(write).toThrow('crontab refused: no room. Nothing was changed.');
