@@ -93,9 +93,9 @@ export async function sayRemoved(
   kind: Planned['kind'],
   changes: readonly ScheduleChange[],
   { dryRun }: ScheduleOptions,
+  isThere = changes.some(({ before }) => before !== null),
 ): Promise<void> {
   const { terminal, places, desk } = context;
-  const isThere = changes.some(({ before }) => before !== null);
   const state = !isThere ? 'absent' : dryRun ? 'shown' : 'removed';
   if (!context.options.json) terminal.out(differenceOf(changes));
   const words = {

@@ -57,11 +57,13 @@ async function plan(context: Context, units: UserUnits, digest: readonly string[
 async function remove(context: Context, units: UserUnits, options: ScheduleOptions): Promise<void> {
   const files = [units.service, units.timer];
   const changes: readonly ScheduleChange[] = files.map((unit) => ({ path: unit.path, before: unit.read(), after: null }));
-  if (!options.dryRun && changes.some(({ before }) => before !== null)) {
+  const isThere = units.isEnabled() || changes.some(({ before }) => before !== null);
+  if (isThere && !options.dryRun) {
     const refusal = units.stop();
     if (refusal !== null) context.terminal.say(`systemd could not be told: ${refusal}.`);
+    if (units.isEnabled()) units.unlink();
     for (const unit of files) unit.remove();
     units.forget();
   }
-  await sayRemoved(context, 'systemd', changes, options);
+  await sayRemoved(context, 'systemd', changes, options, isThere);
 }

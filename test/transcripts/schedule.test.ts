@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
@@ -379,7 +379,6 @@ describe('a timer that cannot be read', () => {
       "
     `);
     expect(readlinkSync(timer)).toBe('/dev/null');
-    expect((await desk.run(['doctor'])).stderr).not.toContain('bug');
   });
 
   it('is in the way, and was not to be written', async ({ desk }) => {
@@ -394,6 +393,29 @@ describe('a timer that cannot be read', () => {
       "
     `);
   });
+});
+
+it('takes the timer out also where systemd refuses, with the link that starts it', async ({ desk }) => {
+  const folder = join(await withTimer(desk), '..');
+  const bin = join(desk.folder, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'systemctl'), '#!/bin/sh\necho "Failed to connect to bus" >&2; exit 1\n', { mode: 0o755 });
+  const env = { PATH: `${bin}:/usr/bin:/bin` };
+  const removed = await desk.run(['schedule', 'systemd', '--remove'], { env });
+  expect(removed).toMatchObject({
+    exitCode: 0,
+    stderr: 'systemd could not be told: Failed to connect to bus.\nThe digest does not come by itself any more.\n',
+  });
+  expect(readdirSync(folder, { recursive: true })).toEqual(['timers.target.wants']);
+  symlinkSync('/gone', join(folder, 'timers.target.wants', removed.stdout.match(/keepword-digest-\w+\.timer/)?.[0] ?? ''));
+  await desk.run(['schedule', 'systemd', '--remove'], { env });
+  expect(readdirSync(folder, { recursive: true })).toEqual(['timers.target.wants']);
+});
+
+it('is read up on: what --install does, what it cannot, and when cron mails', async ({ desk }) => {
+  const text = (await desk.run(['help', 'cron'])).stdout.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('kw schedule launchd prints a file for macOS, which you put in place yourself.');
+  expect(text).toContain('cron mails what is printed where the machine can send mail.');
 });
 
 describe('what doctor says of it', () => {
@@ -458,6 +480,28 @@ describe('what doctor says of it', () => {
     desk.has(people);
     expect(await doctor(desk)).toBe('state\twell\t~/keepword\t\tAll is well. Save 1, with 3 records alive.\t');
     expect(JSON.parse((await desk.run(['doctor', '--json'])).stdout).schedule).toEqual({ entries: [], lastRun: null });
+  });
+
+  it('is that a timer is masked', async ({ desk }) => {
+    const timer = (await withTimer(desk)).replace(/service$/, 'timer');
+    rmSync(timer);
+    symlinkSync('/dev/null', timer);
+    expect(withoutName(await doctor(desk))).toMatchInlineSnapshot(`
+      "problem	schedule-unknown			Whether systemd starts the digest cannot be told. ~/.config/systemd/user/keepword-digest-<home>.timer is masked: systemd starts it for nobody. Take that back: systemctl --user unmask keepword-digest-<home>.timer	
+      state	left	~/keepword		One thing should be repaired. Save 1, with 3 records alive.	"
+    `);
+    expect((await desk.run(['doctor'])).exitCode).toBe(1);
+  });
+
+  it('is that crontab refuses, but nothing where there is no cron', async ({ desk }) => {
+    desk.has(people);
+    const { PATH } = withCrontab(desk, '', 'echo "You (ada) are not allowed to use this program (crontab)" >&2; exit 1');
+    const refused = await desk.run(['doctor'], { env: { PATH } });
+    expect(refused.exitCode).toBe(0);
+    expect(refused.stdout).toContain(
+      'worth-knowing\tschedule-unknown\t\t\tWhether cron starts the digest cannot be told. crontab refused: You (ada) are not allowed to use this program (crontab). See what it says itself: crontab -l\t\n',
+    );
+    expect((await desk.run(['doctor'], { env: { PATH: desk.home } })).stdout).not.toContain('schedule');
   });
 
   it('is nothing where the settings cannot be read', async ({ desk }) => {

@@ -19,6 +19,8 @@ export interface UserUnits {
   start(): void;
   /** Stops the timer, which needs its files still. Answers what systemd said against it; null when nothing. */
   stop(): string | null;
+  /** Takes the timer out of those that systemd starts by itself, where it did not do so when it was told. */
+  unlink(): void;
   /** Tells systemd that the files are gone. */
   forget(): void;
 }
@@ -38,6 +40,7 @@ const largest = 1 << 20;
 export function openUnits(places: Places, environment: Environment): UserUnits {
   const folder = join(configurationFolder(environment), 'systemd', 'user');
   const timer = `${nameFor(places, environment)}.timer`;
+  const link = unitFile(join(folder, 'timers.target.wants', timer));
   const tell = (...args: readonly string[]): string | null => {
     const { status, said } = ask('systemctl', ['--user', ...args], environment);
     return status === 0 ? null : said || `it ended with ${status}`;
@@ -45,12 +48,13 @@ export function openUnits(places: Places, environment: Environment): UserUnits {
   return {
     service: unitFile(join(folder, `${nameFor(places, environment)}.service`)),
     timer: unitFile(join(folder, timer)),
-    isEnabled: () => isInPlace(join(folder, 'timers.target.wants', timer)),
+    isEnabled: () => isInPlace(link.path),
     start: () => {
       const refusal = tell('daemon-reload') ?? tell('enable', timer) ?? tell('restart', timer);
       if (refusal !== null) throw notTaken(timer, refusal);
     },
     stop: () => tell('disable', '--now', timer),
+    unlink: link.remove,
     forget: () => void tell('daemon-reload'),
   };
 }
