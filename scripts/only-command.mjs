@@ -1,3 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where what stands in for something is as if it stood. */
+const source = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What is left out and yet asked for is run by the whole program. */
+const standIn = `import { leftOut } from './needs-whole.ts';`;
+
 /** The commands that never save. */
 const onlyReading = ['due', 'digest', 'brief', 'export'];
 
@@ -20,11 +28,14 @@ export const onlyCommand = (name) => ({
     build.onResolve({ filter: /^\.\/(?:commands|store)\/.*\.ts$/ }, ({ path, kind }) =>
       kind !== 'dynamic-import' || own.includes(path) ? undefined : { path, namespace: 'left-out' },
     );
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {};' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: `${standIn} leftOut();`, resolveDir: source }));
     build.onResolve({ filter: /\/help-(?:words|layout)\.ts$/ }, ({ path }) => ({ path, namespace: 'no-help' }));
     build.onLoad({ filter: /.*/, namespace: 'no-help' }, () => ({ contents: noHelp }));
     if (!onlyReading.includes(name)) return;
     build.onResolve({ filter: /\/disk-saver\.ts$/ }, ({ path }) => ({ path, namespace: 'no-saver' }));
-    build.onLoad({ filter: /.*/, namespace: 'no-saver' }, () => ({ contents: 'export class DiskSaver {}' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-saver' }, () => ({
+      contents: `${standIn} export class DiskSaver { save() { leftOut(); } rewrite() { leftOut(); } }`,
+      resolveDir: source,
+    }));
   },
 });

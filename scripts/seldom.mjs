@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import { bundledRequire } from './bundled-require.mjs';
@@ -7,14 +7,7 @@ import { bundledRequire } from './bundled-require.mjs';
  * What a quick command that only reads needs so seldom that its file does without: whoever calls a function of these modules makes
  * the starter run the line by the whole program instead. They may be called only before anything is shown.
  */
-const asking = [
-  'prompts/commitment-form',
-  'prompts/terminal-prompts',
-  'store/editor',
-  'store/drafts',
-  'store/given-file',
-  'store/ids',
-];
+const asking = ['prompts/terminal-prompts', 'store/editor', 'store/drafts', 'store/given-file', 'store/ids'];
 const saving = [
   'store/changes',
   'store/saving',
@@ -25,24 +18,28 @@ const saving = [
   'store/recovery',
 ];
 const past = ['store/history', 'store/history-files'];
-const inWords = ['domain/when'];
 const seldomNeeded = {
-  due: [...asking, ...saving, ...past, 'store/operations', 'store/latest-operations', ...inWords],
-  digest: [...asking, ...saving, ...past, 'store/operations', 'store/latest-operations', ...inWords],
-  brief: [...asking, ...saving, ...inWords],
-  export: [...asking, ...saving, ...inWords],
+  due: ['prompts/commitment-form', ...asking, ...saving, ...past, 'store/latest-operations'],
+  digest: [...asking, ...saving, ...past, 'store/latest-operations'],
+  brief: ['prompts/commitment-form', ...asking, ...saving],
+  export: [...asking, ...saving, 'domain/when'],
 };
 
 /** Leaves out of the file of a command what it seldom needs. */
 export const seldomLeftOut = (root, command) => ({
   name: 'seldom-left-out',
-  setup({ onLoad }) {
+  setup({ onLoad, onEnd }) {
     const source = join(root, 'src');
+    const missing = new Set(seldomNeeded[command]);
     const files = new Set((seldomNeeded[command] ?? []).map((name) => join(source, `${name}.ts`)));
     onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
       if (!files.has(path)) return undefined;
+      missing.delete(relative(source, path).replace(/\.ts$/, ''));
       const standIns = Object.entries(await exportsOf(path)).map(([name, value]) => standIn(path, name, value));
       return { contents: [`import { leftOut } from './needs-whole.ts';`, ...standIns].join('\n'), resolveDir: source };
+    });
+    onEnd(() => {
+      if (missing.size > 0) throw new Error(`${command} does without ${[...missing].join(', ')}, which nothing in it asks for.`);
     });
   },
 });

@@ -1,5 +1,5 @@
 import { leftOut } from './needs-whole.ts';
-import { Option, type Read } from './quick-option.ts';
+import { notStoodInFor, Option, type Read } from './quick-option.ts';
 
 export { Option };
 
@@ -35,7 +35,8 @@ export class Command {
     return command;
   }
 
-  argument(name: string): this {
+  argument(name: string, _description: string, ...more: readonly unknown[]): this {
+    if (more.length > 0 || !/^(?:<[\w-]+>|\[[\w-]+\])$/.test(name)) throw notStoodInFor(`the argument ${name}`);
     this.#arguments.push(name);
     return this;
   }
@@ -114,6 +115,8 @@ export class Command {
     const [long = '', ...rest] = word.split('=');
     const option = this.#options.get(long);
     if (option === undefined) return undefined;
+    // Commander takes the options of the program out first, and what stands behind them may then be the value.
+    if (rest.length === 0 && option.takesValue && next !== undefined && isOption(next)) leftOut();
     const value = rest.length > 0 ? rest.join('=') : option.takesValue && next !== undefined && !isOption(next) ? next : null;
     if (rest.length > 0 ? !option.takesValue : option.required && value === null) leftOut();
     this.#set(option, value);

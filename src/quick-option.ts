@@ -3,6 +3,9 @@ import { leftOut } from './needs-whole.ts';
 /** Makes of a value on the line, and of what stood there before, what an option is. */
 export type Read = (value: string, before: unknown) => unknown;
 
+/** Thrown while the build runs each quick command: it declares something that only commander can read. */
+export const notStoodInFor = (what: string): Error => new Error(`quick-commander.ts does not know ${what} as it is declared.`);
+
 /** An option as it is declared: `--via <way>`, `--resume [draft]`, `--no-answer`. */
 export class Option {
   readonly long: string;
@@ -15,6 +18,8 @@ export class Option {
   parseArg: Read | undefined;
 
   constructor(flags: string, description = '') {
+    if (!/^--[a-z][a-z-]*(?: <[^>]+>| \[[^\]]+\])?$/.test(flags) || flags.includes('...'))
+      throw notStoodInFor(`the option ${flags}`);
     const [long = '', value = ''] = flags.split(' ');
     this.long = long;
     this.negate = long.startsWith('--no-');
@@ -42,6 +47,7 @@ export class Option {
   }
 
   conflicts(key: string): this {
+    if (typeof key !== 'string') throw notStoodInFor(`what ${this.long} goes with`);
     this.conflictsWith = [...this.conflictsWith, key];
     return this;
   }

@@ -2,10 +2,10 @@ import type { RawGlobalOptions } from './commands/global-options.ts';
 import type { Context, GlobalOptions, Terminal } from './context.ts';
 import { type Desk, usualWorkingTime } from './domain/desk.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
+import { zoneFrom } from './domain/machine-zone.ts';
 import { type Instant, toInstant, type Zone } from './domain/moment.ts';
 import { parseNow } from './domain/pretended-moment.ts';
 import { UserError } from './domain/user-error.ts';
-import { isZone } from './domain/zone-name.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
 import { openConfiguration, type Settings } from './store/configuration.ts';
@@ -157,8 +157,8 @@ function nowIn(typed: string | undefined, clock: () => number, environment: Envi
 
 /** The zone of the machine, asked for only until the first save has put one into the configuration. */
 function systemZone({ TZ }: Environment): Zone {
-  if (!TZ) return Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (isZone(TZ)) return TZ;
+  const zone = zoneFrom(TZ);
+  if (zone !== null) return zone;
   throw new UserError('usage', `TZ is "${TZ}", which is no time zone.`, 'Use a name such as Europe/Berlin, or unset TZ.');
 }
 

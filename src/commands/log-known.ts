@@ -69,6 +69,13 @@ export function mustBeUnmistakable(note: string | undefined, options: LogOptions
       'Write it after what it answers: --asked <text> or --done <id>.',
     );
   }
+  if (options.try && options.answer !== false && !options.voicemail) {
+    throw new UserError(
+      'usage',
+      '--try says what was tried, and not that nobody was reached.',
+      'Add --no-answer or --voicemail, or say --done.',
+    );
+  }
   if (options.once?.trim() === '') {
     throw new UserError('usage', 'The key of --once is empty.', 'Give what is this log\'s alone: --once "mail-4711".');
   }
@@ -101,10 +108,12 @@ async function wantsNew({ prompts, terminal }: Context, name: string, { message,
 }
 
 async function noteGiven(
-  { terminal, edit }: Context,
+  { terminal, edit, prompts }: Context,
   note: string | undefined,
   options: LogOptions,
 ): Promise<string | undefined> {
+  if (options.edit && !prompts.canAsk)
+    throw new UserError('would-ask', 'Nobody is there to write in an editor.', 'Give --note <text>, or --note - with a pipe.');
   if (options.edit) return (await edit(note ?? '', 'md')) ?? undefined;
   return note === '-' ? terminal.readInput() : note;
 }

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
 
 const zoe = 'kw contact add "Zoë Adams" --phone "+44 20 7946 0018" --zone America/New_York --hours "9-12, 14-17"';
@@ -173,4 +173,36 @@ it('refuses a machine whose zone is none until there is one in the configuration
   `);
   await desk.session('kw config set zone Europe/Berlin');
   expect((await desk.run(['due'], { env })).exitCode).toBe(0);
+});
+
+describe('TZ', () => {
+  it.for([
+    ['is empty', '', 'UTC'],
+    ['has the colon of old before it', ':America/New_York', 'America/New_York'],
+  ] as const)('that %s names a zone that import takes, too', async ([, TZ, zone], { desk }) => {
+    const env = { TZ };
+    await desk.run(['contact', 'add', 'Tee'], { env });
+    await desk.run(['promise', 'tee', 'the offer', '--by', 'fri'], { env });
+    expect(JSON.parse((await desk.run(['due', '--json', '--days', '9'], { env })).stdout)).toMatchObject({
+      zone,
+      items: [{ due: { zone } }],
+    });
+    const exported = (await desk.run(['export'], { env })).stdout;
+    expect(await desk.run(['import', '-'], { env, input: exported })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+it('starts no editor and counts no try where nobody said enough', async ({ desk }) => {
+  await desk.session(zoe);
+  expect(await desk.session('kw log zoe --edit', 'kw log zoe "Talked" --try 2ca')).toMatchInlineSnapshot(`
+    "$ kw log zoe --edit
+    Nobody is there to write in an editor.
+    Give --note <text>, or --note - with a pipe.
+    [exit 2]
+    $ kw log zoe "Talked" --try 2ca
+    --try says what was tried, and not that nobody was reached.
+    Add --no-answer or --voicemail, or say --done.
+    [exit 2]
+    "
+  `);
 });

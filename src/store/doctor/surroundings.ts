@@ -1,6 +1,6 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isZone } from '../../domain/zone-name.ts';
+import { zoneFrom } from '../../domain/machine-zone.ts';
 import { type Places, placesFor } from '../places.ts';
 import { quoted } from '../reasons.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
@@ -26,7 +26,7 @@ export function surroundingsOf({ home }: Places, environment: Environment): Surr
   const disk = diskOf(home);
   return {
     node: process.versions.node,
-    zone: zoneIn(environment),
+    zone: zoneFrom(environment.TZ),
     cron: {
       home: placesFor(undefined, { HOME: environment.HOME }).home,
       findsNode: '/usr/bin:/bin'.split(delimiter).some((folder) => isProgram(join(folder, 'node'))),
@@ -34,11 +34,6 @@ export function surroundingsOf({ home }: Places, environment: Environment): Surr
     room: disk === null ? null : Number(disk.bavail) * Number(disk.bsize),
     links: disk === null ? null : !withoutLinks.has(disk.type),
   };
-}
-
-function zoneIn({ TZ }: Environment): string | null {
-  if (!TZ) return Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return isZone(TZ) ? TZ : null;
 }
 
 function isProgram(path: string): boolean {

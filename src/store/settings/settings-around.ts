@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
+import { machineZone, zoneFrom } from '../../domain/machine-zone.ts';
 import type { Zone } from '../../domain/moment.ts';
-import { isZone } from '../../domain/zone-name.ts';
 import type { Places } from '../places.ts';
 
 /** Where a value comes from: what says so, such as `--home` or `TZ`, is named where anything does. */
@@ -49,8 +49,8 @@ export const aroundOf = (places: Places, said: Said, environment: Environment): 
 });
 
 function zoneIn({ TZ }: Environment): Around['zone'] {
-  if (!TZ) return { value: Intl.DateTimeFormat().resolvedOptions().timeZone, ...byDefault('the machine') };
-  return { value: isZone(TZ) ? TZ : null, ...inEnvironment('TZ') };
+  if (!TZ) return { value: machineZone(), ...byDefault('the machine') };
+  return { value: zoneFrom(TZ), ...inEnvironment('TZ') };
 }
 
 function homeFrom({ home }: Said, { KEEPWORD_HOME, XDG_DATA_HOME }: Environment): Origin {
