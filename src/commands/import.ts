@@ -57,7 +57,7 @@ async function importFrom(context: Context, file: string, options: ImportOptions
     made.push(plan);
     return changeBy(context, plan, latest, history, from, options);
   });
-  sayChanged(context, 'import', saved, inWordsOf(saved, made.slice(-1).flatMap(leftOut)));
+  sayChanged(context, 'import', saved, inWordsOf(saved, made.at(-1)));
   if (!hasZone) keepZone(context);
 }
 
@@ -130,9 +130,16 @@ function mustFitIntoOneStep({ records }: ImportPlan, from: string): void {
   );
 }
 
-function inWordsOf({ changed, said }: Saved, left: readonly string[]): string {
-  const nothing = left.length === 0 ? 'Nothing was changed: all of it is here already.' : 'Nothing was changed.';
-  return [...left, changed.length === 0 ? nothing : `${said}. kw undo takes it back.`].join('\n');
+function inWordsOf({ changed, said }: Saved, plan: ImportPlan | undefined): string {
+  const left = plan === undefined ? [] : leftOut(plan);
+  return [...left, changed.length === 0 ? nothingChanged(plan) : `${said}. kw undo takes it back.`].join('\n');
+}
+
+function nothingChanged(plan: ImportPlan | undefined): string {
+  if (plan === undefined || plan.refused.length > 0) return 'Nothing was changed.';
+  if (plan.records.length === 0) return 'Nothing was changed: there is no record in it.';
+  const isAllHere = plan.records.every(({ state }) => state === 'same');
+  return isAllHere ? 'Nothing was changed: all of it is here already.' : 'Nothing was changed.';
 }
 
 /** What was not taken, line by line. */

@@ -39,10 +39,19 @@ const types = Object.values(listsOfExport) as readonly RecordType[];
 export function givenRecords(text: string, from: string): Given {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') throw notUsable(from, 'there is nothing in it');
-  return isDocument(bare) ? inDocument(bare, from) : inLines(bare, from);
+  const whole = parsed(bare);
+  if (isKeyed(whole)) return inOne(bare, whole, from);
+  return isDocument(bare) ? inDocument(bare, from) : inRecords(linesOf(bare), from);
 }
 
-/** A document has no type on its first line; one that is broken off or indented is no line of JSON at all. */
+/** One object alone, on however many lines: a record where it has a type, and else an export. */
+function inOne(text: string, whole: Readonly<Record<string, unknown>>, from: string): Given {
+  if (isType(whole.type) || whole.type === 'meta') return inRecords([oneOf(text)], from);
+  if (Object.hasOwn(whole, 'schema') || namesOfLists.some((name) => Object.hasOwn(whole, name))) return inDocument(text, from);
+  throw notUsable(from, `it is no export of Keepword, and no record either: ${whyNoType(whole.type)}`);
+}
+
+/** Several lines of which the first is none of a script: a document that is broken off, indented or followed by more. */
 function isDocument(text: string): boolean {
   const first = text.trimStart().split('\n', 1)[0] ?? '';
   const value = parsed(first);
@@ -58,6 +67,7 @@ function inDocument(text: string, from: string): Given {
   if (flaw !== null) throw notUsable(from, `line ${flaw.line}: ${flaw.why}`);
   if (!isKeyed(value)) throw notUsable(from, 'it is no export of Keepword');
   mustBeReadable(value.schema, from);
+  mustKnowLists(value, from);
   const records: GivenRecord[] = [];
   const refused: Refused[] = [];
   for (const name of namesOfLists) {
@@ -72,15 +82,35 @@ function inDocument(text: string, from: string): Given {
   return { records, refused, isRedacted: value.redacted === true };
 }
 
-function inLines(text: string, from: string): Given {
+/** A list by another name holds records that nobody would miss. */
+function mustKnowLists(value: Readonly<Record<string, unknown>>, from: string): void {
+  const isUnknown = (name: string): boolean => !(namesOfLists as readonly string[]).includes(name);
+  const other = Object.keys(value).find((name) => {
+    const list = value[name];
+    return isUnknown(name) && Array.isArray(list) && list.some(isKeyed);
+  });
+  if (other !== undefined)
+    throw notUsable(from, `"${asTyped(other)}" is no list of an export; there are ${namesOfLists.join(', ')}`);
+}
+
+/** The text of a record, and the line on which it begins. */
+interface Written {
+  readonly line: number;
+  readonly text: string;
+}
+
+const linesOf = (text: string): readonly Written[] =>
+  text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line: index + 1, text: line.trim() }]));
+
+const oneOf = (text: string): Written => ({ line: text.slice(0, text.search(/\S/)).split('\n').length, text: text.trim() });
+
+function inRecords(all: readonly Written[], from: string): Given {
   const records: GivenRecord[] = [];
   const refused: Refused[] = [];
   let isRedacted = false;
-  text.split('\n').forEach((written, index) => {
-    const line = written.trim();
-    if (line === '') return;
-    const place = { line: index + 1, place: `line ${index + 1}` };
-    const value = lineFrom(line);
+  for (const { line, text } of all) {
+    const place = { line, place: `line ${line}` };
+    const value = lineFrom(text);
     if (typeof value === 'string') refused.push({ ...place, why: value });
     else if (value.type === 'meta') {
       mustBeReadable(value.schema, from);
@@ -90,7 +120,7 @@ function inLines(text: string, from: string): Given {
       if (isType(type)) records.push({ ...place, type, value: rest });
       else refused.push({ ...place, why: whyNoType(type) });
     }
-  });
+  }
   return { records, refused, isRedacted };
 }
 

@@ -59,6 +59,8 @@ describe('what a text can be', () => {
       `\uFEFF\r\n${JSON.stringify(line({ type: 'contact', record: zoe }))}\r\n\r\n{"type":"organization"}`,
       ['line 2', 'line 4'],
     ],
+    ['one record over several lines', '{\n"type":"contact",\n"name":"Pretty"\n}\n', ['line 1']],
+    ['one record whose type is on its first line', '\n{"type":"contact",\n"name":"Pretty"}', ['line 2']],
   ])('%s', (_, text, places) => expect(givenRecords(text, 'it').records.map(({ place }) => place)).toEqual(places));
 
   it.each([
@@ -76,6 +78,23 @@ describe('what a text can be', () => {
     ],
     ['a list', '[1,2]', 'it is no export of Keepword'],
     ['another document', '{"schema":"keepword.due/1","items":[]}', 'it is something else than an export'],
+    ['settings', '{\n  "zone": "Europe/Berlin"\n}\n', 'it is no export of Keepword, and no record either: it has no type'],
+    ['settings on one line', '{"zone":"Europe/Berlin"}', 'it is no export of Keepword'],
+    [
+      'a package',
+      '{\n  "name": "a",\n  "type": "module"\n}\n',
+      'it is no export of Keepword, and no record either: there is no type',
+    ],
+    [
+      'a list whose name is not spelt right',
+      '{"schema":"keepword.export/1","interaction":[{"note":"a"}]}',
+      '"interaction" is no list of an export; there are contacts, organizations, interactions, commitments, cases, answers',
+    ],
+    [
+      'a record twice over several lines',
+      '{\n"type":"contact"\n}\n{\n"type":"contact"\n}',
+      'line 4: there is more after its end',
+    ],
     ['lists that are none', '{"schema":"keepword.export/1","contacts":{}}', 'contacts is no list'],
     ['a key twice', '{"schema":"keepword.export/1","contacts":[],"contacts":[]}', 'the same key is there twice'],
     ['many brackets', `{"schema":${'['.repeat(100_000)}`, 'nested more than 100 deep'],

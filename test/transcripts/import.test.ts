@@ -228,6 +228,43 @@ describe('what cannot be taken', () => {
     expect(contacts.map(({ area }: { area: string }) => area)).toEqual(['Leeds', 'Bergen', null]);
   });
 
+  it('is a file that is something else, whatever is to be left out', async ({ desk }) => {
+    desk.has(people);
+    const own = { schema: 'keepword.export/1', interaction: [call] };
+    writeFileSync(join(desk.folder, 'package.json'), JSON.stringify({ name: 'a', type: 'module' }, null, 2));
+    writeFileSync(join(desk.folder, 'settings.json'), JSON.stringify({ zone: 'Europe/Berlin' }, null, 2));
+    writeFileSync(join(desk.folder, 'pretty.json'), JSON.stringify({ type: 'contact', name: 'Pretty' }, null, 2));
+    filed(desk, 'misspelt.json', own);
+    filed(desk, 'head.ndjson', { type: 'meta', schema: 'keepword.export/1' });
+    expect(
+      await desk.session(
+        'kw import package.json',
+        'kw import settings.json --keep-going',
+        'kw import misspelt.json --keep-going',
+        'kw import head.ndjson',
+        'kw import pretty.json',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw import package.json
+      package.json cannot be imported: it is no export of Keepword, and no record either: there is no type "module"; there are contact, organization, interaction, commitment, case, answer. Nothing was changed.
+      kw import takes what kw export writes, or one record a line.
+      [exit 2]
+      $ kw import settings.json --keep-going
+      settings.json cannot be imported: it is no export of Keepword, and no record either: it has no type; there are contact, organization, interaction, commitment, case, answer. Nothing was changed.
+      kw import takes what kw export writes, or one record a line.
+      [exit 2]
+      $ kw import misspelt.json --keep-going
+      misspelt.json cannot be imported: "interaction" is no list of an export; there are contacts, organizations, interactions, commitments, cases, answers. Nothing was changed.
+      kw import takes what kw export writes, or one record a line.
+      [exit 2]
+      $ kw import head.ndjson
+      Nothing was changed: there is no record in it.
+      $ kw import pretty.json
+      Added 1 contact: "Pretty". kw undo takes it back.
+      "
+    `);
+  });
+
   it('is a file that is not there, is no text, is half there, newer, or redacted', async ({ desk }) => {
     desk.has(customers);
     const { stdout } = await desk.run(['export']);
