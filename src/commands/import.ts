@@ -57,7 +57,7 @@ async function importFrom(context: Context, file: string, options: ImportOptions
     made.push(plan);
     return changeBy(context, plan, latest, history, from, options);
   });
-  sayChanged(context, 'import', saved, inWordsOf(saved, made.at(-1)));
+  sayImported(context, saved, made.at(-1));
   if (!hasZone) keepZone(context);
 }
 
@@ -130,9 +130,12 @@ function mustFitIntoOneStep({ records }: ImportPlan, from: string): void {
   );
 }
 
-function inWordsOf({ changed, said }: Saved, plan: ImportPlan | undefined): string {
+/** The document holds what was changed: what was left out is said beside it, as it is without it. */
+function sayImported(context: Context, saved: Saved, plan: ImportPlan | undefined): void {
   const left = plan === undefined ? [] : leftOut(plan);
-  return [...left, changed.length === 0 ? nothingChanged(plan) : `${said}. kw undo takes it back.`].join('\n');
+  const done = saved.changed.length === 0 ? nothingChanged(plan) : `${saved.said}. kw undo takes it back.`;
+  if (context.options.json && left.length > 0) context.terminal.say(left.join('\n'));
+  sayChanged(context, 'import', saved, [...(context.options.json ? [] : left), done].join('\n'));
 }
 
 function nothingChanged(plan: ImportPlan | undefined): string {

@@ -189,6 +189,18 @@ describe('what cannot be taken', () => {
     `);
   });
 
+  it('is named beside the document, too', async ({ desk }) => {
+    desk.has(people);
+    filed(desk, 'mixed.lines', { ...call, via: 'pigeon' }, { type: 'contact', ...zoe, area: 'Leeds' }, call);
+    const { stdout, stderr, exitCode } = await desk.run(['import', 'mixed.lines', '--keep-going', '--json']);
+    expect(`${stderr}[exit ${exitCode}]`).toMatchInlineSnapshot(`
+      "Left out: line 1: via must be equal to one of the allowed values.
+      Left as it is here: line 2, contact Zoë Adams.
+      [exit 0]"
+    `);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'keepword.change/1', interactions: [{ id: call.id }] });
+  });
+
   it('is in conflict where the same record is here in another version that is as new', async ({ desk }) => {
     desk.has(people);
     const ada = aContact({ name: 'Ada' });
