@@ -4,6 +4,7 @@ import type { Journal } from '../domain/journal.ts';
 import { type AnyRecord, contactCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Completing, completedRecord } from './completed-record.ts';
+import { addressMissingIn, contradictionIn } from './contradiction.ts';
 import type { Given, GivenPlace, GivenRecord, Refused } from './given-records.ts';
 import { senselessIn } from './record-sense.ts';
 
@@ -85,7 +86,7 @@ function readyOrRefused(
     const value = withContact(given, everybody);
     const record = completedRecord(given.type, value, complete);
     const known = { type: given.type, record } as unknown as AnyRecord;
-    const why = problemIn(known) ?? senselessIn(record);
+    const why = problemIn(known) ?? senselessIn(record) ?? contradictionIn(known) ?? addressMissingIn(value);
     return why === null ? { ...place, record: known, came: howItCame(value, record) } : { ...place, why };
   } catch (error) {
     if (error instanceof UserError) return { ...place, why: error.message.replace(/[.:]$/, '') };

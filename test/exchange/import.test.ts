@@ -126,6 +126,8 @@ describe('what a text can be', () => {
 describe('a record', () => {
   const given = { type: 'interaction', contactIds: [zoe.id], at: '2026-11-20T10:00:00Z' };
 
+  const promise = { type: 'commitment', contactId: zoe.id, kind: 'promise', what: 'it' };
+
   it.each<readonly [known: object, why: string]>([
     [{ at: 5 }, 'at must be string'],
     [{ at: '2026-02-30T10:00:00Z' }, 'at: there is no such day'],
@@ -154,6 +156,27 @@ describe('a record', () => {
       { type: 'commitment', contactId: zoe.id, what: 'it', kind: 'promise', due: { day: '2027-02-29' } },
       'day: there is no such day',
     ],
+    [{ minutes: -5 }, 'minutes is less than nothing'],
+    [{ contactIds: [] }, 'contactIds is empty'],
+    [{ type: 'contact', name: 'Ada', channels: [{ via: 'call', label: 'desk' }] }, 'channels[0] has no address'],
+    [{ type: 'organization', name: 'Ada Ltd', channels: [{ via: 'email', address: ' ' }] }, 'channels[0] has no address'],
+    [{ type: 'contact', name: 'Ada', id: anId('Ada'), introducedById: anId('Ada') }, 'introducedById names the contact itself'],
+    [{ ...promise, status: 'kept' }, 'it is kept, and closedAt does not say when'],
+    [{ ...promise, status: 'dropped' }, 'it is dropped, and closedAt does not say when'],
+    [{ ...promise, status: 'dropped', closedAt: '2026-11-20T10:00:00Z', outcome: 'late' }, 'it is dropped, and yet kept'],
+    [{ ...promise, closedAt: '2026-11-20T10:00:00Z' }, 'it is open, and yet closed'],
+    [{ ...promise, outcome: 'late' }, 'it is open, and yet closed'],
+    [{ ...promise, due: { day: '2026-11-27', from: '16:00', to: '15:00' } }, '16:00-15:00 ends before it begins'],
+    [{ ...promise, due: { day: '2026-11-27', from: '16:00', to: '16:00' } }, '16:00-16:00 ends before it begins'],
+    [
+      {
+        type: 'case',
+        contactId: zoe.id,
+        title: 'it',
+        steps: [{ text: 'a', due: { day: '2026-11-27', from: '16:00', to: '15:00', zone: 'Europe/Berlin', tentative: false } }],
+      },
+      '16:00-15:00 ends before it begins',
+    ],
     [
       { ...line({ type: 'case', record: aCase({ contactId: zoe.id, parties: [aParty(anId('who?'))] }) }) },
       `parties.contactId names ${anId('who?')}`,
@@ -161,6 +184,18 @@ describe('a record', () => {
   ])('cannot be taken with %j', (known, why) => {
     const [refused = ''] = planOf(storeWith(), lines({ ...given, ...known }));
     expect(refused).toContain(`line 1: ${why}`);
+  });
+
+  it.each<object>([
+    { type: 'contact', name: 'Ada', channels: [{ via: 'visit', preferred: true }] },
+    { type: 'contact', name: 'Ada', channels: [{ via: 'call', address: null, label: 'desk' }] },
+    { ...promise, due: { day: '2026-11-27', from: '22:00', to: '02:00' } },
+    { ...promise, due: { day: '2026-11-27', from: '09:00', to: '00:00' } },
+    { ...promise, status: 'kept', closedAt: '2026-11-20T10:00:00Z', outcome: 'late' },
+    { ...promise, status: 'dropped', closedAt: '2026-11-20T10:00:00Z' },
+    { minutes: 0 },
+  ])('can be taken with %j', (known) => {
+    expect(planOf(storeWith(), lines({ ...given, ...known }))).toEqual(['line 1: new']);
   });
 
   it('is completed where it can be, and harmless', () => {

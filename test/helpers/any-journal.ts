@@ -6,6 +6,7 @@ import type { Desk } from '../../src/domain/desk.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { addDays, addMinutes, type Instant, type Window } from '../../src/domain/moment.ts';
 import type { Id } from '../../src/domain/record.ts';
+import { isTurnedRound } from '../../src/exchange/contradiction.ts';
 import { aCase, aCommitment, aContact, aDesk, aDetail, aJournal, aLastContact, anId, aParty, aStep } from './sample-records.ts';
 
 const zones = ['Europe/Berlin', 'Europe/London', 'Asia/Tokyo', 'America/Los_Angeles', 'Asia/Kathmandu', 'UTC'];
@@ -16,13 +17,15 @@ const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30'))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
 
-const windows: fc.Arbitrary<Window> = fc.record({
-  day: fc.oneof({ weight: 9, arbitrary: somewhen }, { weight: 1, arbitrary: farOff }),
-  from: fc.option(clock),
-  to: fc.option(clock),
-  zone: fc.constantFrom(...zones),
-  tentative: fc.boolean(),
-});
+const windows: fc.Arbitrary<Window> = fc
+  .record({
+    day: fc.oneof({ weight: 9, arbitrary: somewhen }, { weight: 1, arbitrary: farOff }),
+    from: fc.option(clock),
+    to: fc.option(clock),
+    zone: fc.constantFrom(...zones),
+    tentative: fc.boolean(),
+  })
+  .filter(({ from, to }) => from === null || to === null || !isTurnedRound(from, to));
 
 const contacts = fc.array(
   fc.record({
