@@ -154,11 +154,11 @@ function withMoments(value: Keys): Keys {
 
 const texts = new Set([
   ...['name', 'aliases', 'tags', 'role', 'area', 'label', 'number', 'fromText', 'title'],
-  ...['note', 'why', 'offered', 'quote', 'what', 'extra', 'answer', 'question', 'text', 'how', 'address', 'key'],
+  ...['note', 'why', 'offered', 'quote', 'what', 'extra', 'answer', 'question', 'text', 'how', 'address'],
   ...['stake', 'cause', 'solution', 'tell', 'hours'],
 ]);
 
-/** Texts with nothing in them that acts; the same value where there is nothing to clean. Keys that are not known are left as they are. */
+/** Texts with nothing in them that acts; the same value where there is nothing to clean. What is no text to read is left as it is, such as the `key` that a script goes by. */
 function cleaned(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return texts.has(key) ? (key === 'name' ? singleLine : severalLines)(value) : value;
   if (typeof value !== 'object' || value === null) return value;

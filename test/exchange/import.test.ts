@@ -367,6 +367,15 @@ describe('a plan', () => {
     });
   });
 
+  it('keeps a key to the byte, as kw log --once does, so that it goes on working', () => {
+    const key = ' Zoe\u0308 \u200b4711\n';
+    const inLines = (store: Store): string => exported(store, desk, 'ndjson').replaceAll(/^(?!\{"type":"interaction").*\n/gm, '');
+    const [before, after] = [storeWith(call('first', { key })), storeWith()];
+    imported(after, desk, exported(before, desk, 'ndjson'));
+    expect(inLines(after)).toBe(inLines(before));
+    expect(JSON.parse(inLines(after)).key).toBe(key);
+  });
+
   it('changes no part of a record that is here', () => {
     expect(planOf(storeWith(), lines({ type: 'contact', id: zoe.id, name: 'Zoë Baker' }))).toEqual([
       'line 1: it is here, and some of its keys are missing; kw edit changes a part of a record',
