@@ -40,16 +40,23 @@ const written = (rows: readonly CsvRow[], columns: readonly string[]): string =>
     { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
-/** As a spreadsheet is to take it: an apostrophe before what it would reckon. */
+/** As a spreadsheet is to take it: an apostrophe before what it would reckon, also behind what ends a cell in some of them. */
 function inCell(value: CsvCell): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
   if (isPhones(value)) return separated(value);
-  return /^[=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20-]/.test(value) ? `'${value}` : value;
+  const harmless = value.replaceAll(inBetween, guarded);
+  return /^[=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20-]/.test(harmless) ? `'${harmless}` : harmless;
 }
+
+/** Blanks, quotes and semicolons before a sign that begins a formula, and as much of what follows as a number to call has. */
+const inBetween = /(?<![\s";])([\s";]+)(?=([=+@\uFF1D\uFF0B\uFF0D\uFF20-][^;\t\r\n]{0,60}))/g;
+
+const guarded = (between: string, _: string, ahead: string): string =>
+  /[;\t\r\n]/.test(between) && !isPhones(ahead.trimEnd()) ? `${between}'` : between;
 
 /** Numbers to call, and nothing else: as a formula they could do nothing but reckon. */
 const isPhones = (text: string): boolean =>
-  /^\+?[\d\s()/.-]{5,}(?:; \+?[\d\s()/.-]{5,})*$/.test(text) && !isNumberOfOwn.test(text);
+  /^\+?[\d(][\d ()/.-]{4,}(?:; \+?[\d(][\d ()/.-]{4,})*$/.test(text) && !isNumberOfOwn.test(text);
 
 /** A day is none, nor is anything that is as short as a year. */
 const isNumberOfOwn = /^\d{4}-\d\d-\d\d$|^-|^[\d.]{1,4}$/;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../src/domain/journal.ts';
 import { chosenCsv } from '../../src/exchange/csv-export.ts';
@@ -82,10 +83,18 @@ describe('a cell', () => {
     ['+2+3 people', "'+2+3 people"],
     ['-2', "'-2"],
     ['@SUM(1)', "'@SUM(1)"],
-    ['\t=1+1', "'\t=1+1"],
+    ['\t=1+1', "'\t'=1+1"],
     ['＝1+1', "'＝1+1"],
     ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-  ])('never is a formula: %s', (note, cell) => expect(cellWith(note)).toBe(cell));
+    ['said;=1+1', "said;'=1+1"],
+    ['said; =1+1;@SUM(1) ;-2', "said; '=1+1;'@SUM(1) ;'-2"],
+    ['said\t+2+3', "said\t'+2+3"],
+    ['said;＝1+1', "said;'＝1+1"],
+    ['said;"=1+1', `"said;""'=1+1"`],
+    ['said\n-2', `"said\n'-2"`],
+    ['said\n\n- tea\n- milk', `"said\n\n'- tea\n'- milk"`],
+    ['said;+44 20 7946 0018+cmd', "said;'+44 20 7946 0018+cmd"],
+  ])('never is a formula, nor where something else than a comma ends it: %s', (note, cell) => expect(cellWith(note)).toBe(cell));
 
   it.each([
     ['+44 20 7946 0018', '+44 20 7946 0018'],
@@ -93,12 +102,37 @@ describe('a cell', () => {
     ['02079460018', '020 79460018'],
     ['00442079460018', '0044 2079460018'],
     ['+49 (0)30/23125-000', '+49 (0)30/23125-000'],
+    ['020 7946 0018; +44 20 7946 0018', '020 7946 0018; +44 20 7946 0018'],
+    ['desk;+44 20 7946 0018;home', 'desk;+44 20 7946 0018;home'],
+    ['desk\n+44 20 7946 0018', '"desk\n+44 20 7946 0018"'],
   ])('keeps a number to call as a text that a spreadsheet leaves alone: %s', (note, cell) => expect(cellWith(note)).toBe(cell));
 
   it.each([
     ['2026-11-24', '2026-11-24'],
     ['said', 'said'],
     ['日本 👩‍👩‍👧', '日本 👩‍👩‍👧'],
+    ['1 = 1 and a @ b + c - d', '1 = 1 and a @ b + c - d'],
+    ['tea; semi-green', 'tea; semi-green'],
     ['says "hi"', '"says ""hi"""'],
   ])('is as it is otherwise: %s', (note, cell) => expect(cellWith(note)).toBe(cell));
+});
+
+it('has no formula at the beginning of a cell, whatever a program takes for the end of one', () => {
+  const parts = fc.constantFrom('=1', '+', '-', '@', '＝', ';', '\t', '\n', '\r', '"', ' ', ',', 'said', '020 7946');
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 12 }), (some) => {
+      const [, ...rows] = csvOf('interaction', { note: some.join('') }).split('\r\n');
+      const cells = rows
+        .join('\r\n')
+        .split(/[;\t\r\n]/)
+        .map((cell) => cell.replace(/^[\s"]+/, ''));
+      expect(cells.filter((cell) => /^[=+@＝-]/.test(cell) && !/^\+\d{3} \d{4}/.test(cell))).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('takes a long text', () => {
+  const blanks = `said${' ;\t'.repeat(60_000)}said`;
+  expect(cellWith(blanks) === blanks).toBe(true);
 });
