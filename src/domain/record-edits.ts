@@ -5,6 +5,7 @@ import { withLastContact } from './interaction-changes.ts';
 import { byId, type Change, type History, type Journal, withRecord } from './journal.ts';
 import type { AnyRecord } from './naming.ts';
 import type { Id } from './record.ts';
+import { cleanedTexts } from './record-texts.ts';
 import { flawIn } from './strict-json.ts';
 import { severalLines } from './text.ts';
 import { UserError } from './user-error.ts';
@@ -31,7 +32,7 @@ function parsed(text: string): AnyRecord['record'] {
   const flaw = flawIn(text);
   if (flaw !== null) throw notTaken(`What was saved cannot be used: line ${flaw.line}: ${flaw.why}.`);
   const value: unknown = JSON.parse(text, (_, part) => (typeof part === 'string' ? textFrom(part) : part));
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AnyRecord['record'];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return cleanedTexts(value) as AnyRecord['record'];
   throw notTaken('What was saved is not a record { ... }.');
 }
 

@@ -1,7 +1,7 @@
 import type { RecordType } from '../domain/journal.ts';
 import type { Instant, Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import { severalLines, singleLine } from '../domain/text.ts';
+import { cleanedTexts } from '../domain/record-texts.ts';
 import { writtenInstant } from '../domain/written-moment.ts';
 
 /** What a record that came without some keys is completed by. */
@@ -16,7 +16,7 @@ type Keys = Readonly<Record<string, unknown>>;
 
 /** A record with what was missing in it, and with texts that do no harm. One that has every key keeps their order. */
 export function completedRecord(type: RecordType, given: Keys, { now, zone, idOf }: Completing): Keys {
-  const value = withMoments(cleaned(given) as Keys);
+  const value = withMoments(cleanedTexts(given) as Keys);
   const createdAt = value.createdAt ?? now;
   const at = value.at ?? createdAt;
   const id = value.id ?? idOf(JSON.stringify([type, type === 'interaction' ? { at, ...value } : value]));
@@ -150,22 +150,4 @@ function withMoments(value: Keys): Keys {
   const written = moments.filter((key) => typeof value[key] === 'string' && !/Z$/.test(value[key]));
   const instants = written.map((key) => [key, writtenInstant(value[key] as string) ?? value[key]]);
   return written.length === 0 ? value : { ...value, ...Object.fromEntries(instants) };
-}
-
-const texts = new Set([
-  ...['name', 'aliases', 'tags', 'role', 'area', 'label', 'number', 'fromText', 'title'],
-  ...['note', 'why', 'offered', 'quote', 'what', 'extra', 'answer', 'question', 'text', 'how', 'address'],
-  ...['stake', 'cause', 'solution', 'tell', 'hours'],
-]);
-
-/** Texts with nothing in them that acts; the same value where there is nothing to clean. What is no text to read is left as it is, such as the `key` that a script goes by. */
-function cleaned(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return texts.has(key) ? (key === 'name' ? singleLine : severalLines)(value) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const parts = value.map((part) => cleaned(part, key));
-    return parts.every((part, place) => part === value[place]) ? value : parts;
-  }
-  const entries = Object.entries(value).map(([own, part]) => [own, cleaned(part, own), part] as const);
-  return entries.every(([, part, before]) => part === before) ? value : Object.fromEntries(entries);
 }

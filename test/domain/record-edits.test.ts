@@ -29,3 +29,8 @@ describe('a record in the editor', () => {
     expect(() => fromText(text, found)).toThrow(message);
   });
 });
+
+it('has a role on one line, as the commands write it', () => {
+  const text = asText(found).replace('"role": null', '"role": "owner\\nand more"');
+  expect(fromText(text, found)).toMatchObject({ role: 'owner and more' });
+});

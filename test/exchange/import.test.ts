@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openedCommitment } from '../../src/domain/commitment-changes.ts';
+import { plannedContact } from '../../src/domain/contact-plan.ts';
 import { writtenInteraction } from '../../src/domain/interaction-changes.ts';
 import type { Happening } from '../../src/domain/journal.ts';
 import { givenRecords } from '../../src/exchange/given-records.ts';
@@ -233,6 +235,36 @@ describe('a record', () => {
     expect([...store.history().all()].map(({ record }) => record)).toMatchObject([
       { contactIds: [ada?.id], note: 'First call', createdAt: desk.now },
     ]);
+  });
+
+  it('has its texts on as many lines as the commands write', () => {
+    const typed = (what: string): string => `${what}\r\nand\u2028more\t`;
+    const texts = {
+      ...{ name: typed('Ida'), role: typed('owner'), area: typed('Leeds'), met: typed('fair'), hours: '9-12,\n14-17' },
+      ...{ alias: [typed('Idy')], tag: [typed('quartz')], phone: ['desk:\n020\n7946\u20280018'] },
+    };
+    const { contact } = plannedContact(aJournal({}), texts, { contact: anId('ida'), organization: anId('none') }, desk);
+    const promise = openedCommitment(
+      {
+        ...{ id: anId('offer'), contactId: contact.id, kind: 'promise', what: typed('offer'), number: typed('020') },
+        fromText: typed('the printer'),
+      },
+      desk.now,
+    );
+    const given = {
+      ...{ type: 'contact', id: contact.id, name: typed('Ida'), role: typed('owner'), area: typed('Leeds') },
+      ...{ met: { how: typed('fair') }, aliases: [typed('Idy')], tags: [typed('quartz')] },
+      channels: [{ via: 'call', label: 'desk\n', address: '020\n7946\u20280018' }],
+      hours: contact.hours,
+    };
+    const { contactId, kind } = promise;
+    const told = { what: typed('offer'), number: typed('020'), fromText: typed('the printer') };
+    const store = storeWith();
+    imported(store, desk, lines(given, { type: 'commitment', id: promise.id, contactId, kind, ...told }));
+    expect(store.read().contacts.at(-1)).toEqual(contact);
+    expect(contact).toMatchObject({ role: 'owner and more', aliases: ['Idy and more'], met: { how: 'fair and more' } });
+    expect(store.read().commitments).toEqual([promise]);
+    expect(promise).toMatchObject({ what: 'offer\nand\nmore', fromText: 'the printer and more' });
   });
 
   it('has an id that follows from what it says, so that the same line twice is one record', () => {
