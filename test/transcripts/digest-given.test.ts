@@ -125,6 +125,7 @@ describe('a mail that was not accepted', () => {
         'kw digest --send',
         'kw digest --format eml',
         'kw digest --to me@example.com',
+        'kw digest --send --to me@example.com --to you@example.com',
         'kw digest --format html --send --to me@example.com',
         'kw digest --json --send --to me@example.com',
         'kw digest --format json --if-new',
@@ -142,6 +143,10 @@ describe('a mail that was not accepted', () => {
       $ kw digest --to me@example.com
       --to goes with --send or --format eml.
       Add one of them.
+      [exit 2]
+      $ kw digest --send --to me@example.com --to you@example.com
+      A digest goes to one address.
+      Give --to once, and run kw digest again for each other one.
       [exit 2]
       $ kw digest --format html --send --to me@example.com
       --send sends a mail, and --format html prints.
