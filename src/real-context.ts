@@ -1,5 +1,5 @@
-import type { RawGlobalOptions } from './commands/global-options.ts';
-import type { Context, GlobalOptions, Terminal } from './context.ts';
+import { globalOptionsOf, type RawGlobalOptions } from './commands/global-options.ts';
+import type { Context, Terminal } from './context.ts';
 import { type Desk, usualWorkingTime } from './domain/desk.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
 import { zoneFrom } from './domain/machine-zone.ts';
@@ -38,7 +38,7 @@ export interface Outside {
 /** The context of a real run. Each part is made when a command first asks for it. */
 export function realContext({ options, environment, clock, exit, run }: Outside): Context {
   const places = once(() => placesFor(options().home, environment));
-  const terminal = once(() => realTerminal({ ...globalOptions(options()), color: options().color, environment }));
+  const terminal = once(() => realTerminal({ ...globalOptionsOf(options()), color: options().color, environment }));
   const notice = (text: string): void => terminal().say(text);
   const configuration = once(() => openConfiguration(places(), { clock, notice, patience: howLongToWait() }));
   const store = once(() => openStore(places(), clock, notice, howLongToWait()));
@@ -74,7 +74,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
       return newId();
     },
     get options() {
-      return globalOptions(options());
+      return globalOptionsOf(options());
     },
     get demo() {
       return demoHomeBeside(places().home, clock);
@@ -128,13 +128,6 @@ async function doctorFor(
 
 const idsFor = ({ KEEPWORD_SEED: seed }: Environment, store: () => Store): Context['newId'] =>
   seed ? seededIds(seed, store().revision() * 1000) : randomIds();
-
-const globalOptions = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOptions => ({
-  json: json === true || fields !== undefined,
-  fields: fields === undefined ? null : fields.split(',').map((name) => name.trim()),
-  plain: plain === true,
-  yes: yes === true,
-});
 
 function deskAt(typed: string | undefined, clock: () => number, settings: Settings, environment: Environment): Desk {
   const zone = settings.zone ?? systemZone(environment);

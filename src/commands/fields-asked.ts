@@ -20,7 +20,7 @@ export const withFieldsChecked = (program: Command, context: Context): Command =
   });
 
 /** The fields that were asked for are in one of these documents, or it is a UserError that lists those that are. */
-export async function mustHaveFields({ options }: Context, schemas: readonly string[]): Promise<void> {
+export async function mustHaveFields({ options }: Pick<Context, 'options'>, schemas: readonly string[]): Promise<void> {
   if (options.fields === null) return;
   const { mustKnowFields } = await import('../render/fields.ts');
   mustKnowFields(schemas, options.fields);

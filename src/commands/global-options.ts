@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { GlobalOptions } from '../context.ts';
 
 /** What commander makes of the options that every command takes. */
 export interface RawGlobalOptions {
@@ -23,3 +24,11 @@ export const withGlobalOptions = (program: Command): Command =>
     .addOption(new Option('--color <when>', 'auto, always or never').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-input', 'never ask (or KEEPWORD_NO_INPUT)')
     .option('--yes', 'answer yes where a command asks whether to go on');
+
+/** What they mean: `--fields` is JSON, too. */
+export const globalOptionsOf = ({ json, fields, plain, yes }: RawGlobalOptions): GlobalOptions => ({
+  json: json === true || fields !== undefined,
+  fields: fields === undefined ? null : fields.split(',').map((name) => name.trim()),
+  plain: plain === true,
+  yes: yes === true,
+});

@@ -6,7 +6,10 @@ import { UserError } from '../domain/user-error.ts';
 import { weekdaysIn } from '../domain/weekdays.ts';
 import { parseWhen } from '../domain/when.ts';
 import { readZone } from '../domain/zone-hints.ts';
-import { type RawGlobalOptions, withGlobalOptions } from './global-options.ts';
+import { documentsOf } from './answers.ts';
+import { type DigestOptions, digestAsked } from './digest-asked.ts';
+import { mustHaveFields } from './fields-asked.ts';
+import { globalOptionsOf, type RawGlobalOptions, withGlobalOptions } from './global-options.ts';
 
 /** When the digest is to come, as it was typed. */
 export interface WhenDaily {
@@ -54,7 +57,7 @@ async function mustSuitDigest(context: Context, words: readonly string[]): Promi
   );
   addDigestCommand(program, context)
     .helpOption(false)
-    .action(() => {});
+    .action((options: DigestOptions) => mustGoTogether(options, program.opts<RawGlobalOptions>()));
   try {
     await program.parseAsync(['digest', ...words], { from: 'user' });
   } catch (error) {
@@ -66,9 +69,15 @@ async function mustSuitDigest(context: Context, words: readonly string[]): Promi
       'kw digest --help shows its options.',
     );
   }
-  const { home, now } = program.opts<RawGlobalOptions>();
-  if (home !== undefined) throw notThere('--home', 'It belongs before the --: kw --home <folder> schedule cron');
-  if (now !== undefined) throw notThere('--now', 'Every digest would be that of the same day: leave it out.');
+}
+
+/** The digest itself would refuse them, or they are not for one on a schedule. */
+async function mustGoTogether(options: DigestOptions, everywhere: RawGlobalOptions): Promise<void> {
+  if (everywhere.home !== undefined) throw notThere('--home', 'It belongs before the --: kw --home <folder> schedule cron');
+  if (everywhere.now !== undefined) throw notThere('--now', 'Every digest would be that of the same day: leave it out.');
+  const asked = globalOptionsOf(everywhere);
+  await mustHaveFields({ options: asked }, documentsOf('digest', {}));
+  await digestAsked(options, asked);
 }
 
 const notThere = (option: string, hint: string): UserError =>

@@ -233,6 +233,50 @@ describe('what to install', () => {
     `);
   });
 
+  it('is refused where the digest would refuse its options in the morning', async ({ desk }) => {
+    desk.has(people);
+    const lines = [
+      '--send',
+      '--to a@b.example',
+      '--send --to nonsense',
+      '--send --to a@b.example --to c@d.example',
+      '--send --to a@b.example --format html',
+      '--format eml',
+      '--if-new --json',
+      '--if-new --fields counts',
+      '--fields nonsense,zone',
+    ];
+    const said: string[] = [];
+    for (const options of lines) {
+      const digest = await desk.run(['digest', ...options.split(' ')]);
+      const message = (text: string) => (text.startsWith('{') ? JSON.parse(text).error.message : text.split('\n')[0]);
+      for (const kind of ['cron', 'systemd', 'launchd']) {
+        const { stdout, stderr, exitCode } = await desk.run(['schedule', kind, '--', ...options.split(' ')]);
+        expect({ stdout, exitCode, message: message(stderr) }).toEqual({
+          stdout: '',
+          exitCode: 2,
+          message: message(digest.stderr),
+        });
+      }
+      said.push(`${options}: ${message(digest.stderr)}`);
+    }
+    expect(said).toMatchInlineSnapshot(`
+      [
+        "--send: --send needs to know to whom.",
+        "--to a@b.example: --to goes with --send or --format eml.",
+        "--send --to nonsense: "nonsense" is no address to send mail to.",
+        "--send --to a@b.example --to c@d.example: A digest goes to one address.",
+        "--send --to a@b.example --format html: --send sends a mail, and --format html prints.",
+        "--format eml: --format eml needs to know to whom.",
+        "--if-new --json: --if-new may print nothing, which is no JSON.",
+        "--if-new --fields counts: --if-new may print nothing, which is no JSON.",
+        "--fields nonsense,zone: There is no field "nonsense".",
+      ]
+    `);
+    const { stdout } = await desk.run(['schedule', 'systemd', '--', '--send', '--to', 'a@b.example', '--if-new']);
+    expect(stdout).toContain(' schedule run -- --send --to a@b.example --if-new\n');
+  });
+
   it('can have no line break in a path', async ({ desk }) => {
     const env = { KEEPWORD_HOME: `${desk.folder}/two\nlines` };
     for (const kind of ['cron', 'systemd', 'launchd']) {
