@@ -18,26 +18,30 @@ export interface DigestOptions {
 
 /** In which form it is to come, and to whom a mail goes; null when it is none. */
 export interface DigestAsked {
-  readonly form: DigestForm;
+  readonly form: DigestForm | 'plain';
   readonly to: string | null;
 }
 
+type Everywhere = Pick<GlobalOptions, 'json' | 'plain'>;
+
 /** What is wanted, or a UserError where the options do not go together: now, and for a digest on a schedule before there is one. */
-export async function digestAsked(options: DigestOptions, { json }: Pick<GlobalOptions, 'json'>): Promise<DigestAsked> {
-  const form = formAskedFor(options, json);
+export async function digestAsked(options: DigestOptions, everywhere: Everywhere): Promise<DigestAsked> {
+  const form = formAskedFor(options, everywhere);
   return { form, to: await readerOf(options, form) };
 }
 
-function formAskedFor({ format, send, ifNew }: DigestOptions, json: boolean): DigestForm {
-  const form = json ? 'json' : (format ?? (send ? 'eml' : 'text'));
-  const printing = json ? '--json' : `--format ${form}`;
+function formAskedFor({ format, send, ifNew }: DigestOptions, { json, plain }: Everywhere): DigestAsked['form'] {
+  const everywhere = json ? 'json' : plain ? 'plain' : undefined;
+  const form = everywhere ?? format ?? (send ? 'eml' : 'text');
+  const printing = everywhere ? `--${everywhere}` : `--format ${form}`;
   const silent = ifNew && form === 'json' ? '--if-new may print nothing, which is no JSON' : null;
-  const clash = send && form !== 'eml' ? `--send sends a mail, and ${printing} prints` : silent;
+  const twice = format !== undefined && format !== form ? `${printing} and --format ${format} are two forms` : silent;
+  const clash = send && form !== 'eml' ? `--send sends a mail, and ${printing} prints` : twice;
   if (clash === null) return form;
   throw new UserError('usage', `${clash}.`, 'Leave one of them out.');
 }
 
-async function readerOf({ to: readers = [], send }: DigestOptions, form: DigestForm): Promise<string | null> {
+async function readerOf({ to: readers = [], send }: DigestOptions, form: DigestAsked['form']): Promise<string | null> {
   const [to, ...others] = readers;
   if (form === 'eml' && to === undefined)
     throw new UserError('usage', `${send ? '--send' : '--format eml'} needs to know to whom.`, 'Add --to me@example.com.');

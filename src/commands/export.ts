@@ -9,7 +9,7 @@ import { type ExportChoice, type ListOfExport, listsOfExport, namesOfLists } fro
 import { mustHaveJournal } from './must-have-journal.ts';
 
 interface ExportOptions {
-  readonly format: 'json' | 'ndjson' | 'csv';
+  readonly format?: 'json' | 'ndjson' | 'csv';
   readonly contact?: string;
   readonly since?: string;
   readonly only?: readonly ListOfExport[];
@@ -27,9 +27,11 @@ export const addExportCommand = (program: Command, context: Context): Command =>
     .option('--only <lists>', `some of ${namesOfLists.join(', ')}`, listsNamed)
     .option('--redact', 'without private details, numbers and addresses, also within notes')
     .addOption(
-      new Option('--format <format>', 'json; ndjson: one record a line; csv: a table of one list')
-        .choices(['json', 'ndjson', 'csv'])
-        .default('json'),
+      new Option('--format <format>', 'json (the usual one); ndjson: one record a line; csv: a table of one list').choices([
+        'json',
+        'ndjson',
+        'csv',
+      ]),
     )
     .option('--output <file>', 'into this file, at once or not at all; only you can read it')
     .addHelpText('after', help)
@@ -51,6 +53,8 @@ async function exportChosen(context: Context, options: ExportOptions): Promise<v
   const { terminal, options: asked } = context;
   if (asked.fields)
     throw new UserError('usage', 'An export is whole: it has no --fields.', 'jq picks fields: kw export | jq .contacts');
+  if (asked.json && (options.format ?? 'json') !== 'json')
+    throw new UserError('usage', `--json and --format ${options.format} are two forms.`, 'Leave one of them out.');
   mustHaveJournal(context);
   const pieces = await piecesOf(context, options);
   if (options.output === undefined || options.output === '-') for (const piece of pieces) terminal.out(piece);
@@ -62,7 +66,7 @@ async function piecesOf(context: Context, options: ExportOptions): Promise<Itera
   const journal = store.read();
   const history = store.history();
   const { contact, since, only, redact } = options;
-  const { format } = options;
+  const { format = 'json' } = options;
   if (format !== 'csv' && !(contact || since || only || redact))
     return (format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
   const choice: ExportChoice = {
@@ -96,9 +100,9 @@ async function intoFile(context: Context, path: string, pieces: Iterable<Piece>)
   context.terminal.say(`Exported to ${path}: ${bytes} bytes, which only you can read.`);
 }
 
-function listsNamed(typed: string): readonly ListOfExport[] {
+function listsNamed(typed: string, before: readonly ListOfExport[] = []): readonly ListOfExport[] {
   const names = typed.split(',').map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !(namesOfLists as readonly string[]).includes(name));
-  if (unknown === undefined) return [...new Set(names)] as readonly ListOfExport[];
+  if (unknown === undefined) return [...new Set([...before, ...names])] as readonly ListOfExport[];
   throw new UserError('usage', `There is no list "${unknown}" in an export.`, `There are: ${namesOfLists.join(', ')}.`);
 }

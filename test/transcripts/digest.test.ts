@@ -198,6 +198,23 @@ describe('the day in writing', () => {
     `);
   });
 
+  it('comes as rows with tabs for cut and awk', async ({ desk }) => {
+    desk.has(busyMorning);
+    const rows = await desk.session('kw digest --plain --limit 1');
+    expect(rows.replaceAll('\t', ' | ')).toMatchInlineSnapshot(`
+      "$ kw digest --plain --limit 1
+      upset | now |  | upset |  | 山田 芽衣 | left furious |  | 山田 芽衣 was furious when you last spoke, on Friday, and nothing is planned. | kw brief 5myx2m4kdh3p | 
+      late | late | 2026-11-20T11:00:00+01:00 | callback | 7cb39x7qbwzt | Ömer Kaya |  |  | Did you speak with Ömer Kaya? You said you would call back on Friday at 11:00, and nothing is written down since. | kw done 7cb39x7qbwzt | 
+      today | now |  | request | 2rqt9x7qbwzt | Håkon Nordmann | a training day | +47 22 00 00 00 | Håkon Nordmann asked for this and has no answer yet. | kw done 2rqt9x7qbwzt | 
+      this-week | soon | 2026-11-25T00:00:00+01:00 | find-out | 8fnd9x7qbwzt | Ömer Kaya | two offices? |  | You said you would find out, and promised the answer for Wednesday: in 2 days. | kw done 8fnd9x7qbwzt | 
+      waiting-for | soon | 2026-11-24T00:00:00+01:00 | waiting | 6wt39x7qbwzt | Håkon Nordmann | price list | +47 22 00 00 00 | You are waiting for this from Håkon Nordmann, for Zoë Adams; you meant to chase it tomorrow. | kw brief 8hk2m4kdh3pn | Zoë Adams
+      gone-quiet | late | 2026-11-12T00:00:00+01:00 | keep-in-touch |  | João Souza | keep in touch |  | You last spoke on Thu 1 Oct, and meant to speak every 6 weeks. | kw log 6jwt2m4kdh3p | 
+      dates-ahead | soon | 2026-11-25T00:00:00+01:00 | date |  | João Souza | the lease ends |  | It comes up on Wed 25 Nov, in 2 days. | kw brief 6jwt2m4kdh3p | 
+      "
+    `);
+    expect((await desk.run(['schedule', 'run', '--plain'])).stdout).toBe((await desk.run(['digest', '--plain'])).stdout);
+  });
+
   it('writes nothing, whatever is asked', async ({ desk }) => {
     desk.has(busyMorning);
     const before = await desk.run(['undo', '--list', '--json']);

@@ -120,6 +120,10 @@ describe('a part of everything', () => {
       ['--only', 'interactions,contacts', '--contact', 'hakon'],
       [hakon.id, anId('call about wood')],
     ],
+    [
+      ['--only', 'interactions', '--only', 'contacts', '--contact', 'hakon'],
+      [hakon.id, anId('call about wood')],
+    ],
     [['--contact', 'hakon', '--since', '2026-10-15', '--only', 'commitments'], []],
   ])('%j has these records, in both forms', async ([args, ids], { desk }) => {
     desk.has(aPast);
@@ -169,6 +173,22 @@ describe('a part of everything', () => {
       [exit 2]
       "
     `);
+  });
+
+  it('is in one form', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session('kw export --json --format csv --only contacts', 'kw export --json --format ndjson'),
+    ).toMatchInlineSnapshot(`
+      "$ kw export --json --format csv --only contacts
+      {"error":{"code":"usage","message":"--json and --format csv are two forms.","hint":"Leave one of them out.","candidates":[]}}
+      [exit 2]
+      $ kw export --json --format ndjson
+      {"error":{"code":"usage","message":"--json and --format ndjson are two forms.","hint":"Leave one of them out.","candidates":[]}}
+      [exit 2]
+      "
+    `);
+    expect(await desk.run(['export', '--json', '--format', 'json'])).toEqual(await desk.run(['export']));
   });
 
   it('is refused before its first byte where the past cannot be read', async ({ desk }) => {
