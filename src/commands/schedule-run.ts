@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import type { ClockTime } from '../domain/moment.ts';
+import { type ClockTime, dayOf, weekdayOf } from '../domain/moment.ts';
 import { isDueToday } from '../domain/schedule.ts';
 import { clockTime, scheduleMeant, weekdays } from './schedule-options.ts';
 
@@ -16,7 +16,7 @@ export const addScheduleRunCommand = (schedule: Command, context: Context): Comm
     .summary('what a scheduler runs: the digest, and a note for doctor that it came')
     .argument('[digest...]', 'after --, the options of the digest')
     .option('--at <time>', 'only once a day, and not before this time on our clocks', clockTime)
-    .option('--days <days>', 'with --at: only on these days (default: our working days)', weekdays)
+    .option('--days <days>', 'only on these days (default: any; with --at our working days)', weekdays)
     .addHelpText('after', '\nExamples:\n  $ kw schedule run\n  $ kw schedule run --at 07:30 --days mon-fri -- --format markdown')
     .action((digest: readonly string[], options: RunOptions) => run(context, digest, options));
 
@@ -26,7 +26,7 @@ async function run(context: Context, digest: readonly string[], { at, days }: Ru
   if (at !== undefined) {
     const schedule = scheduleMeant(context, { at, ...(days && { days }) });
     if (!isDueToday(schedule, context.desk.now, runs.read().last?.startedAt ?? null)) return;
-  }
+  } else if (days !== undefined && !days.includes(today(context))) return;
   const refusal = runs.started();
   const exitCode = await context.run(['--home', places.home, 'digest', ...formOf(context), ...digest]);
   exitWith(exitCode);
@@ -35,8 +35,11 @@ async function run(context: Context, digest: readonly string[], { at, days }: Ru
   if (why !== null && exitCode === 0) terminal.say(`That the digest came could not be noted for kw doctor: ${why}.`);
 }
 
+/** Which day of the week it is on our clocks. */
+const today = ({ desk }: Context): number => weekdayOf(dayOf(desk.now, desk.zone));
+
 /** A program that runs it may want a document, as of every command. */
-function formOf({ options: { json, fields } }: Context): readonly string[] {
+function formOf({ options: { json, fields, plain } }: Context): readonly string[] {
   if (fields !== null) return ['--fields', fields.join(',')];
-  return json ? ['--json'] : [];
+  return json ? ['--json'] : plain ? ['--plain'] : [];
 }

@@ -243,7 +243,7 @@ describe('what to install', () => {
       '--send --to a@b.example --format html',
       '--format eml',
       '--if-new --json',
-      '--if-new --fields counts',
+      '--if-new --fields name',
       '--fields nonsense,zone',
     ];
     const said: string[] = [];
@@ -269,7 +269,7 @@ describe('what to install', () => {
         "--send --to a@b.example --format html: --send sends a mail, and --format html prints.",
         "--format eml: --format eml needs to know to whom.",
         "--if-new --json: --if-new may print nothing, which is no JSON.",
-        "--if-new --fields counts: --if-new may print nothing, which is no JSON.",
+        "--if-new --fields name: --if-new may print nothing, which is no JSON.",
         "--fields nonsense,zone: There is no field "nonsense".",
       ]
     `);
@@ -335,6 +335,20 @@ describe('what a scheduler runs', () => {
     expect(await at('2030-11-25T07:30')).toBe(true);
     expect(await at('2026-11-21T07:30')).toBe(false);
     expect(await at('2026-11-23T07:30')).toBe(false);
+  });
+});
+
+describe('the days of a run', () => {
+  it.for([
+    ['mon', true],
+    ['tue-sun', false],
+    ['daily', true],
+  ] as const)('are kept without a time, too: on a Monday %s is %s', async ([days, comes], { desk }) => {
+    desk.has(people);
+    await desk.run(['promise', 'zoe', 'send the offer', '--by', 'fri']);
+    const once = await desk.run(['schedule', 'run', '--days', days]);
+    expect(once).toMatchObject({ exitCode: 0, stdout: comes ? expect.stringContaining('send the offer') : '' });
+    expect(await desk.run(['schedule', 'run', '--days', days])).toEqual(once);
   });
 });
 
