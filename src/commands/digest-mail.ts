@@ -35,6 +35,7 @@ export async function sendDigest(context: Context, report: DigestReport, to: str
 
 /** One address such as `me@example.com`, in letters that every mail server takes: nothing in it can become another header or reader. */
 export function readAddress(typed: string): string {
-  if (/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,251}[\p{L}\p{N}])?$/u.test(typed)) return typed;
+  const address = typed.trim();
+  if (/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,251}[\p{L}\p{N}])?$/u.test(address)) return address;
   throw new UserError('usage', `"${asTyped(typed)}" is no address to send mail to.`, 'Give one alone, such as me@example.com.');
 }
