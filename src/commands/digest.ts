@@ -30,12 +30,13 @@ async function digest(context: Context, options: DigestOptions): Promise<void> {
   mustHaveJournal(context);
   const { store, desk, terminal } = context;
   const last = await context.lastDigest();
-  const report = digestReport(store.read(), desk, { ...options, lastDigest: last.givenAt() });
+  const kind = { ...asked, days: options.days, limit: options.limit };
+  const report = digestReport(store.read(), desk, { ...options, lastDigest: last.givenAt(kind) });
   if (report.isQuiet && !options.always && asked.form !== 'json') return;
   const news = newsIn(report.items);
-  if (options.ifNew && last.told(news)) return;
+  if (options.ifNew && last.told(kind, news)) return;
   await give(context, report, asked, options.send);
-  if ((options.send || options.ifNew) && !last.keep(desk.now, news))
+  if ((options.send || options.ifNew) && !last.keep(kind, desk.now, news))
     terminal.say('That it was given could not be noted, so it may come again.');
 }
 

@@ -5,30 +5,52 @@ import type { Places } from './places.ts';
 import { mustBeRefusal } from './reasons.ts';
 import { makeFolder, readWhole, replaceSimply } from './safe-file.ts';
 
-/** The digest that was given last. Of what it said only a hash is kept, so that nothing of anybody lies there. */
+/** A digest of one kind: what it told is compared with the last of the same reader and the same options. */
+export interface DigestKind {
+  /** An address; null for what is printed. */
+  readonly to: string | null;
+  readonly form: string;
+  readonly days: number;
+  readonly limit: number;
+}
+
+/** The digests that were given last. Of what they said, to whom and how, only hashes are kept, so that nothing of anybody lies there. */
 export interface LastDigest {
-  /** When it was given; null when none was. */
-  givenAt(): Instant | null;
-  /** Whether it told the same. */
-  told(news: string): boolean;
+  /** When this reader was given one; null when none was. */
+  givenAt(kind: DigestKind): Instant | null;
+  /** Whether the last of this kind told the same. */
+  told(kind: DigestKind, news: string): boolean;
   /** Keeps that one was given; false where nothing can be written. */
-  keep(at: Instant, news: string): boolean;
+  keep(kind: DigestKind, at: Instant, news: string): boolean;
   /** What tells the digest of this journal, on this day and for this reader, from every other. */
   nameOf(day: Day, reader: string): string;
 }
 
+/** What the file holds of one: kept without a kind, it was given to whoever asks. */
+interface Given {
+  readonly reader?: string;
+  readonly kind?: string;
+  readonly at: Instant;
+  readonly news: string;
+}
+
 const largest = 1 << 16;
 
-/** The digest given last at this home. A file that cannot be read means that none was. Takes no lock. */
+/** More kinds than anybody has; the oldest give way. */
+const most = 50;
+
+/** The digests given last at this home. A file that cannot be read means that none was. Takes no lock. */
 export function openLastDigest({ state }: Places): LastDigest {
   const path = join(state, 'last-digest');
   return {
-    givenAt: () => storedIn(path)?.at ?? null,
-    told: (news) => storedIn(path)?.news === hashOf(news),
-    keep: (at, news) => {
+    givenAt: (kind) => newest(givenIn(path), 'reader', readerOf(kind))?.at ?? null,
+    told: (kind, news) => newest(givenIn(path), 'kind', kindOf(kind))?.news === hashOf(news),
+    keep: (kind, at, news) => {
+      const given = { reader: readerOf(kind), kind: kindOf(kind), at, news: hashOf(news) };
+      const others = givenIn(path).filter((other) => other.kind !== given.kind);
       try {
         makeFolder(state);
-        replaceSimply(path, `${JSON.stringify({ at, news: hashOf(news) })}\n`);
+        replaceSimply(path, `${JSON.stringify({ given: [...others, given].slice(-most) })}\n`);
         return true;
       } catch (error) {
         mustBeRefusal(error);
@@ -39,16 +61,26 @@ export function openLastDigest({ state }: Places): LastDigest {
   };
 }
 
+const readerOf = ({ to }: DigestKind): string => hashOf(JSON.stringify([to]));
+
+const kindOf = ({ to, form, days, limit }: DigestKind): string => hashOf(JSON.stringify([to, form, days, limit]));
+
+/** The last one that was given with this; what was kept without a kind counts where there is none. */
+const newest = (given: readonly Given[], of: 'reader' | 'kind', value: string): Given | undefined =>
+  given.findLast((each) => each[of] === value) ?? given.find((each) => each[of] === undefined);
+
 const hashOf = (text: string): string => sha256(Buffer.from(text));
 
-function storedIn(path: string): { readonly at: Instant; readonly news: string } | null {
+function givenIn(path: string): readonly Given[] {
   try {
     const value = JSON.parse(readWhole(path, largest).bytes.toString('utf8'));
-    return isInstant(value?.at) && typeof value.news === 'string' ? value : null;
+    return (Array.isArray(value?.given) ? value.given : [value]).filter(isGiven);
   } catch {
-    return null;
+    return [];
   }
 }
+
+const isGiven = (value: Partial<Given> | null): value is Given => isInstant(value?.at) && typeof value?.news === 'string';
 
 const isInstant = (value: unknown): value is Instant =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));

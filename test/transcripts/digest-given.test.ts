@@ -91,6 +91,15 @@ describe('the digest by mail', () => {
   });
 });
 
+describe('an address', () => {
+  it('is read without the blanks around it', async ({ desk }) => {
+    desk.has(busyMorning);
+    const mail = await desk.run(['digest', '--format', 'eml', '--to', 'me@example.com']);
+    expect(mail.stdout).toContain('\nTo: me@example.com\n');
+    expect(await desk.run(['digest', '--format', 'eml', '--to', ' me@example.com\t'])).toEqual(mail);
+  });
+});
+
 describe('a mail that was not accepted', () => {
   it('ends with 1 and with what the command said, and may be sent again', async ({ desk }) => {
     desk.has(busyMorning);
@@ -129,6 +138,10 @@ describe('a mail that was not accepted', () => {
         'kw digest --format html --send --to me@example.com',
         'kw digest --json --send --to me@example.com',
         'kw digest --format json --if-new',
+        'kw digest --json --format html',
+        'kw digest --fields name --format markdown',
+        'kw digest --plain --format text',
+        'kw digest --plain --send --to me@example.com',
         'kw digest --format pdf',
       ),
     ).toMatchInlineSnapshot(`
@@ -157,6 +170,20 @@ describe('a mail that was not accepted', () => {
       [exit 2]
       $ kw digest --format json --if-new
       {"error":{"code":"usage","message":"--if-new may print nothing, which is no JSON.","hint":"Leave one of them out.","candidates":[]}}
+      [exit 2]
+      $ kw digest --json --format html
+      {"error":{"code":"usage","message":"--json and --format html are two forms.","hint":"Leave one of them out.","candidates":[]}}
+      [exit 2]
+      $ kw digest --fields name --format markdown
+      {"error":{"code":"usage","message":"--json and --format markdown are two forms.","hint":"Leave one of them out.","candidates":[]}}
+      [exit 2]
+      $ kw digest --plain --format text
+      --plain and --format text are two forms.
+      Leave one of them out.
+      [exit 2]
+      $ kw digest --plain --send --to me@example.com
+      --send sends a mail, and --plain prints.
+      Leave one of them out.
       [exit 2]
       $ kw digest --format pdf
       Option '--format <format>' argument 'pdf' is invalid. Allowed choices are text, markdown, html, json, eml.
@@ -198,7 +225,6 @@ describe('--if-new', () => {
         line,
         line,
         `${line} --now 2026-11-23T12:00`,
-        'kw digest --if-new',
         'kw done 5pm --now 2026-11-23T12:30',
         `${line} --now 2026-11-23T12:31`,
         `${line} --now 2026-11-23T12:32`,
@@ -209,7 +235,6 @@ describe('--if-new', () => {
       Sent to me@example.com: 1 upset, 2 late, 4 today.
       $ kw digest --send --to me@example.com --if-new
       $ kw digest --send --to me@example.com --if-new --now 2026-11-23T12:00
-      $ kw digest --if-new
       $ kw done 5pm --now 2026-11-23T12:30
       Kept the promise to Zoë Adams "send the offer", on time. kw undo takes it back.
       $ kw digest --send --to me@example.com --if-new --now 2026-11-23T12:31
@@ -229,18 +254,30 @@ describe('--if-new', () => {
     expect(existsSync(last)).toBe(false);
     const given = await desk.run(['digest', '--if-new']);
     expect(given).toEqual(await desk.run(['digest']));
+    const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
     expect(JSON.parse(readFileSync(last, 'utf8'))).toEqual({
-      at: '2026-11-23T06:30:00Z',
-      news: expect.stringMatching(/^[0-9a-f]{64}$/),
+      given: [{ reader: hash, kind: hash, at: '2026-11-23T06:30:00Z', news: hash }],
     });
-    expect(
-      await desk.session('kw digest --if-new', 'kw digest --if-new --format html', 'kw digest --if-new --always'),
-    ).toMatchInlineSnapshot(`
+    expect(await desk.session('kw digest --if-new', 'kw digest --if-new --always')).toMatchInlineSnapshot(`
       "$ kw digest --if-new
-      $ kw digest --if-new --format html
       $ kw digest --if-new --always
       "
     `);
+  });
+
+  it('goes to each reader and in each way as if there were no other', async ({ desk }) => {
+    desk.has(busyMorning);
+    const mailbox = await withMailbox(desk);
+    const ways = ['--days 1', '--days 7', '--limit 1', '--format html', '--plain'].map((way) => `kw digest --if-new ${way}`);
+    const mails = ['me@example.com', 'you@example.com'].map((to) => `kw digest --send --to ${to} --if-new`);
+    const lines = [...ways, ...mails];
+    const lengths = async () => Promise.all(lines.map(async (line) => (await desk.session(line)).trimEnd().split('\n').length));
+    const told: number[] = [];
+    for (const line of lines) told.push((await desk.session(line)).trimEnd().split('\n').length);
+    expect(Math.min(...told)).toBeGreaterThan(1);
+    expect(mailbox()).toHaveLength(2);
+    expect(Math.max(...(await lengths()))).toBe(1);
+    expect(mailbox()).toHaveLength(2);
   });
 
   it('says so when it cannot be noted, since it will come again', async ({ desk }) => {
