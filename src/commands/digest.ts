@@ -21,7 +21,7 @@ export const addDigestCommand = (program: Command, context: Context): Command =>
     .option('--always', 'print it even when nothing is due')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ kw digest\n  $ kw digest --format html --days 14 > today.html\n  $ kw digest --if-new\n  $ kw digest --format eml --to me@example.com | msmtp -t\n\nFor cron:\n  30 7 * * 1-5  kw digest --send --to me@example.com',
+      '\nExamples:\n  $ kw digest\n  $ kw digest --format html --days 14 > today.html\n  $ kw digest --if-new\n  $ kw digest --format eml --to me@example.com | msmtp -t\n\nFor cron, with the whole paths that it needs:\n  kw schedule cron -- --send --to me@example.com',
     )
     .action((options: DigestOptions) => digest(context, options));
 
