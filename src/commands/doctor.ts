@@ -55,8 +55,10 @@ async function scheduleIfKnown(context: Context): Promise<StandingSchedule | nul
 /** Where a cron job would look matters no more when there is one that is told. */
 function withSchedule(context: Context, examined: Examined, schedule: StandingSchedule | null): Examined {
   if (schedule === null) return examined;
+  const own = scheduleFindings(schedule, context.desk);
+  if (own.length === 0) return examined;
   const findings = examined.findings.filter(({ kind }) => kind !== 'cron' || schedule.entries.length === 0);
-  return { ...examined, findings: [...scheduleFindings(schedule, context.desk), ...findings].toSorted(problemsFirst) };
+  return { ...examined, findings: [...own, ...findings].toSorted(problemsFirst) };
 }
 
 const problemsFirst = (one: DoctorFinding, other: DoctorFinding): number =>
