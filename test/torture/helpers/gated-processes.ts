@@ -13,6 +13,8 @@ export const thisProcess = (): Claimant => ({
   namespace: null,
 });
 
+export const isThisProcess = ({ pid }: Claimant): boolean => pid === Atomics.load(cells, first.pid + player);
+
 export const isRunning = (pid: number): boolean => pid < noProcess && Atomics.load(cells, first.killed + pid) === 0;
 
 export const stateOf = ({ pid }: Claimant): 'alive' | 'gone' => (isRunning(pid) ? 'alive' : 'gone');
