@@ -83,7 +83,7 @@ function claim(path: string, ticket: string): boolean {
   if (!claim(guard, ticket)) return false;
   try {
     /* v8 ignore else -- @preserve only when another process took its place right now; the tests of many processes come to it */
-    if (deadToken(path) === dead) unlinkSync(path);
+    if (deadToken(path) === dead) removeFile(path);
   } finally {
     removeFile(guard);
   }
