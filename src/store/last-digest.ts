@@ -43,8 +43,8 @@ const most = 50;
 export function openLastDigest({ state }: Places): LastDigest {
   const path = join(state, 'last-digest');
   return {
-    givenAt: (kind) => newest(givenIn(path), 'reader', readerOf(kind))?.at ?? null,
-    told: (kind, news) => newest(givenIn(path), 'kind', kindOf(kind))?.news === hashOf(news),
+    givenAt: (kind) => newest(givenIn(path), 'reader', readerOf, kind)?.at ?? null,
+    told: (kind, news) => newest(givenIn(path), 'kind', kindOf, kind)?.news === hashOf(news),
     keep: (kind, at, news) => {
       const given = { reader: readerOf(kind), kind: kindOf(kind), at, news: hashOf(news) };
       const others = givenIn(path).filter((other) => other.kind !== given.kind);
@@ -65,9 +65,17 @@ const readerOf = ({ to }: DigestKind): string => hashOf(JSON.stringify([to]));
 
 const kindOf = ({ to, form, days, limit }: DigestKind): string => hashOf(JSON.stringify([to, form, days, limit]));
 
-/** The last one that was given with this; what was kept without a kind counts where there is none. */
-const newest = (given: readonly Given[], of: 'reader' | 'kind', value: string): Given | undefined =>
-  given.findLast((each) => each[of] === value) ?? given.find((each) => each[of] === undefined);
+/** The last one that was given with this; what was kept without a kind counts where there is none. Where none was given nothing is hashed, which takes time. */
+function newest(
+  given: readonly Given[],
+  of: 'reader' | 'kind',
+  value: (kind: DigestKind) => string,
+  kind: DigestKind,
+): Given | undefined {
+  if (given.length === 0) return undefined;
+  const wanted = value(kind);
+  return given.findLast((each) => each[of] === wanted) ?? given.find((each) => each[of] === undefined);
+}
 
 const hashOf = (text: string): string => sha256(Buffer.from(text));
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { machineZone } from '../domain/machine-zone.ts';
+import { zoneFrom } from '../domain/machine-zone.ts';
 import { type Day, dayOf, type Instant, withOffset, type Zone } from '../domain/moment.ts';
 import { isZone } from '../domain/zone-name.ts';
 import type { Places } from './places.ts';
@@ -16,7 +16,7 @@ export const ownTimeAt = (lock: string, at: Instant): string =>
 /** The day that it is then on our calendar. */
 export const ownDay = ({ configuration }: Pick<Places, 'configuration'>, at: Instant): Day => dayOf(at, ownZone(configuration));
 
-const ownZone = (configuration: string): Zone => zoneIn(configuration) ?? machineZone();
+const ownZone = (configuration: string): Zone => zoneIn(configuration) ?? zoneFrom(process.env.TZ) ?? 'UTC';
 
 const largest = 1 << 20;
 
