@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { ownTime } from '../../src/store/own-time.ts';
 import { freshPlaces } from './open-stores.ts';
 
@@ -25,4 +25,14 @@ it.each([
   mkdirSync(places.home, { recursive: true });
   if (settings !== null) writeFileSync(places.configuration, settings);
   expect(Date.parse(ownTime(places, at))).toBe(Date.parse(at));
+});
+
+it('or by UTC, where TZ names no zone', () => {
+  const { TZ } = process.env;
+  onTestFinished(() => {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  });
+  process.env.TZ = 'Nowhere/X';
+  expect(ownTime(freshPlaces(), at)).toBe('2026-11-23T06:30:00+00:00');
 });

@@ -133,6 +133,28 @@ describe('the units', () => {
     expect(() => service.read()).toThrow('its link leads nowhere');
   });
 
+  it('cannot be read where one is masked', () => {
+    const { service } = open();
+    service.write('one');
+    service.remove();
+    symlinkSync('/dev/null', service.path);
+    expect(() => service.read()).toThrow(`${service.path} is masked`);
+  });
+
+  it('cannot be read where one is a folder', () => {
+    const { service } = open();
+    mkdirSync(service.path, { recursive: true });
+    expect(() => service.read()).toThrow('it is not a file');
+  });
+
+  it('are not known to be enabled where the links to timers cannot be looked at', () => {
+    const units = open();
+    units.timer.write('');
+    const wants = join(units.timer.path, '../timers.target.wants');
+    symlinkSync(wants, wants);
+    expect(() => units.isEnabled()).toThrow('its link leads nowhere');
+  });
+
   it('are told to systemd, and the timer is started', () => {
     program('systemctl', 'echo "$@" >> "$0.log"');
     const units = open();
