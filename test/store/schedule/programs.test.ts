@@ -8,7 +8,7 @@ import { openCrontab } from '../../../src/store/schedule/crontab-program.ts';
 import { machineZone } from '../../../src/store/schedule/machine-zone.ts';
 import { isRunnable, lastingProgram } from '../../../src/store/schedule/program-paths.ts';
 import { openScheduler } from '../../../src/store/schedule/scheduler.ts';
-import { openUnits } from '../../../src/store/schedule/user-units.ts';
+import { openUnits, unitFile } from '../../../src/store/schedule/user-units.ts';
 
 let folder: string;
 
@@ -145,6 +145,10 @@ describe('the units', () => {
     const { service } = open();
     mkdirSync(service.path, { recursive: true });
     expect(() => service.read()).toThrow('it is not a file');
+  });
+
+  it('show a mistake of this program as what it is', () => {
+    expect(() => unitFile(7 as never).read()).toThrow(TypeError);
   });
 
   it('are not known to be enabled where the links to timers cannot be looked at', () => {
