@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../domain/exit-codes.ts';
+import { problemsFirst } from '../domain/finding.ts';
 import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
-import { type DoctorDocument, type DoctorFinding, doctorDocument, type Examined } from '../reports/doctor-document.ts';
+import { type DoctorDocument, doctorDocument, type Examined } from '../reports/doctor-document.ts';
 import { doctorReport } from '../reports/doctor-report.ts';
 import { type StandingSchedule, scheduleFacts, scheduleFindings } from '../reports/schedule-standing.ts';
 import { scheduleFound } from './schedule-found.ts';
@@ -60,9 +61,6 @@ function withSchedule(context: Context, examined: Examined, schedule: StandingSc
   const findings = examined.findings.filter(({ kind }) => kind !== 'cron' || schedule.entries.length === 0);
   return { ...examined, findings: [...own, ...findings].toSorted(problemsFirst) };
 }
-
-const problemsFirst = (one: DoctorFinding, other: DoctorFinding): number =>
-  Number(other.severity === 'problem') - Number(one.severity === 'problem');
 
 /** What is lost is given up only when somebody says so; where nobody can be asked, all else is repaired. */
 async function mayGoOn({ options, prompts, terminal }: Context, losses: readonly string[]): Promise<boolean> {

@@ -8,6 +8,7 @@ import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/imp
 import { type Ready, readied } from '../exchange/import-readying.ts';
 import { importedInWords, importPlanReport, whatIs } from '../reports/import-report.ts';
 import type { OutsideFiles } from '../store/outside-files.ts';
+import { largestStep } from '../store/steps.ts';
 import type { Saved } from '../store/store.ts';
 import { keepZone, sayChanged } from './saving.ts';
 import { show } from './showing.ts';
@@ -114,9 +115,6 @@ function mustTakeAll({ records, refused }: ImportPlan, from: string): void {
 }
 
 const inWords = ({ place, record }: PlannedRecord): string => `${place}, ${record.type} ${whatIs(record)}`;
-
-/** A step is one line of the operations, and one text in memory. */
-const largestStep = 64 << 20;
 
 function mustFitIntoOneStep({ records }: ImportPlan, from: string): void {
   let length = 0;

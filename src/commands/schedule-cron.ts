@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { isSameOnClocks, timesOnClocks } from '../domain/schedule.ts';
-import { weekdaysInWords } from '../domain/weekdays.ts';
 import { blockIn, cronBlock, otherDigests, withBlock, withoutBlock } from '../exchange/crontab.ts';
 import type { ScheduleChange } from '../reports/schedule-report.ts';
 import { type ScheduleOptions, sayRemoved, sayScheduled, showSchedule, withInstalling } from './schedule-installing.ts';
-import { scheduledCommand, scheduleMeant, withClocks, withSchedule } from './schedule-options.ts';
+import { scheduledOnClocks, scheduleMeant, withClocks, withSchedule } from './schedule-options.ts';
 
 /** `kw schedule cron`: the digest as lines of the crontab. */
 export const addScheduleCronCommand = (schedule: Command, context: Context): Command =>
@@ -39,13 +37,11 @@ async function scheduleInCron(context: Context, digest: readonly string[], optio
     context.terminal.say(`Another line of your crontab runs the digest, too: ${line}`);
 }
 
-/** The lines, and what they are to do. Where the two clocks drift apart, each run looks whether its time has come. */
+/** The lines, and what they are to do. */
 async function linesFor(context: Context, digest: readonly string[], options: CronOptions) {
   const schedule = scheduleMeant(context, options);
   const scheduler = await context.scheduler();
-  const times = timesOnClocks(schedule, options.clocks ?? scheduler.clocks, context.desk.now);
-  const only = isSameOnClocks(schedule, times) ? [] : ['--at', schedule.at, '--days', weekdaysInWords(schedule.days)];
-  const command = await scheduledCommand(context, digest, only);
+  const { times, command } = await scheduledOnClocks(context, digest, schedule, options.clocks ?? scheduler.clocks);
   const block = cronBlock({ home: context.places.home, schedule, times, command });
   return { planned: { kind: 'cron', schedule, command } as const, block };
 }

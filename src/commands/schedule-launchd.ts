@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { isSameOnClocks, timesOnClocks } from '../domain/schedule.ts';
-import { weekdaysInWords } from '../domain/weekdays.ts';
 import { agentFor } from '../exchange/launchd-agent.ts';
 import { showSchedule } from './schedule-installing.ts';
-import { scheduledCommand, scheduleMeant, type WhenDaily, withClocks, withSchedule } from './schedule-options.ts';
+import { scheduledOnClocks, scheduleMeant, type WhenDaily, withClocks, withSchedule } from './schedule-options.ts';
 
 /** `kw schedule launchd`: the digest as an agent of macOS, to be put where it belongs by hand. */
 export const addScheduleLaunchdCommand = (schedule: Command, context: Context): Command =>
@@ -24,9 +22,7 @@ async function scheduleInLaunchd(
 ): Promise<void> {
   const { agents, clocks } = await context.scheduler();
   const schedule = scheduleMeant(context, options);
-  const times = timesOnClocks(schedule, options.clocks ?? clocks, context.desk.now);
-  const only = isSameOnClocks(schedule, times) ? [] : ['--at', schedule.at, '--days', weekdaysInWords(schedule.days)];
-  const command = await scheduledCommand(context, digest, only);
+  const { times, command } = await scheduledOnClocks(context, digest, schedule, options.clocks ?? clocks);
   const { label, output, file } = agents;
   await showSchedule(context, { kind: 'launchd', schedule, command }, [
     { path: file.path, before: null, after: agentFor({ label, times, command, output }) },

@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Context } from '../context.ts';
-import type { ClockTime } from '../domain/moment.ts';
-import type { Schedule } from '../domain/schedule.ts';
+import type { ClockTime, Zone } from '../domain/moment.ts';
+import { isSameOnClocks, type Schedule, timesOnClocks } from '../domain/schedule.ts';
 import { UserError } from '../domain/user-error.ts';
-import { weekdaysIn } from '../domain/weekdays.ts';
+import { weekdaysIn, weekdaysInWords } from '../domain/weekdays.ts';
 import { parseWhen } from '../domain/when.ts';
 import { readZone } from '../domain/zone-hints.ts';
 import { documentsOf } from './answers.ts';
@@ -38,11 +38,17 @@ export const scheduleMeant = ({ desk }: Context, { at, days }: WhenDaily): Sched
 });
 
 /** What is run on a schedule: this program by where it is, for this journal, with these options of the digest. */
-export async function scheduledCommand(
-  context: Context,
-  digest: readonly string[],
-  only: readonly string[] = [],
-): Promise<readonly string[]> {
+export const scheduledCommand = (context: Context, digest: readonly string[]): Promise<readonly string[]> =>
+  commandOf(context, digest, []);
+
+/** The same for a scheduler that goes by clocks of its own, and when it runs it: where these drift from ours, each run looks whether its time has come. */
+export async function scheduledOnClocks(context: Context, digest: readonly string[], schedule: Schedule, clocks: Zone) {
+  const times = timesOnClocks(schedule, clocks, context.desk.now);
+  const only = isSameOnClocks(schedule, times) ? [] : ['--at', schedule.at, '--days', weekdaysInWords(schedule.days)];
+  return { times, command: await commandOf(context, digest, only) };
+}
+
+async function commandOf(context: Context, digest: readonly string[], only: readonly string[]): Promise<readonly string[]> {
   await mustSuitDigest(context, digest);
   const { program } = await context.scheduler();
   const options = digest.length === 0 ? [] : ['--', ...digest];

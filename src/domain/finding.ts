@@ -14,6 +14,10 @@ export interface Finding {
   readonly command: string | null;
 }
 
+/** For a list of findings, or of what becomes one: problems come first, and otherwise they stay as they were found. */
+export const problemsFirst = (one: Pick<Finding, 'severity'>, other: Pick<Finding, 'severity'>): number =>
+  Number(other.severity === 'problem') - Number(one.severity === 'problem');
+
 /** The command that repairs most of what doctor finds. */
 export const repairCommand = 'kw doctor --repair';
 

@@ -101,6 +101,10 @@ export function withOffset(instant: Instant, zone: Zone): string {
 const wallClock = (instant: Instant, zone: Zone): string =>
   new Date(Date.parse(instant) + offsetAt(zone, instant) * 60_000).toISOString();
 
+/** Whether a value is an instant, as one that was read from a file may not be. */
+export const isInstant = (value: unknown): value is Instant =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));
+
 /** Milliseconds since 1970 as an instant; what is below a second is dropped. */
 export const toInstant = (milliseconds: number): Instant => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 

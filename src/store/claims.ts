@@ -46,7 +46,7 @@ function isLeft(path: string, name: string): boolean {
 function claimAt(path: string): { readonly token: string; readonly holder: Holder | null } | null {
   try {
     const { bytes, stat } = readWhole(path, 4096);
-    const holder = holderFrom(bytes.toString('latin1'));
+    const holder = holderFrom(bytes);
     return { token: holder?.token ?? `unreadable-${stat.ino}`, holder };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
@@ -61,9 +61,10 @@ const inTheWay = (path: string, why: string): UserError =>
     `Look at it: ls -la ${quoted(path)}`,
   );
 
-function holderFrom(text: string): Holder | null {
+/** Whose claim it is, by the bytes of its file; null when they are none that was written whole. */
+export function holderFrom(bytes: Buffer): Holder | null {
   try {
-    const holder = JSON.parse(text) as Holder;
+    const holder = JSON.parse(bytes.toString('utf8')) as Holder;
     return /^[0-9a-f]+$/.test(holder.token) ? holder : null;
   } catch {
     return null;

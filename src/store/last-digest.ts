@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Day, Instant } from '../domain/moment.ts';
+import { type Day, type Instant, isInstant } from '../domain/moment.ts';
 import { sha256 } from './page.ts';
 import type { Places } from './places.ts';
 import { mustBeRefusal } from './reasons.ts';
@@ -89,6 +89,3 @@ function givenIn(path: string): readonly Given[] {
 }
 
 const isGiven = (value: Partial<Given> | null): value is Given => isInstant(value?.at) && typeof value?.news === 'string';
-
-const isInstant = (value: unknown): value is Instant =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));

@@ -13,7 +13,7 @@ import type { Places } from './places.ts';
 import { inWordsOr, notSaved, quoted } from './reasons.ts';
 import { changesFromTo, pastsOf, type State } from './restoring.ts';
 import { makeFolder } from './safe-file.ts';
-import { wentOn } from './steps.ts';
+import { largestStep, wentOn } from './steps.ts';
 import type { Changed, Saved } from './store.ts';
 import { isVacant, journalInCopy, settleIn } from './whole-copy-home.ts';
 import { type OpenCopy, withWholeCopy } from './whole-copy-reading.ts';
@@ -64,14 +64,11 @@ function changesTo(places: Places, { was: then, copy }: Source, now: WithFiles, 
   const isBack = copy === null ? isBeforeIn(places, then.file, now.file) : isEarlierOf(then, now);
   if (!isBack && (copy === null || !isEarlierOf(now, then))) throw anotherJournal(from);
   const [earlier, later] = isBack ? [then, now] : [now, then];
-  if (lengthSince(earlier.file, later.file) > largest) throw tooMuch(from);
+  if (lengthSince(earlier.file, later.file) > largestStep) throw tooMuch(from);
   const { before, after } = pastsOf(historyOf(earlier), linesSince(earlier.file, later));
   const [pastNow, pastThen] = isBack ? [after, before] : [before, after];
   return changesFromTo({ journal: now.file, past: pastNow }, { journal: then.file, past: pastThen });
 }
-
-/** A step is one line of the operations, and one text in memory. */
-const largest = 64 << 20;
 
 /** Backups lie beside the files that they name, so that only lengths need to be compared, unless something was lost since. */
 const isBeforeIn = (places: Places, then: JournalFile, now: JournalFile): boolean =>

@@ -1,18 +1,13 @@
 import { linkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
+import { type Holder, holderFrom } from '../claims.ts';
 import { randomHex } from '../lazily.ts';
 import { ownTime } from '../own-time.ts';
 import type { Places } from '../places.ts';
-import { type Claimant, stateOf } from '../processes.ts';
+import { stateOf } from '../processes.ts';
 import { readWhole, removeFile } from '../safe-file.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
-
-interface Holder extends Claimant {
-  readonly token: string;
-  readonly command: string;
-  readonly at: string;
-}
 
 /** The lock as it is found: whose it is, since when by its file's time, and whether that process lives. */
 export type LockThere =
@@ -26,15 +21,6 @@ export function lockIn({ state }: Places): LockThere | null {
     const holder = holderFrom(bytes);
     const since = Number(stat.mtimeMs);
     return holder === null ? { holder, state: 'gone', since } : { holder, state: stateOf(holder), since };
-  } catch {
-    return null;
-  }
-}
-
-function holderFrom(bytes: Buffer): Holder | null {
-  try {
-    const holder = JSON.parse(bytes.toString('utf8')) as Holder;
-    return /^[0-9a-f]+$/.test(holder.token) ? holder : null;
   } catch {
     return null;
   }

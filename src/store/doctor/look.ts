@@ -1,3 +1,4 @@
+import { problemsFirst } from '../../domain/finding.ts';
 import type { Instant, Zone } from '../../domain/moment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { openConfiguration } from '../configuration.ts';
@@ -60,9 +61,6 @@ export function look(outside: Outside): Looked {
   const isUsable = files.isUsable && !findings.some(({ kind }) => kind === 'lock-elsewhere' || kind === 'lock-held');
   return { files, lock, surroundings, findings: findings.toSorted(problemsFirst), isUsable };
 }
-
-const problemsFirst = (one: Found, other: Found): number =>
-  Number(other.severity === 'problem') - Number(one.severity === 'problem');
 
 function settingsIn(places: Places): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
   const settings = orRefused(() => openConfiguration(places).read());

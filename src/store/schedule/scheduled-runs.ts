@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Instant, toInstant } from '../../domain/moment.ts';
+import { type Instant, isInstant, toInstant } from '../../domain/moment.ts';
 import type { Places } from '../places.ts';
 import { mustBeRefusal, reasonOf } from '../reasons.ts';
 import { makeFolder, readWhole, replaceSimply } from '../safe-file.ts';
@@ -69,6 +69,3 @@ function runIn(value: unknown): ScheduledRun | null {
   const exitCode = 'exitCode' in value ? value.exitCode : null;
   return { startedAt: value.startedAt, exitCode: typeof exitCode === 'number' ? exitCode : null };
 }
-
-const isInstant = (value: unknown): value is Instant =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));
