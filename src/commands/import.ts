@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import type { Change, History, Journal } from '../domain/journal.ts';
+import { type Change, type History, type Journal, largestStep } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Given, givenRecords, type Refused } from '../exchange/given-records.ts';
 import { importChange } from '../exchange/import-change.ts';
@@ -8,7 +8,6 @@ import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/imp
 import { type Ready, readied } from '../exchange/import-readying.ts';
 import { importedInWords, importPlanReport, whatIs } from '../reports/import-report.ts';
 import type { OutsideFiles } from '../store/outside-files.ts';
-import { largestStep } from '../store/steps.ts';
 import type { Saved } from '../store/store.ts';
 import { keepZone, sayChanged } from './saving.ts';
 import { show } from './showing.ts';

@@ -8,22 +8,13 @@ import { UserError } from './user-error.ts';
 /** What must be known to open a commitment; the rest is empty until something happens to it. */
 export type NewCommitment = Pick<Commitment, 'id' | 'contactId' | 'kind' | 'what'> & Partial<Commitment>;
 
-/** A commitment as it is when it is made. */
-export const openedCommitment = (
-  { id, contactId, kind, what, fromText, number, ...known }: NewCommitment,
-  now: Instant,
-): Commitment => ({
-  id,
-  createdAt: now,
-  updatedAt: now,
-  contactId,
-  kind,
-  what: severalLines(what),
+/** What is known of a commitment of which nothing is said but whose it is, its kind and what, in the order of its keys. */
+export const blankCommitment: Omit<Commitment, 'id' | 'createdAt' | 'updatedAt' | 'contactId' | 'kind' | 'what'> = {
   fromId: null,
-  fromText: cleanedLine(fromText),
+  fromText: null,
   due: null,
   via: null,
-  number: cleanedLine(number),
+  number: null,
   status: 'open',
   closedAt: null,
   outcome: null,
@@ -35,6 +26,22 @@ export const openedCommitment = (
   checkOf: null,
   caseId: null,
   interactionId: null,
+};
+
+/** A commitment as it is when it is made. */
+export const openedCommitment = (
+  { id, contactId, kind, what, fromText, number, ...known }: NewCommitment,
+  now: Instant,
+): Commitment => ({
+  id,
+  createdAt: now,
+  updatedAt: now,
+  contactId,
+  kind,
+  what: severalLines(what),
+  ...blankCommitment,
+  fromText: cleanedLine(fromText),
+  number: cleanedLine(number),
   ...known,
 });
 

@@ -8,12 +8,8 @@ import { UserError } from './user-error.ts';
 /** What may be said about a contact; `name` when they are added, anything when they change. */
 export type ContactFields = Partial<Omit<Contact, 'id' | 'createdAt' | 'updatedAt' | 'last' | 'lastTry'>>;
 
-/** Somebody new, with what is known so far. A customer unless said. */
-export const newContact = ({ name, ...fields }: ContactFields & Pick<Contact, 'name'>, id: Id, now: Instant): Contact => ({
-  id,
-  createdAt: now,
-  updatedAt: now,
-  name: readName(name),
+/** What is known of somebody of whom nothing is said but the name, in the order of its keys. */
+export const blankContact: Omit<Contact, 'id' | 'createdAt' | 'updatedAt' | 'name'> = {
   aliases: [],
   organizationId: null,
   role: null,
@@ -30,6 +26,15 @@ export const newContact = ({ name, ...fields }: ContactFields & Pick<Contact, 'n
   details: [],
   last: null,
   lastTry: null,
+};
+
+/** Somebody new, with what is known so far. A customer unless said. */
+export const newContact = ({ name, ...fields }: ContactFields & Pick<Contact, 'name'>, id: Id, now: Instant): Contact => ({
+  id,
+  createdAt: now,
+  updatedAt: now,
+  name: readName(name),
+  ...blankContact,
   ...fields,
 });
 

@@ -71,3 +71,6 @@ export const byId = <T extends { readonly id: Id }>(records: readonly T[], id: I
 /** The records with one of them replaced by its new value, in its old place; added at the end when it was not there. */
 export const withRecord = <T extends { readonly id: Id }>(records: readonly T[], record: T): readonly T[] =>
   records.some(({ id }) => id === record.id) ? records.map((old) => (old.id === record.id ? record : old)) : [...records, record];
+
+/** How much one change may hold, in characters of JSON: it is one line of the operations, and one text in memory. */
+export const largestStep = 64 << 20;

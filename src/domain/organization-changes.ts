@@ -7,6 +7,14 @@ import type { Id } from './record.ts';
 /** What may be said about an organization. */
 export type OrganizationFields = Partial<Omit<Organization, 'id' | 'createdAt' | 'updatedAt'>>;
 
+/** What is known of an organization of which nothing is said but the name, in the order of its keys. */
+export const blankOrganization: Omit<Organization, 'id' | 'createdAt' | 'updatedAt' | 'name'> = {
+  aliases: [],
+  channels: [],
+  area: null,
+  tags: [],
+};
+
 /** A new organization, with what is known so far. */
 export const newOrganization = (
   { name, ...fields }: OrganizationFields & Pick<Organization, 'name'>,
@@ -17,10 +25,7 @@ export const newOrganization = (
   createdAt: now,
   updatedAt: now,
   name: readName(name),
-  aliases: [],
-  channels: [],
-  area: null,
-  tags: [],
+  ...blankOrganization,
   ...fields,
 });
 

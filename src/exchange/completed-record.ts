@@ -3,6 +3,7 @@ import type { Instant, Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { cleanedTexts } from '../domain/record-texts.ts';
 import { writtenInstant } from '../domain/written-moment.ts';
+import { usualRecord } from './usual-record.ts';
 
 /** What a record that came without some keys is completed by. */
 export interface Completing {
@@ -21,83 +22,11 @@ export function completedRecord(type: RecordType, given: Keys, { now, zone, idOf
   const at = value.at ?? createdAt;
   const id = value.id ?? idOf(JSON.stringify([type, type === 'interaction' ? { at, ...value } : value]));
   const common = { id, createdAt, updatedAt: value.updatedAt ?? createdAt };
-  const whole = { ...common, ...usual[type]({ zone, at: at as Instant, createdAt: createdAt as Instant }) };
+  const whole = { ...common, ...usualRecord[type]({ zone, at: at as Instant }) };
   const item = (key: string, place: number): Id => idOf(JSON.stringify([id, key, place]));
   const filled = Object.keys(whole).every((key) => Object.hasOwn(value, key)) ? value : { ...whole, ...value };
   return withItems(filled, { zone, createdAt, item });
 }
-
-interface Known {
-  readonly zone: Zone;
-  readonly at: Instant;
-  readonly createdAt: Instant;
-}
-
-/** What each kind of record has where nothing is said, in the order of its keys. What it makes no sense without has no usual value. */
-const usual: Readonly<Record<RecordType, (known: Known) => Keys>> = {
-  contact: () => ({
-    ...{
-      name: undefined,
-      aliases: [],
-      organizationId: null,
-      role: null,
-      standing: 'customer',
-      channels: [],
-      zone: null,
-      hours: null,
-      area: null,
-    },
-    ...{ every: null, pausedUntil: null, met: null, introducedById: null, tags: [], details: [], last: null, lastTry: null },
-  }),
-  organization: () => ({ name: undefined, aliases: [], channels: [], area: null, tags: [] }),
-  interaction: ({ zone, at }) => ({
-    ...{
-      contactIds: undefined,
-      at,
-      zone,
-      via: 'call',
-      direction: 'out',
-      reached: true,
-      minutes: null,
-      note: null,
-      why: null,
-      offered: null,
-    },
-    ...{ mood: null, rating: null, quote: null, caseId: null, commitmentIds: [], key: null },
-  }),
-  commitment: () => ({
-    ...{
-      contactId: undefined,
-      kind: undefined,
-      what: undefined,
-      fromId: null,
-      fromText: null,
-      due: null,
-      via: null,
-      number: null,
-      status: 'open',
-      closedAt: null,
-      outcome: null,
-    },
-    ...{ extra: null, answer: null, well: null, moves: [], attempts: [], checkOf: null, caseId: null, interactionId: null },
-  }),
-  case: () => ({
-    ...{
-      contactId: undefined,
-      title: undefined,
-      status: 'open',
-      facts: [],
-      options: [],
-      agreedAt: null,
-      stake: null,
-      apologisedAt: null,
-      steps: [],
-      parties: [],
-    },
-    ...{ updates: [], cause: null, solution: null, deadline: null, reopened: [] },
-  }),
-  answer: () => ({ question: undefined, answer: undefined, asked: [] }),
-};
 
 interface Items {
   readonly zone: Zone;

@@ -1,4 +1,4 @@
-import { emptyJournal } from '../domain/journal.ts';
+import { emptyJournal, largestStep } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { journalIn } from './backup-reading.ts';
 import type { Backups, Restorable, RestorePlan } from './backups-kept.ts';
@@ -13,7 +13,7 @@ import type { Places } from './places.ts';
 import { inWordsOr, notSaved, quoted } from './reasons.ts';
 import { changesFromTo, pastsOf, type State } from './restoring.ts';
 import { makeFolder } from './safe-file.ts';
-import { largestStep, wentOn } from './steps.ts';
+import { wentOn } from './steps.ts';
 import type { Changed, Saved } from './store.ts';
 import { isVacant, journalInCopy, settleIn } from './whole-copy-home.ts';
 import { type OpenCopy, withWholeCopy } from './whole-copy-reading.ts';

@@ -23,9 +23,6 @@ type NewestFirst = Iterable<StoredOperation>;
 /** How many steps can be taken back, those that were taken back already among them. */
 export const stepsKept = 200;
 
-/** How much one step may change, in characters of JSON: it is one line of the operations, and one text in memory. */
-export const largestStep = 64 << 20;
-
 /** The commands that cannot be taken back, nor anything before them: whom they erased must not come back. */
 const final: readonly string[] = ['forget', 'contact forget'];
 
