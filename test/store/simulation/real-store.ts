@@ -58,6 +58,7 @@ const simulatedProcess = {
   },
   uptime: () => machine.uptime / 1_000,
   versions: process.versions,
+  env: { TZ: 'Europe/Berlin' },
   getBuiltinModule: moduleCalled,
   kill: (pid: number) => {
     if (machine.living(pid) === undefined) throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
