@@ -48,14 +48,14 @@ describe('what to install', () => {
       "$ kw schedule cron --clocks UTC
       # >>> keepword: the digest of ~/keepword
       # 07:30 mon-fri, Europe/Berlin. kw schedule cron --remove takes these lines out again.
-      # Each of these times is it in a part of the year; a run at another one does nothing.
+      # Each of these times is the right one for a part of the year; a run at another one does nothing.
       30 5,6 * * 1-5 <node> <keepword> --home ~/keepword schedule run --at 07:30 --days mon-fri
       # <<< keepword
       These lines go into your crontab: kw schedule cron --install puts them there.
       $ kw schedule cron --clocks Asia/Tokyo --at 11pm --days mon-thu
       # >>> keepword: the digest of ~/keepword
       # 23:00 mon-thu, Europe/Berlin. kw schedule cron --remove takes these lines out again.
-      # Each of these times is it in a part of the year; a run at another one does nothing.
+      # Each of these times is the right one for a part of the year; a run at another one does nothing.
       0 6,7 * * 2-5 <node> <keepword> --home ~/keepword schedule run --at 23:00 --days mon-thu
       # <<< keepword
       These lines go into your crontab: kw schedule cron --install puts them there.
