@@ -18,7 +18,9 @@ export function cronBlock({ home, schedule, times, command }: CronLines): string
   return [
     beginOf(home),
     `# ${when}. kw schedule cron --remove takes these lines out again.`,
-    ...(times.length > 1 ? ['# Each of these times is the right one for a part of the year; a run at another one does nothing.'] : []),
+    ...(times.length > 1
+      ? ['# Each of these times is the right one for a part of the year; a run at another one does nothing.']
+      : []),
     ...fieldsOf(times).map((fields) => `${fields} ${asCronLine(command)}`),
     end,
     '',

@@ -10,7 +10,7 @@ import { emptyProgram, withCommands } from '../../src/program.ts';
 import { noPrompts } from '../../src/prompts/terminal-prompts.ts';
 import { deskIn } from '../helpers/desk.ts';
 import { runHere } from '../helpers/program-here.ts';
-import { aCommitment, aLastContact, on } from '../helpers/sample-records.ts';
+import { aCase, aCommitment, aLastContact, on } from '../helpers/sample-records.ts';
 import { shellWords } from '../helpers/shell-words.ts';
 import { hakon, zoe, zoeLtd } from '../helpers/some-customers.ts';
 import { aCall } from '../store/calls.ts';
@@ -54,28 +54,7 @@ const journal: Partial<Journal> = {
       asked: [{ commitmentId: '2kx2222222aa', at: message.at }],
     },
   ],
-  cases: [
-    {
-      id: '2cs2222222aa',
-      createdAt: message.at,
-      updatedAt: message.at,
-      contactId: zoe.id,
-      title: 'Wrong invoice',
-      status: 'open',
-      facts: [],
-      options: [],
-      agreedAt: null,
-      stake: null,
-      apologisedAt: null,
-      steps: [],
-      parties: [],
-      updates: [],
-      cause: null,
-      solution: null,
-      deadline: null,
-      reopened: [],
-    },
-  ],
+  cases: [aCase({ id: '2cs2222222aa', createdAt: message.at, updatedAt: message.at, contactId: zoe.id, title: 'Wrong invoice' })],
 };
 const history: readonly HistoryRecord[] = [
   { type: 'interaction', record: message },

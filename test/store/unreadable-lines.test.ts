@@ -4,32 +4,19 @@ import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/domain/journal.ts';
 import { historyIn } from '../../src/store/history.ts';
 import type { Places } from '../../src/store/places.ts';
-import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
+import { aCase, aCommitment, aContact } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const done = aCommitment({ contactId: zoe.id, what: 'done', status: 'kept', closedAt: '2026-11-23T06:15:00Z' });
-const theCase = {
-  id: anId('case'),
+const theCase = aCase({
   createdAt: '2026-11-23T06:15:00Z',
   updatedAt: '2026-11-23T06:15:00Z',
   contactId: zoe.id,
   title: 'the late desk',
   status: 'solved',
-  facts: [],
-  options: [],
-  agreedAt: null,
-  stake: null,
-  apologisedAt: null,
-  steps: [],
-  parties: [],
-  updates: [],
-  cause: null,
-  solution: null,
-  deadline: null,
-  reopened: [],
-};
+});
 
 const historyOf = ({ history }: Places): string => join(history, '2026.jsonl');
 
