@@ -24,24 +24,32 @@ export const thisProcess = (): Claimant => ({
 /** Whether a claimant is still there: `elsewhere` when that cannot be known from here. */
 export function stateOf(claimant: Claimant): 'alive' | 'gone' | 'elsewhere' {
   if (claimant.host !== os().hostname()) return 'elsewhere';
-  if (claimant.boot !== bootId()) return 'gone';
+  if (differ(claimant.boot, bootId())) return 'gone';
   if (claimant.namespace !== namespaceOfPids()) return 'elsewhere';
   if (!isRunning(claimant.pid)) return 'gone';
-  return claimant.started === startOf(claimant.pid) ? 'alive' : 'gone';
+  return differ(claimant.started, startOf(claimant.pid)) ? 'gone' : 'alive';
 }
+
+/** What could not be read once is no proof that it is another. */
+const differ = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other;
 
 /** Whether a claimant is this process itself, and not one of the same number in another container. */
 export const isThisProcess = ({ pid, namespace, host }: Claimant): boolean =>
   pid === process.pid && namespace === namespaceOfPids() && host === os().hostname();
 
-/** Whether there is a process of this number. */
-export function isRunning(pid: number): boolean {
+/**
+ * Whether there is a process of this number. One that ended still answers until its parent has asked for it, so its state is
+ * looked at first: one that is asked for in between does not answer any more.
+ */
+export const isRunning = (pid: number): boolean => fieldOf(pid, 0) !== 'Z' && answers(pid);
+
+function answers(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return fieldOf(pid, 0) !== 'Z';
 }
 
 /** Whether it was stopped, as by Ctrl-Z, and goes on only when it is told to. */

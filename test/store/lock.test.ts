@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -88,6 +89,8 @@ it('leaves nothing of dead processes behind, and takes no ticket from living one
 describe('a lock is respected, and its holder named, when', () => {
   it.each([
     ['its process lives', {}, /^Look at it: ps -p \d+$/],
+    ['nobody could tell when its process started', { started: null }, /^Look at it: ps -p \d+$/],
+    ['nobody could tell since when the machine runs', { boot: null }, /^Look at it: ps -p \d+$/],
     ['it is of another machine', { host: 'elsewhere', pid: nobody }, /^When that is not so any more: kw doctor --repair$/],
     [
       'its process is in another container',
@@ -201,6 +204,15 @@ describe('what is no lock', () => {
 
   it('is no process either', () => {
     expect([isRunning(nobody), isStopped(nobody)]).toEqual([false, false]);
+  });
+
+  it('nor is one that ended, and that its parent has not asked for', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const ended = Number(said.toString());
+    await expect.poll(() => statOf(ended)[0]).toBe('Z');
+    expect([process.kill(ended, 0), isRunning(ended)]).toEqual([true, false]);
   });
 });
 
