@@ -31,10 +31,11 @@ export interface Context {
   readonly newId: () => Id;
   /** Opens `$EDITOR` on a text and answers what was saved; null when it was left without saving a change. */
   readonly edit: (text: string, extension: string) => Promise<string | null>;
-  /** The text of a file that was named on the line; a UserError where it cannot be read. */
-  readonly readFile: (path: string) => string;
-  /** The same as bytes, for what is no text in UTF-8. */
-  readonly readBytes: (path: string) => Uint8Array;
+  /** What was named on the line to be read, or piped in for `-`; a UserError where it cannot be read, or is longer than `atMost` bytes. */
+  readonly given: {
+    readonly text: (path: string, atMost?: number) => string;
+    readonly bytes: (path: string, atMost?: number) => Uint8Array;
+  };
   readonly options: GlobalOptions;
   readonly demo: DemoHome;
   // These, down to `lastDigest`, are loaded when they are asked for, since most commands do without.
@@ -46,7 +47,7 @@ export interface Context {
   readonly backups: () => Promise<Backups>;
   /** Erases a person from everything that is kept. */
   readonly forgetting: () => Promise<Forgetting>;
-  /** Files elsewhere that a command is told to write or to read. */
+  /** Files elsewhere that a command is told to write, and what goes with a long reading. */
   readonly outsideFiles: () => Promise<OutsideFiles>;
   /** The JSON Schemas that lie beside the program. */
   readonly schemas: () => Promise<readonly PublishedSchema[]>;
@@ -79,10 +80,6 @@ export interface Terminal {
   out(text: string | Uint8Array): void;
   /** Writes one line or more to stderr. */
   say(text: string): void;
-  /** What was piped in, whole, as UTF-8. */
-  readInput(): string;
-  /** The same as bytes. */
-  readInputBytes(): Uint8Array;
   /** How results are shown when nothing else was asked for: a table for a person, plain tabs for a pipe. */
   readonly format: Format;
   readonly isPerson: boolean;

@@ -13,7 +13,7 @@ import { demoHomeBeside } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editWith } from './store/editor.ts';
-import { readGivenBytes, readGivenFile } from './store/given-file.ts';
+import { givenBytes, givenText } from './store/given.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
 import { patience } from './store/lock.ts';
@@ -82,8 +82,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
     ...rarelyLoaded(places, { options, environment, clock }, notice),
     edit,
-    readFile: readGivenFile,
-    readBytes: readGivenBytes,
+    given: { text: givenText, bytes: givenBytes },
     run,
     exitWith: (code) => {
       exit.code = code;

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
 import { severalLines } from './domain/text.ts';
@@ -42,8 +42,6 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
   return {
     out: (text) => write(1, text),
     say: (text) => sayIfPossible(`${brokenBetweenWords(severalLines(text))}\n`),
-    readInput: () => readFileSync(0, 'utf8'),
-    readInputBytes: () => readFileSync(0),
     format: formatFor(json, plain, isPerson),
     isPerson,
     get columns() {

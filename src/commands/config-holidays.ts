@@ -13,9 +13,9 @@ const yearsAhead = 5;
 const most = 1_000;
 
 /** The holidays of a calendar file, taken over into the settings, so that no start has to read it again; `none` takes them away. */
-export async function holidaysFrom(path: string, { desk, terminal, readFile }: Context): Promise<SettingsChange> {
+export async function holidaysFrom(path: string, { desk, terminal, given }: Context): Promise<SettingsChange> {
   if (path === 'none') return () => ({ holidays: null });
-  const text = path === '-' ? terminal.readInput() : readFile(path);
+  const text = given.text(path);
   const year = yearOf(dayOf(desk.now, desk.zone));
   const { holidaysIn } = await import('../exchange/icalendar.ts');
   const found = holidaysIn(text, `${year}-01-01`, `${year + yearsAhead}-12-31`);

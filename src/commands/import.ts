@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type Change, type History, type Journal, largestStep } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
-import { type Given, givenRecords, type Refused } from '../exchange/given-records.ts';
+import { type GivenRecords, givenRecords, type Refused } from '../exchange/given-records.ts';
 import { importChange } from '../exchange/import-change.ts';
 import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/import-plan.ts';
 import { type Ready, readied } from '../exchange/import-readying.ts';
@@ -11,6 +11,9 @@ import type { OutsideFiles } from '../store/outside-files.ts';
 import type { Saved } from '../store/store.ts';
 import { keepZone, sayChanged } from './saving.ts';
 import { show } from './showing.ts';
+
+/** In bytes: more than a journal of half a million interactions. */
+const largestImport = 400 << 20;
 
 interface ImportOptions {
   readonly dryRun?: true;
@@ -44,10 +47,10 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   const { store, configuration } = context;
   const files = await context.outsideFiles();
   const from = file === '-' ? 'What is piped in' : file;
-  const given = givenRecords(files.read(file), from);
-  mustBeWhole(given, from, options);
+  const records = givenRecords(context.given.text(file, largestImport), from);
+  mustBeWhole(records, from, options);
   // All that takes long is done before anybody has to wait for the lock.
-  const ready = readyFrom(context, given, files);
+  const ready = readyFrom(context, records, files);
   const planned = (journal: Journal, history: History) => importPlan(journal, history, ready, options.replace === true);
   if (options.dryRun) return show(context, importPlanReport(file, planned(store.read(), store.history())));
   const hasZone = configuration.read().zone !== null;
@@ -61,9 +64,9 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   if (!hasZone) keepZone(context);
 }
 
-function readyFrom({ desk, store }: Context, given: Given, { idOf, progress }: OutsideFiles): Ready {
+function readyFrom({ desk, store }: Context, records: GivenRecords, { idOf, progress }: OutsideFiles): Ready {
   const shown = progress();
-  const ready = readied(store.read(), given, {
+  const ready = readied(store.read(), records, {
     desk,
     idOf,
     problemIn: (record) => store.problemIn(record),
@@ -87,7 +90,7 @@ function changeBy(
 }
 
 /** What was taken out of an export must not take itself out of the journal. */
-function mustBeWhole({ isRedacted }: Given, from: string, { replace }: ImportOptions): void {
+function mustBeWhole({ isRedacted }: GivenRecords, from: string, { replace }: ImportOptions): void {
   if (!(isRedacted && replace)) return;
   throw new UserError(
     'usage',

@@ -108,14 +108,14 @@ async function wantsNew({ prompts, terminal }: Context, name: string, { message,
 }
 
 async function noteGiven(
-  { terminal, edit, prompts }: Context,
+  { given, edit, prompts }: Context,
   note: string | undefined,
   options: LogOptions,
 ): Promise<string | undefined> {
   if (options.edit && !prompts.canAsk)
     throw new UserError('would-ask', 'Nobody is there to write in an editor.', 'Give --note <text>, or --note - with a pipe.');
   if (options.edit) return (await edit(note ?? '', 'md')) ?? undefined;
-  return note === '-' ? terminal.readInput() : note;
+  return note === '-' ? given.text('-') : note;
 }
 
 const idsOf = async (context: Context, journal: Journal, typed: readonly string[]): Promise<readonly string[]> =>

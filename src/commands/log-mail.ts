@@ -8,10 +8,9 @@ import type { LogOptions } from './log.ts';
 import { haveAddress, isOurs, type Person, unknownAddress } from './log-mail-people.ts';
 
 /** The mail that was named on the line, or piped in. */
-export async function mailGiven({ terminal, readBytes, desk }: Context, path: string): Promise<Mail> {
-  const bytes = path === '-' ? terminal.readInputBytes() : readBytes(path);
+export async function mailGiven({ given, desk }: Context, path: string): Promise<Mail> {
   const { readMail } = await import('../exchange/mail.ts');
-  const mail = await readMail(bytes, desk.now);
+  const mail = await readMail(given.bytes(path), desk.now);
   if (!('why' in mail)) return mail;
   throw new UserError(
     'usage',

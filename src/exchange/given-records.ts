@@ -23,7 +23,7 @@ export interface Refused extends GivenPlace {
 }
 
 /** All that stands in a JSON document or in lines. */
-export interface Given {
+export interface GivenRecords {
   readonly records: readonly GivenRecord[];
   readonly refused: readonly Refused[];
   /** It says that it was redacted. */
@@ -36,7 +36,7 @@ const longestLine = 16 << 20;
 const types = Object.values(listsOfExport) as readonly RecordType[];
 
 /** Reads what `kw export` writes, or lines that a script wrote. Throws a UserError where it is neither, or of a newer version. */
-export function givenRecords(text: string, from: string): Given {
+export function givenRecords(text: string, from: string): GivenRecords {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') throw notUsable(from, 'there is nothing in it');
   const whole = parsed(bare);
@@ -45,7 +45,7 @@ export function givenRecords(text: string, from: string): Given {
 }
 
 /** One object alone, on however many lines: a record where it has a type, and else an export. */
-function inOne(text: string, whole: Readonly<Record<string, unknown>>, from: string): Given {
+function inOne(text: string, whole: Readonly<Record<string, unknown>>, from: string): GivenRecords {
   if (isType(whole.type) || whole.type === 'meta') return inRecords([oneOf(text)], from);
   if (Object.hasOwn(whole, 'schema') || namesOfLists.some((name) => Object.hasOwn(whole, name))) return inDocument(text, from);
   throw notUsable(from, `it is no export of Keepword, and no record either: ${whyNoType(whole.type)}`);
@@ -62,7 +62,7 @@ function isDocument(text: string): boolean {
   return /^(?:\{\s*(?:"schema"|$)|\[)/.test(first.trimEnd());
 }
 
-function inDocument(text: string, from: string): Given {
+function inDocument(text: string, from: string): GivenRecords {
   const { value, flaw } = strictly(text);
   if (flaw !== null) throw notUsable(from, `line ${flaw.line}: ${flaw.why}`);
   if (!isKeyed(value)) throw notUsable(from, 'it is no export of Keepword');
@@ -104,7 +104,7 @@ const linesOf = (text: string): readonly Written[] =>
 
 const oneOf = (text: string): Written => ({ line: text.slice(0, text.search(/\S/)).split('\n').length, text: text.trim() });
 
-function inRecords(all: readonly Written[], from: string): Given {
+function inRecords(all: readonly Written[], from: string): GivenRecords {
   const records: GivenRecord[] = [];
   const refused: Refused[] = [];
   let isRedacted = false;

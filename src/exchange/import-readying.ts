@@ -5,7 +5,7 @@ import { type AnyRecord, contactCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Completing, completedRecord } from './completed-record.ts';
 import { addressMissingIn, contradictionIn } from './contradiction.ts';
-import type { Given, GivenPlace, GivenRecord, Refused } from './given-records.ts';
+import type { GivenPlace, GivenRecord, GivenRecords, Refused } from './given-records.ts';
 import { senselessIn } from './record-sense.ts';
 
 /** What records that were given are made ready with. */
@@ -32,7 +32,7 @@ export interface Ready {
 }
 
 /** Completes each record and looks whether it is fit: people first, so that others may call them by their names. */
-export function readied(journal: Journal, { records, refused }: Given, readying: Readying): Ready {
+export function readied(journal: Journal, { records, refused }: GivenRecords, readying: Readying): Ready {
   const found = new Map<GivenRecord, ReadyRecord | Refused>();
   const complete = completing(readying);
   let everybody = journal;

@@ -2,21 +2,18 @@ import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
-import { readGivenText } from './given-text.ts';
 import { seededIds } from './ids.ts';
 import type { Places } from './places.ts';
 import { noProgress, type Progress, progressOn } from './progress.ts';
 import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
 import { placeOfCopy, writeInParts } from './whole-copy-saving.ts';
 
-/** Files elsewhere that a command is told to write or to read. */
+/** Files elsewhere that a command is told to write, and what goes with a long reading. */
 export interface OutsideFiles {
   /** Where a file is to go, once that is sure to be neither the journal nor a folder; to be asked before anything is made for it. */
   readonly placeFor: (path: string) => string;
   /** Writes a file that only we can read, at once or not at all; answers how many bytes it has. */
   readonly write: (place: string, pieces: Iterable<string | Uint8Array>) => number;
-  /** The text of a file that may be long, or of what is piped in for `-`. */
-  readonly read: (path: string) => string;
   /** The id of a record that came without one: the same text always gives the same. */
   readonly idOf: (text: string) => Id;
   /** Says on a terminal how far a long reading is. */
@@ -25,7 +22,6 @@ export interface OutsideFiles {
 
 /** The files around a journal. */
 export const outsideFiles = (places: Places, clock: () => number, isTerminal: boolean): OutsideFiles => ({
-  read: (path) => readGivenText(path),
   idOf: (text) => seededIds(text, 0)(),
   progress: () => (isTerminal ? progressOn((text) => writeSync(2, text), clock) : noProgress),
   placeFor: (path) => placeOfCopy(places, path, { command: 'kw export --output', file: 'keepword.json' }),

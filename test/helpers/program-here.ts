@@ -66,8 +66,6 @@ const terminalInto = (written: { stdout: string; stderr: string }, format: Forma
   say: (text) => {
     written.stderr += `${text}\n`;
   },
-  readInput: () => '',
-  readInputBytes: () => new Uint8Array(),
   format,
   isPerson: false,
   columns: 80,

@@ -43,16 +43,6 @@ it('names a file where a folder was named', () => {
   );
 });
 
-it('reads long texts, and says why it cannot', () => {
-  const path = join(folder, 'given.json');
-  writeFileSync(path, 'für Zoë');
-  expect(files().read(path)).toBe('für Zoë');
-  writeFileSync(path, Buffer.from([0x66, 0xff]));
-  expect(() => files().read(path)).toThrow(said('usage', 'it is no text in UTF-8'));
-  expect(() => files().read(folder)).toThrow(said('usage', 'it is not a file'));
-  expect(() => files().read(join(folder, 'nothing'))).toThrow(said('usage', 'it is not there'));
-});
-
 it('gives the same id for the same words, and another for others', () => {
   expect(files().idOf('one')).toBe(files().idOf('one'));
   expect(files().idOf('one')).not.toBe(files().idOf('other'));

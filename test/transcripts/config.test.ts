@@ -288,16 +288,16 @@ it('changes nothing for a calendar that it cannot use', async ({ desk }) => {
     ),
   ).toMatchInlineSnapshot(`
     "$ kw config set holidays missing.ics
-    "missing.ics" cannot be read: it is not there.
+    "missing.ics" cannot be read: it is not there. Nothing was changed.
     Name a file that is there; - reads what is piped in.
     [exit 2]
     $ kw config set holidays .
-    "." cannot be read: it is not a file.
+    "." cannot be read: it is not a file. Nothing was changed.
     Name a file that is there; - reads what is piped in.
     [exit 2]
     $ kw config set holidays latin.ics
-    "latin.ics" cannot be read: it is no text in UTF-8.
-    Name a file that is there; - reads what is piped in.
+    "latin.ics" cannot be read: it is no text in UTF-8. Nothing was changed.
+    Convert it: iconv -f latin1 -t utf-8 latin.ics
     [exit 2]
     $ kw config set holidays cut.ics
     No holidays can be taken from "cut.ics": it is not a calendar (invalid line (no token ";" or ":") "RRULE"). Nothing was changed.

@@ -309,7 +309,7 @@ describe('what cannot be taken', () => {
       [exit 2]
       $ kw import bytes.json
       "bytes.json" cannot be read: it is no text in UTF-8. Nothing was changed.
-      Name a file that is there; - reads what is piped in.
+      Convert it: iconv -f latin1 -t utf-8 bytes.json
       [exit 2]
       $ kw import empty.json
       empty.json cannot be imported: there is nothing in it. Nothing was changed.

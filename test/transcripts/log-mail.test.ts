@@ -144,8 +144,8 @@ it('says who cannot be told from the address, and adds them when it is asked to'
     It does not say when it was sent, or cannot be right: it is written down as of now.
     Email from Bo. kw undo takes it back.
     $ kw log --eml /dev/null
-    "/dev/null" cannot be read: it is not a file.
-    Name a file that is there; - reads what is piped in.
+    "/dev/null" cannot be taken as a mail: it is empty.
+    Name one mail as your mail program saves it. formail -s kw log --eml - < <file> takes each of a mailbox file.
     [exit 2]
     $ kw config set own-addresses me
     own-addresses cannot be "me".
