@@ -67,7 +67,7 @@ export async function edit(context: Context, typed: string, options: EditOptions
     const now = anyRecordCalled(latest, history, id);
     mustBeAsShown(found, now);
     const edited = { ...found, record: { ...record, updatedAt: desk.now } } as AnyRecord;
-    return { ...withEdited(latest, history, edited), said: editedInWords(latest, edited, desk) };
+    return { ...withEdited(latest, history, now, edited), said: editedInWords(latest, edited, desk) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Contact, LastContact, Mood } from './contact.ts';
 import type { Interaction } from './interaction.ts';
 import { afterInteraction } from './interaction-changes.ts';
-import type { Journal } from './journal.ts';
+import type { History, Journal } from './journal.ts';
 import type { Instant } from './moment.ts';
 import type { Id } from './record.ts';
 
@@ -21,6 +21,26 @@ export function contactsTold(journal: Journal, interactions: Iterable<Interactio
     return agrees(contact, told) ? [] : [{ ...contact, last: told.last, lastTry: told.lastTry }];
   });
 }
+
+/** The interactions of a past as it was, and as it is to be. */
+export interface Retelling {
+  readonly was: readonly Interaction[];
+  readonly is: readonly Interaction[];
+}
+
+/** A contact whose past is another now. What came from elsewhere without its interaction stays until something later is told. */
+export function contactRetold(contact: Contact, { was, is }: Retelling): Contact {
+  const isTold = was.some(({ id }) => id === contact.last?.interactionId);
+  const isTryTold = was.some(({ at, reached }) => reached !== true && at === contact.lastTry?.at);
+  const untold: Contact = { ...contact, last: isTold ? null : contact.last, lastTry: isTryTold ? null : contact.lastTry };
+  return inOrder(is)
+    .filter(({ contactIds }) => contactIds.includes(contact.id))
+    .reduce(afterInteraction, untold);
+}
+
+/** The interactions with these people, oldest line first. */
+export const interactionsWith = (history: History, ids: readonly Id[]): readonly Interaction[] =>
+  history.mentioning(ids).flatMap(({ type, record }) => (type === 'interaction' ? [record] : []));
 
 function pastOfEach(interactions: Iterable<Interaction>): ReadonlyMap<Id, readonly Interaction[]> {
   const past = new Map<Id, Interaction[]>();
@@ -45,11 +65,13 @@ const shortened = (interaction: Interaction): Interaction => ({
 
 function toldOf(contact: Contact, past: readonly Interaction[]): Told {
   const nothing: Contact = { ...contact, last: null, lastTry: null };
-  const { last, lastTry } = past
-    .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
-    .reduce(afterInteraction, nothing);
+  const { last, lastTry } = inOrder(past).reduce(afterInteraction, nothing);
   return { last, lastTry, moodAsWritten: past.reduce(afterInteraction, nothing).last?.mood ?? null };
 }
+
+/** The earliest first; of one moment, the one that was written down first. */
+const inOrder = (past: readonly Interaction[]): readonly Interaction[] =>
+  past.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
 
 function agrees({ last, lastTry }: Contact, told: Told): boolean {
   if (lastTry?.at !== told.lastTry?.at) return false;

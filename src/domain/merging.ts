@@ -2,6 +2,7 @@ import type { Commitment } from './commitment.ts';
 import type { Channel, Contact } from './contact.ts';
 import { foldedForComparing } from './folding.ts';
 import type { Change, Happening, History, Journal } from './journal.ts';
+import { contactRetold, interactionsWith } from './last-contact.ts';
 import type { Instant } from './moment.ts';
 import type { Id } from './record.ts';
 
@@ -15,13 +16,20 @@ export function withMerged(
 ): Omit<Change, 'said'> & { readonly moved: number } {
   const moved = <T>(record: T): T => withId(record, other.id, kept.id);
   const commitments = journal.commitments.map((commitment) => owed(moved(commitment), kept));
+  const one = retold(joined(kept, other, now), history, other, moved);
   const contacts = journal.contacts
     .filter(({ id }) => id !== other.id)
-    .map((contact) => (contact.id === kept.id ? joined(kept, other, now) : moved(contact)));
+    .map((contact) => (contact.id === kept.id ? one : moved(contact)));
   const cases = journal.cases.map(moved);
   const happened = history.mentioning([`"${other.id}"`]).map((past): Happening => movedPast(past, moved, kept));
   const changed = [...differing(journal.commitments, commitments), ...differing(journal.cases, cases)];
   return { journal: { ...journal, contacts, commitments, cases }, happened, moved: changed.length + happened.length };
+}
+
+/** When they were last spoken with, and in which mood, is told by the past of both. */
+function retold(one: Contact, history: History, other: Contact, moved: <T>(record: T) => T): Contact {
+  const was = interactionsWith(history, [one.id, other.id]);
+  return contactRetold(one, { was, is: was.map(moved) });
 }
 
 function movedPast(past: Happening, moved: <T>(record: T) => T, kept: Contact): Happening {

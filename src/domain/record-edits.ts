@@ -1,8 +1,7 @@
 import { whyNoSuchDay } from './calendar.ts';
-import type { Contact } from './contact.ts';
 import type { Interaction } from './interaction.ts';
-import { withLastContact } from './interaction-changes.ts';
 import { byId, type Change, type History, type Journal, withRecord } from './journal.ts';
+import { contactRetold, interactionsWith } from './last-contact.ts';
 import type { AnyRecord } from './naming.ts';
 import type { Id } from './record.ts';
 import { cleanedTexts } from './record-texts.ts';
@@ -13,7 +12,7 @@ import { UserError } from './user-error.ts';
 /** A record as text for an editor. */
 export const asText = ({ record }: AnyRecord): string => `${JSON.stringify(record, null, 2)}\n`;
 
-/** A record as it came out of the editor; whether its values will do is for the store to say. Whose record it is cannot be changed. */
+/** A record as it came out of the editor; whether its values will do is for the store to say. */
 export function fromText(text: string, { record }: AnyRecord): AnyRecord['record'] {
   const edited = parsed(text);
   if (edited.id !== record.id || edited.createdAt !== record.createdAt) {
@@ -45,28 +44,23 @@ function textFrom(typed: string): string {
 }
 
 /** A record put right, in its old place: in what is alive, or in the past, where a later line replaces it. */
-export function withEdited(journal: Journal, history: History, edited: AnyRecord): Omit<Change, 'said'> {
+export function withEdited(journal: Journal, history: History, before: AnyRecord, edited: AnyRecord): Omit<Change, 'said'> {
   if (!isPast(journal, edited.record.id)) return { journal: withAlive(journal, edited), happened: [] };
   const happened = { ...edited, replaces: true } as Change['happened'][number];
-  return {
-    journal: edited.type === 'interaction' ? withPastRetold(journal, history, edited.record) : journal,
-    happened: [happened],
-  };
+  const isTold = before.type === 'interaction' && edited.type === 'interaction';
+  return { journal: isTold ? withPastRetold(journal, history, before.record, edited.record) : journal, happened: [happened] };
 }
 
 const isPast = ({ contacts, organizations, commitments, cases, answers }: Journal, id: Id): boolean =>
   [contacts, organizations, commitments, cases, answers].every((records) => byId<{ readonly id: Id }>(records, id) === undefined);
 
-/** When we last spoke may have been another time, or another mood: what is known of these people's past is told anew. */
-function withPastRetold(journal: Journal, history: History, edited: Interaction): Journal {
-  const theirs = history
-    .mentioning(edited.contactIds)
-    .flatMap(({ type, record }) => (type === 'interaction' && record.id !== edited.id ? [record] : []));
-  const past = [...theirs, edited].sort((one, other) => (one.at < other.at ? -1 : 1));
-  const forgotten = (contact: Contact): Contact =>
-    byId(past, contact.last?.interactionId ?? null) === undefined ? contact : { ...contact, last: null, lastTry: null };
-  const contacts = journal.contacts.map((contact) => (edited.contactIds.includes(contact.id) ? forgotten(contact) : contact));
-  return past.reduce(withLastContact, { ...journal, contacts });
+/** When we last spoke may have been at another time, in another mood, or with somebody else: the past of all these people is told anew. */
+function withPastRetold(journal: Journal, history: History, before: Interaction, edited: Interaction): Journal {
+  const concerned = new Set([...before.contactIds, ...edited.contactIds]);
+  const was = interactionsWith(history, [...concerned]);
+  const past = { was, is: withRecord(was, edited) };
+  const contacts = journal.contacts.map((contact) => (concerned.has(contact.id) ? contactRetold(contact, past) : contact));
+  return { ...journal, contacts };
 }
 
 function withAlive(journal: Journal, { type, record }: AnyRecord): Journal {

@@ -18,6 +18,9 @@ const historyOf = (records: readonly HistoryRecord[]): History => ({
   mentioning: (texts) => records.filter(({ record }) => texts.some((text) => JSON.stringify(record).includes(text))),
 });
 
+const lastOf = (told: HistoryRecord | undefined) =>
+  told?.type === 'interaction' ? aLastContact(told.record.at, { interactionId: told.record.id }) : null;
+
 const merged = (
   kept: Partial<Contact>,
   other: Partial<Contact>,
@@ -73,6 +76,17 @@ describe('one of two contacts', () => {
     const { contacts } = merged(kept, other).journal;
     expect(contacts).toHaveLength(2);
     expect(contacts[0]).toMatchObject({ ...expected, id: zoe.id, name: 'Zoë Adams', updatedAt: now });
+  });
+
+  it('left in the mood that the last of them who had one was in', () => {
+    const furious = aCall(zoe.id, 'furious');
+    const past: HistoryRecord[] = [
+      { type: 'interaction', record: { ...furious, at: '2026-11-21T09:00:00Z', mood: { start: 'furious', end: 'furious' } } },
+      { type: 'interaction', record: { ...aCall(zosia.id, 'later'), at: '2026-11-22T09:00:00Z' } },
+    ];
+    const last = aLastContact('2026-11-21T09:00:00Z', { mood: 'furious', interactionId: furious.id });
+    const { contacts } = merged({ last }, { last: lastOf(past[1]) }, [], past).journal;
+    expect(contacts[0]?.last).toEqual({ ...lastOf(past[1]), mood: 'furious' });
   });
 
   it('takes every link, alive and past, each once', () => {

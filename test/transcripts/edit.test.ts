@@ -112,6 +112,31 @@ describe('putting a record right', () => {
     `);
   });
 
+  it('keeps an interaction in its place among those of the same moment', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log zoe "She shouted" --mood furious --at "fri 10:00"',
+        'kw log zoe "We made up" --mood calm --at "fri 10:00"',
+        'kw edit 4xt --note "She shouted, and apologised"',
+        'kw due',
+        'kw doctor',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "She shouted" --mood furious --at "fri 10:00"
+      Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
+      $ kw log zoe "We made up" --mood calm --at "fri 10:00"
+      Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
+      $ kw edit 4xt --note "She shouted, and apologised"
+      Corrected: Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
+      $ kw due
+      $ kw doctor
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	well	~/keepword		All is well. Save 4, with 3 records alive.	
+      "
+    `);
+  });
+
   it('says which options a record has', async ({ desk }) => {
     desk.has(customers);
     await desk.run(['log', 'zoe', 'First call']);

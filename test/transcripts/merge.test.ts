@@ -26,6 +26,24 @@ it('kw contact merge makes one of two, with every link, and undo takes it back t
   expect((await desk.run(['export'])).stdout).toBe(before);
 });
 
+it('kw contact merge forgets nobody who left furious', async ({ desk }) => {
+  desk.has(customers);
+  await desk.session(
+    'kw contact add "Zosia A."',
+    'kw log zoe "Shouted" --mood furious --at "sat 10:00"',
+    'kw log zosia "Asked for the way" --at "sun 10:00"',
+  );
+  expect(await desk.session('kw contact merge zosia zoe', 'kw due --kind upset', 'kw doctor')).toMatchInlineSnapshot(`
+    "$ kw contact merge zosia zoe
+    Merged Zoë Adams (7xq2m4kdh3pn) into Zosia A.: 3 records went along. kw undo takes it back.
+    $ kw due --kind upset
+    $ kw doctor
+    worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+    state	well	~/keepword		All is well. Save 5, with 5 records alive.	
+    "
+  `);
+});
+
 it('kw contact merge counts nothing where nothing goes along', async ({ desk }) => {
   desk.has(customers);
   await desk.session('kw contact add "Zosia A."');
