@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 /**
  * What a quick command seldom needs: the checks of a journal that another program touched, the tables of a terminal, pages, an
- * export of less than all, and what `--fields` knows. Each is a file of its own in `dist`, so that it is read only when it is needed.
+ * export of less than all, what `--fields` knows, whether what is kept is theirs, and a draft in full. Each is a file of its own in `dist`, so that it is read only when it is needed.
  * None of them knows a class or a state of the rest.
  */
 export const parts = [
@@ -14,6 +14,8 @@ export const parts = [
   'src/exchange/csv-export.ts',
   'src/render/generated/document-fields.js',
   'src/commands/answers.ts',
+  'src/reports/not-with-them.ts',
+  'src/reports/draft-words.ts',
 ];
 
 /**

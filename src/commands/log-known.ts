@@ -7,6 +7,7 @@ import { agreed } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { LogOptions } from './log.ts';
 import { mustBeUnderstood } from './log-checks.ts';
+import { mustBeTheirs } from './log-company.ts';
 import { answersFrom } from './log-options.ts';
 import { commitmentMeant, contactMeant } from './meant.ts';
 
@@ -47,6 +48,7 @@ export async function knownAnswers(
   };
   // Before anybody writes in an editor: what is wrong with the line must not cost them their text.
   mustBeUnderstood(known, context.desk);
+  if (known.contact !== undefined || known.newContact !== undefined) await mustBeTheirs(journal, known);
   const said = await noteGiven(context, note ?? options.note ?? byMail.note, options);
   return said === undefined || (said.trim() === '' && byMail.note === undefined) ? known : { ...known, note: said };
 }

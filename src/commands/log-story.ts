@@ -4,6 +4,7 @@ import { checksWithoutAnswer, type Logged, repliesStillOwed, withAnswersGiven, w
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
 import { mustBeUnderstood, mustHaveNumbers } from './log-checks.ts';
+import { onlyTheirs } from './log-company.ts';
 import { LogDraft, withIdsOf } from './log-draft.ts';
 import { logEntry } from './log-entry.ts';
 import { alreadyLogged, alreadySaved, mustBeNew, mustBeUnknownYet, WrittenAlready } from './log-once.ts';
@@ -52,9 +53,10 @@ async function askAndSave(
   const { store, desk, terminal } = context;
   const journal = store.read();
   mustHaveNumbers(unsaved.answers, journal);
-  const answers = await completed(context, journal, unsaved, draft, options.full === true);
-  const told = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
-  const entry = { ...told, opened: [...told.opened, ...alsoOpened], keeping: { ...told.keeping, ...keeping } };
+  const told = await completed(context, journal, unsaved, draft, options.full === true);
+  const answers = await onlyTheirs(context, journal, told);
+  const read = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
+  const entry = { ...read, opened: [...read.opened, ...alsoOpened], keeping: { ...read.keeping, ...keeping } };
   draft.reserve();
   const saved = save(context, command, (latest, history) => {
     mustBeNew(history, unsaved);

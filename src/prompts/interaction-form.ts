@@ -78,7 +78,10 @@ function questions(interview: Interview, known: InteractionAnswers, begun: strin
   return [
     {
       applies: () => known.contact === undefined && known.newContact === undefined,
-      ask: (answers, canGoBack, keep) => askWhoItWas(interview, answers, canGoBack, keep),
+      ask: async (answers, canGoBack, keep) => {
+        const told = await askWhoItWas(interview, answers, canGoBack, keep);
+        return told === back ? back : { ...told, ...said(known) };
+      },
     },
     {
       applies: (answers) => begun === '--met' && answers.newContact !== undefined,
@@ -112,6 +115,13 @@ function questions(interview: Interview, known: InteractionAnswers, begun: strin
     },
   ];
 }
+
+/** What another person would be asked anew, but was said on the line already. */
+const said = ({ done, via, direction }: InteractionAnswers): InteractionAnswers => ({
+  ...(done && { done }),
+  ...(via && { via }),
+  ...(direction && { direction }),
+});
 
 async function askNote(
   interview: Interview,

@@ -17,12 +17,15 @@ export function loggedInWords({ journal, interaction }: AfterLog, { learned, ope
   const touched = journal.commitments.filter(({ id }) => interaction.commitmentIds.includes(id));
   const keptNow = touched.filter(({ status }) => status === 'kept');
   const tried = interaction.reached === true ? [] : touched.filter(({ status }) => status === 'open');
+  const whose = ({ contactId }: Commitment): Contact => byId(journal.contacts, contactId) ?? contact;
   return [
     interactionInWords(interaction, contact, desk),
-    ...tried.flatMap((commitment) => countedTry(commitment, contact, interaction.via)),
+    ...tried.flatMap((commitment) =>
+      countedTry(commitment, { contact: whose(commitment), asked: contact, via: interaction.via }),
+    ),
     ...learned.map(({ text }) => `Learned "${text}"`),
     ...opened.filter(isNews).map((commitment) => commitmentInWords(commitment, contact, desk, false)),
-    ...keptNow.map((commitment) => `Kept ${titleOf(commitment, contact)}${outcomeInWords(commitment)}`),
+    ...keptNow.map((commitment) => `Kept ${titleOf(commitment, whose(commitment))}${outcomeInWords(commitment)}`),
   ].join('. ');
 }
 
