@@ -65,7 +65,10 @@ const itemFor = ({ revision, at, command, said, changed }: Step): UndoStep => ({
 
 /** A step in a line: `done: Kept the call-back to Zoë Adams, on time (2 min ago)`. */
 export const stepInWords = ({ command, said, age }: Pick<Step, 'command' | 'said' | 'age'>): string =>
-  `${said.includes(command) ? said : `${command}: ${said}`} (${agoInWords(age)})`;
+  `${tellsItself(said, command) ? said : `${command}: ${said}`} (${agoInWords(age)})`;
+
+/** As "journal.json edited by hand" does; a catalogue that was sent does not tell that it was a log. */
+const tellsItself = (said: string, command: string): boolean => said.startsWith(`${command}: `) || said.endsWith(` ${command}`);
 
 /** How long ago something was done, as rough as one speaks of it. */
 function agoInWords(minutes: number): string {
