@@ -20,8 +20,10 @@ function howYouMet({ contact: { met }, introducedBy }: BriefDocument, desk: Desk
   return sentence === '' ? null : `${sentence}.`;
 }
 
-/** Whoever brought you together may already be named in how you met. */
-const mentions = (text: string, name: string): boolean => text.includes(name.split(' ')[0] ?? name);
+/** Whoever brought you together may already be named in how you met, if only by their first name: "at the Albert Hall" names no Al. */
+const mentions = (text: string, name: string): boolean => text.includes(name) || wordsOf(text).includes(wordsOf(name)[0] ?? name);
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? [];
 
 function lastSeen({ lastSeen: seen, contact }: BriefDocument, desk: Desk): string | null {
   if (seen === null) return null;

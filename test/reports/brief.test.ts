@@ -134,6 +134,18 @@ describe('how you know each other', () => {
     ],
     ['only where', { ...stranger, met: { on: null, how: 'at the fair' } }, [], 'You met at the fair. You have not spoken yet.'],
     [
+      'who introduced is called like the beginning of a word in how',
+      { ...stranger, introducedById: hakon.id, met: { on: null, how: 'at the Håkonshalle' } },
+      [],
+      'You met at the Håkonshalle; Håkon Lie introduced you. You have not spoken yet.',
+    ],
+    [
+      'who introduced is in how with more behind the name',
+      { ...stranger, introducedById: hakon.id, met: { on: null, how: "at Håkon's party" } },
+      [],
+      "You met at Håkon's party. You have not spoken yet.",
+    ],
+    [
       'who introduced is in how',
       { ...stranger, introducedById: hakon.id, met: { on: null, how: 'through Håkon' } },
       [],
