@@ -22,7 +22,7 @@ export function distanceInWords(from: Day, to: Day): string {
 function daysInWords(days: number): string {
   if (days < 31) return `${days} days`;
   if (days < 77) return `${Math.round(days / 7)} weeks`;
-  return days < 730 ? `${Math.round(days / 30.44)} months` : `${Math.floor(days / 365.25) || 1} years`;
+  return days < 730 ? `${Math.round(days / 30.44)} months` : counted(Math.round(days / 365.25), 'year');
 }
 
 /** A length of time: "20 min", "2 h 5 min", "3 days 4 h". */

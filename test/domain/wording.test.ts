@@ -35,7 +35,10 @@ it.each([
   ['2026-10-11', '6 weeks ago'],
   ['2027-05-22', 'in 6 months'],
   ['2026-05-22', '6 months ago'],
+  ['2028-11-20', 'in 24 months'],
+  ['2028-11-21', 'in 2 years'],
   ['2028-11-23', 'in 2 years'],
+  ['2030-11-21', 'in 4 years'],
   ['2021-11-20', '5 years ago'],
 ])('%s is %s', (day, words) => expect(distanceInWords('2026-11-22', day)).toBe(words));
 
