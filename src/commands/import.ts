@@ -6,7 +6,7 @@ import { type GivenRecords, givenRecords, type Refused } from '../exchange/given
 import { importChange } from '../exchange/import-change.ts';
 import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/import-plan.ts';
 import { type Ready, readied } from '../exchange/import-readying.ts';
-import { importedInWords, importPlanReport, whatIs } from '../reports/import-report.ts';
+import { importedInWords, importPlanReport, whatInShort } from '../reports/import-report.ts';
 import type { OutsideFiles } from '../store/outside-files.ts';
 import type { Saved } from '../store/store.ts';
 import { keepZone, sayChanged } from './saving.ts';
@@ -116,7 +116,7 @@ function mustTakeAll({ records, refused }: ImportPlan, from: string): void {
   );
 }
 
-const inWords = ({ place, record }: PlannedRecord): string => `${place}, ${record.type} ${whatIs(record)}`;
+const inWords = ({ place, record }: PlannedRecord): string => `${place}, ${record.type} ${whatInShort(record)}`;
 
 function mustFitIntoOneStep({ records }: ImportPlan, from: string): void {
   let length = 0;

@@ -142,13 +142,10 @@ export function commitmentWithId(journal: Journal, id: Id): Commitment {
 
 /** Throws a UserError where an outcome has been said already. */
 export function mustBeOpen(commitment: Commitment): void {
-  const { status, id, closedAt } = commitment;
+  const { status, id } = commitment;
   if (status === 'open') return;
-  throw new UserError(
-    'usage',
-    `${capitalized(calledBriefly(commitment))} is not open: it was ${status} on ${closedAt?.slice(0, 10)}.`,
-    `kw show ${id} tells its story.`,
-  );
+  const message = `${capitalized(calledBriefly(commitment))} is not open: it was ${status} already.`;
+  throw new UserError('usage', message, `kw show ${id} tells its story.`);
 }
 
 /** What it is about, in quotes, or only what it is: a call-back need not be about anything. */

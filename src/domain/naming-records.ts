@@ -101,12 +101,20 @@ function isAbout(journal: Journal, typed: string): (commitment: Commitment) => b
 
 const asCandidate =
   (journal: Journal) =>
-  ({ type, record }: AnyRecord): Candidate => ({ id: record.id, name: `${type}: ${asTyped(whatItIs(journal, record))}` });
+  ({ type, record }: AnyRecord): Candidate => ({
+    id: record.id,
+    name: `${type}: ${asTyped([whatItIs(record), ...withWhom(journal, record)].join(', '))}`,
+  });
 
-function whatItIs({ contacts }: Journal, record: AnyRecord['record']): string {
+/** What a record is called or about: of an interaction the note, else how it was. */
+export function whatItIs(record: AnyRecord['record']): string {
   if ('question' in record) return record.question;
   if ('name' in record) return record.name;
-  if ('contactIds' in record) return `${record.at.slice(0, 10)}, ${record.note ?? record.via}`;
-  const what = 'what' in record ? record.what || record.kind : record.title;
-  return `${what}, ${byId(contacts, record.contactId)?.name ?? record.contactId}`;
+  if ('contactIds' in record) return record.note ?? record.via;
+  return 'what' in record ? record.what || record.kind : record.title;
+}
+
+function withWhom({ contacts }: Journal, record: AnyRecord['record']): readonly string[] {
+  const ids = 'contactIds' in record ? record.contactIds : 'contactId' in record ? [record.contactId] : [];
+  return ids.map((id) => byId(contacts, id)?.name ?? id);
 }

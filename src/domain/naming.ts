@@ -9,4 +9,4 @@ export {
   organizationCalled,
   personOrOrganizationCalled,
 } from './naming-people.ts';
-export { type AnyRecord, anyRecordCalled, commitmentCalled, openCommitmentsLike } from './naming-records.ts';
+export { type AnyRecord, anyRecordCalled, commitmentCalled, openCommitmentsLike, whatItIs } from './naming-records.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/naming.ts';
+import { type AnyRecord, whatItIs } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { capitalized, singleLine } from '../domain/text.ts';
 import { excerpt } from './excerpt.ts';
@@ -123,7 +123,7 @@ function importPlanDocument(from: string, { records, refused }: Plan): ImportPla
       state,
       type,
       id: record.id,
-      what: whatIs({ type, record } as AnyRecord),
+      what: whatInShort({ type, record } as AnyRecord),
       why: null,
     })),
     ...refused.map(({ line, place, why }) => ({ line, place, state: 'refused' as const, type: null, id: null, what: null, why })),
@@ -140,23 +140,7 @@ function importPlanDocument(from: string, { records, refused }: Plan): ImportPla
 }
 
 /** What a record is called or about, on one line. */
-export function whatIs({ type, record }: AnyRecord): string {
-  switch (type) {
-    case 'contact':
-    case 'organization':
-      return short(record.name);
-    case 'interaction':
-      return short(record.note ?? `${record.via} of ${record.at.slice(0, 10)}`);
-    case 'commitment':
-      return short(record.what || record.kind);
-    case 'case':
-      return short(record.title);
-    case 'answer':
-      return short(record.question);
-  }
-}
-
-const short = (text: string): string => excerpt(singleLine(text), 40);
+export const whatInShort = ({ record }: AnyRecord): string => excerpt(singleLine(whatItIs(record)), 40);
 
 /** "Added 2 contacts, 1 interaction; changed 1 commitment"; of one record also what it is about. */
 export function importedInWords({ records }: Plan): string {
@@ -168,5 +152,5 @@ export function importedInWords({ records }: Plan): string {
   const [only, ...others] = taken;
   if (only === undefined) return 'Nothing was changed';
   const words = capitalized([said('new', 'added'), said('changed', 'changed')].filter((part) => part !== '').join('; '));
-  return others.length === 0 ? `${words}: "${whatIs(only.record)}"` : words;
+  return others.length === 0 ? `${words}: "${whatInShort(only.record)}"` : words;
 }

@@ -301,6 +301,18 @@ describe('any record is called by', () => {
     expect([found.type, found.record.id]).toEqual([type, id]);
   });
 
+  it('an id that two conversations begin with: they are told apart by what was said, or how, and with whom', () => {
+    const other = {
+      type: 'interaction',
+      record: { ...call, id: '8cqrrrrrrrrr', note: null, contactIds: ['4k3bbbbbbbbb'] },
+    } as const;
+    const both: History = { all: () => [...past, other], mentioning: () => [...past, other] };
+    expect(failure(() => anyRecordCalled(everything, both, '8cq')).candidates).toEqual([
+      { id: '8cqqqqqqqqqq', name: 'interaction: the offer, Zoë Adams' },
+      { id: '8cqrrrrrrrrr', name: 'interaction: call, Håkon Berg' },
+    ]);
+  });
+
   it('one id, not several', () => {
     const { code, candidates } = failure(() => anyRecordCalled(everything, history, '4k2'));
     expect(code).toBe('ambiguous');

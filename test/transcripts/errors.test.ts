@@ -172,15 +172,15 @@ describe('a record', () => {
       "$ kw done 5pm
       Kept the promise to Zoë Adams "send the offer", early. kw undo takes it back.
       $ kw move 5pm fri --told
-      "send the offer" is not open: it was kept on 2026-11-23.
+      "send the offer" is not open: it was kept already.
       kw show 5pm2m9x7qbwz tells its story.
       [exit 2]
       $ kw tried 5pm
-      "send the offer" is not open: it was kept on 2026-11-23.
+      "send the offer" is not open: it was kept already.
       kw show 5pm2m9x7qbwz tells its story.
       [exit 2]
       $ kw drop 5pm --why "x" --told
-      "send the offer" is not open: it was kept on 2026-11-23.
+      "send the offer" is not open: it was kept already.
       kw show 5pm2m9x7qbwz tells its story.
       [exit 2]
       $ kw told 5pm

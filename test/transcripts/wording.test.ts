@@ -66,13 +66,13 @@ describe('the words for', () => {
       "$ kw done 5fm
       Kept the next word with Håkon Nordmann, early. kw undo takes it back.
       $ kw done 5fm
-      The follow-up is not open: it was kept on 2026-11-23.
+      The follow-up is not open: it was kept already.
       kw show 5fm2m9x7qbwz tells its story.
       [exit 2]
       $ kw done 4cm --well
       Kept the check with Håkon Nordmann on "the new timetable", early. kw undo takes it back.
       $ kw drop 4cm --why moot
-      "the new timetable" is not open: it was kept on 2026-11-23.
+      "the new timetable" is not open: it was kept already.
       kw show 4cm2m9x7qbwz tells its story.
       [exit 2]
       $ kw told 5fm
