@@ -87,6 +87,16 @@ describe('the crontab', () => {
   it('cannot be had without the program', () => {
     const crontab = openCrontab({ PATH: folder });
     expect(() => crontab.read()).toThrow(/^The program crontab cannot be run: .*ENOENT/);
+    expect(crontab.readIfAny()).toBeNull();
+  });
+
+  it('is had where there may be none, once the program is there', () => {
+    program('crontab', 'exec echo "# ours"');
+    expect(
+      openCrontab({ PATH: `${folder}:/bin` })
+        .readIfAny()
+        ?.toString(),
+    ).toBe('# ours\n');
   });
 });
 
