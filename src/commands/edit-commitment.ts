@@ -10,26 +10,30 @@ import type { EditOptions } from './edit.ts';
 import { contactOf } from './meant.ts';
 import { numberGiven } from './number-given.ts';
 
-/** A commitment as the options put it right: what it is, and what came of it once it is kept. */
-export async function correctedCommitment(
+/** What the options put right about a commitment: what it is, and what came of it once it is kept. */
+export async function commitmentCorrection(
   context: Context,
   journal: Journal,
-  commitment: Commitment,
-  { what, by, number, via: way, ...rest }: EditOptions,
-): Promise<Commitment> {
-  mustBeKept(commitment, rest);
-  const via = way ?? commitment.via;
-  const contact = contactOf(journal, commitment);
-  const meaning = { contact, kind: commitment.kind, via, option: '--by' };
-  return {
-    ...commitment,
-    what: what === undefined ? commitment.what : mustSay(what),
-    due: by === undefined ? commitment.due : await dueMeant(context, by, meaning, rest),
-    number: number === undefined ? commitment.number : isNone(number) ? null : numberGiven(number, contact, via),
-    via,
-    answer: toldOr(commitment.answer, rest.answer),
-    extra: toldOr(commitment.extra, rest.extra),
-    well: rest.well ? true : rest.notWell ? false : commitment.well,
+  shown: Commitment,
+  options: EditOptions,
+): Promise<(now: Commitment) => Commitment> {
+  mustBeKept(shown, options);
+  const { what, by, number, via } = options;
+  const contact = contactOf(journal, shown);
+  const meaning = { contact, kind: shown.kind, via: via ?? shown.via, option: '--by' };
+  const due = by === undefined ? undefined : await dueMeant(context, by, meaning, options);
+  return (now) => {
+    mustBeKept(now, options);
+    return {
+      ...now,
+      what: what === undefined ? now.what : mustSay(what),
+      due: due === undefined ? now.due : due,
+      number: number === undefined ? now.number : isNone(number) ? null : numberGiven(number, contact, via ?? now.via),
+      via: via ?? now.via,
+      answer: toldOr(now.answer, options.answer),
+      extra: toldOr(now.extra, options.extra),
+      well: options.well ? true : options.notWell ? false : now.well,
+    };
   };
 }
 

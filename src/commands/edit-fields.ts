@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Commitment } from '../domain/commitment.ts';
 import { isNone } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { readMood } from '../domain/interaction-texts.ts';
@@ -9,24 +10,29 @@ import { severalLinesIfAny } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import type { EditOptions } from './edit.ts';
-import { correctedCommitment } from './edit-commitment.ts';
+import { commitmentCorrection } from './edit-commitment.ts';
 
-/** The record as the options put it right; null when there are none. An option of another kind of record is an error. */
+/** What is put right, done to the record as it is when it is saved, so that what others put right meanwhile stays. */
+export type Correction = (now: AnyRecord) => AnyRecord['record'];
+
+/** What the options put right; null when there are none. An option of another kind of record is an error. */
 export async function correctionOf(
   context: Context,
   journal: Journal,
   found: AnyRecord,
   options: EditOptions,
-): Promise<AnyRecord['record'] | null> {
+): Promise<Correction | null> {
   const given = Object.keys(options).filter((name) => name !== 'exact' && name !== 'allowPast');
   if (given.length === 0) return null;
   switch (found.type) {
-    case 'commitment':
+    case 'commitment': {
       mustFit(given, ['what', 'by', 'number', 'via', 'answer', 'extra', 'well', 'notWell'], found);
-      return correctedCommitment(context, journal, found.record, options);
+      const correct = await commitmentCorrection(context, journal, found.record, options);
+      return ({ record }) => correct(record as Commitment);
+    }
     case 'interaction':
       mustFit(given, ['note', 'at', 'via', 'mood', 'why', 'offered', 'quote'], found);
-      return correctedInteraction(context, found.record, options);
+      return ({ record }) => correctedInteraction(context, record as Interaction, options);
     case 'contact':
     case 'organization':
       throw new UserError(

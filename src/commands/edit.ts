@@ -8,7 +8,7 @@ import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { editedInWords } from '../reports/edit-words.ts';
 import type { WhenOptions } from './due-meant.ts';
-import { correctionOf } from './edit-fields.ts';
+import { type Correction, correctionOf } from './edit-fields.ts';
 import { save, sayUnchanged } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
 
@@ -60,19 +60,18 @@ export async function edit(context: Context, typed: string, options: EditOptions
   const { store, desk } = context;
   const journal = store.read();
   const found = anyRecordCalled(journal, store.history(), typed);
-  const record = (await correctionOf(context, journal, found, options)) ?? (await editedByHand(context, found));
-  if (record === null) return sayUnchanged(context, 'edit', 'Nothing was changed.');
+  const corrected = (await correctionOf(context, journal, found, options)) ?? (await editedByHand(context, found));
+  if (corrected === null) return sayUnchanged(context, 'edit', 'Nothing was changed.');
   const { id } = found.record;
   save(context, 'edit', (latest: Journal, history: History) => {
     const now = anyRecordCalled(latest, history, id);
-    mustBeAsShown(found, now);
-    const edited = { ...found, record: { ...record, updatedAt: desk.now } } as AnyRecord;
+    const edited = { ...now, record: { ...corrected(now), updatedAt: desk.now } } as AnyRecord;
     return { ...withEdited(latest, history, now, edited), said: editedInWords(latest, edited, desk) };
   });
 }
 
 /** The record in the editor; null when it was left as it was. What cannot be taken may be put right, as it was typed. */
-async function editedByHand(context: Context, found: AnyRecord): Promise<AnyRecord['record'] | null> {
+async function editedByHand(context: Context, found: AnyRecord): Promise<Correction | null> {
   if (!context.prompts.canAsk) {
     throw new UserError(
       'would-ask',
@@ -86,7 +85,11 @@ async function editedByHand(context: Context, found: AnyRecord): Promise<AnyReco
     if (after === null ? text === before : after === before) return null;
     text = after ?? text;
     try {
-      return recordIn(context, text, found);
+      const record = recordIn(context, text, found);
+      return (now) => {
+        mustBeAsShown(found, now);
+        return record;
+      };
     } catch (error) {
       if (!(error instanceof UserError && (await wantsToGoOn(context, error)))) throw error;
     }
@@ -105,9 +108,9 @@ function wantsToGoOn({ prompts, terminal }: Context, { message }: UserError): Pr
   return agreed(prompts, { ask: 'Put it right in the editor?', option: '--what, --note, --by', proposed: true });
 }
 
-/** What was typed belongs to the record as it was shown. */
+/** What was typed belongs to the record as it was shown. When it was touched does not tell: several changes may come in one second. */
 function mustBeAsShown(shown: AnyRecord, now: AnyRecord): void {
-  if (shown.record.updatedAt === now.record.updatedAt) return;
+  if (asText(shown) === asText(now)) return;
   throw new UserError(
     'not-saved',
     'It was changed by another program while you edited it.',
