@@ -27,7 +27,7 @@ export async function toldByMail(
   options: Pick<LogOptions, 'in' | 'out' | 'new'>,
   isNamed: boolean,
 ): Promise<InteractionAnswers> {
-  const { configuration, terminal } = context;
+  const { configuration, desk, terminal } = context;
   const { ownAddresses } = configuration.read();
   const isFromUs = options.out ?? (!options.in && isOurs(mail.from[0], ownAddresses ?? []));
   const people = isNamed ? {} : await peopleOf(context, journal, mail, { isFromUs, isNew: options.new === true });
@@ -37,7 +37,7 @@ export async function toldByMail(
     direction: isFromUs ? 'out' : 'in',
     once: mail.key,
     note: mail.note,
-    ...(mail.at !== null && { at: mail.at }),
+    ...(mail.at !== null && { at: mail.at < desk.now ? mail.at : desk.now }),
     ...(mail.isAutomatic && { isAutomatic: true }),
     ...people,
   };

@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import { type ClockTime, dayOf, type Instant, instantAt, type Zone } from './moment.ts';
+import { type ClockTime, dayOf, type Instant, instantAt, timeOf, type Window, type Zone } from './moment.ts';
 import { resolveWhen } from './resolve-when.ts';
 import { UserError } from './user-error.ts';
 import { understand } from './when-grammar.ts';
@@ -18,12 +18,8 @@ export function instantMeant(
   { timeOfDay = '00:00', theirs = null }: { readonly timeOfDay?: ClockTime; readonly theirs?: Zone | null } = {},
 ): Instant {
   const written = writtenInstant(text);
-  if (written !== null) return written;
-  const phrase = understand(text);
-  if (isProblem(phrase)) throw new UserError('usage', phrase.message, phrase.hint ?? examplesHint);
-  const { window } = resolveWhen(phrase, desk, { zone, theirs, looking: 'back' });
-  if (window === null) throw new UserError('usage', `"${text}" is no day or time.`, examplesHint);
-  const instant = instantAt(window.day, window.from ?? timeOfDay, window.zone);
+  const window = written === null ? windowMeant(text, desk, zone, theirs) : pointAt(written, zone);
+  const instant = written ?? instantAt(window.day, window.from ?? timeOfDay, window.zone);
   if (instant <= desk.now) return instant;
   throw new UserError(
     'usage',
@@ -31,5 +27,21 @@ export function instantMeant(
     examplesHint,
   );
 }
+
+function windowMeant(text: string, desk: Desk, zone: Zone, theirs: Zone | null): Window {
+  const phrase = understand(text);
+  if (isProblem(phrase)) throw new UserError('usage', phrase.message, phrase.hint ?? examplesHint);
+  const { window } = resolveWhen(phrase, desk, { zone, theirs, looking: 'back' });
+  if (window === null) throw new UserError('usage', `"${text}" is no day or time.`, examplesHint);
+  return window;
+}
+
+const pointAt = (at: Instant, zone: Zone): Window => ({
+  day: dayOf(at, zone),
+  from: timeOf(at, zone),
+  to: null,
+  zone,
+  tentative: false,
+});
 
 const examplesHint = 'Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.';

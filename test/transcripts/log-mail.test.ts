@@ -229,3 +229,35 @@ it('reads a mail from a pipe, in bytes, also before the command', async ({ desk 
     { note: 'Prices\n\nSee you.', via: 'email', direction: 'in', key: '<p1@fjord.example>' },
   ]);
 });
+
+it('takes a mail whose clock is a little ahead as of now, and refuses a moment to come that somebody typed', async ({ desk }) => {
+  desk.has(people);
+  hasMail(desk, 'ahead.eml', [...fromHakon.slice(0, 1), 'Subject: Ahead', 'Date: Mon, 23 Nov 2026 07:34:00 +0100']);
+  expect(
+    await desk.session(
+      'kw log --eml ahead.eml',
+      'kw history',
+      'kw log zoe "Hello" --at 2030-01-01T10:00:00Z',
+      'kw log zoe "Hello" --at "Mon, 23 Nov 2026 18:02:11 +0100"',
+      'kw history --since 2030-01-01T10:00:00Z',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw log --eml ahead.eml
+    Email from Håkon Nordmann. An answer is owed about "Ahead". kw undo takes it back.
+    $ kw history
+    2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Håkon Nordmann	email	in	true		Ahead The price list is late.
+    $ kw log zoe "Hello" --at 2030-01-01T10:00:00Z
+    "2030-01-01T10:00:00Z" has not come yet: it means Tue 1 Jan 2030 11:00.
+    Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
+    [exit 2]
+    $ kw log zoe "Hello" --at "Mon, 23 Nov 2026 18:02:11 +0100"
+    "Mon, 23 Nov 2026 18:02:11 +0100" has not come yet: it means Mon 23 Nov 18:02.
+    Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
+    [exit 2]
+    $ kw history --since 2030-01-01T10:00:00Z
+    "2030-01-01T10:00:00Z" has not come yet: it means Tue 1 Jan 2030 11:00.
+    Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
+    [exit 2]
+    "
+  `);
+});
