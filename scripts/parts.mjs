@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 
 /**
- * What a quick command seldom needs: the checks of a journal that another program touched, the tables of a terminal, pages, an
- * export of less than all, what `--fields` knows, whether what is kept is theirs, and a draft in full. Each is a file of its own in `dist`, so that it is read only when it is needed.
+ * What a quick command seldom needs: the checks of a journal that another program touched, the editor, the tables of a terminal,
+ * pages, an export of less than all, what `--fields` knows, whether what is kept is theirs, and a draft in full. Each is a file of its
+ * own in `dist`, so that it is read only when it is needed.
  * None of them knows a class or a state of the rest.
  */
 export const parts = [
   'src/store/generated/validate-journal.cjs',
+  'src/store/editor.ts',
   'src/render/table.ts',
   'src/render/grid.ts',
   'src/render/html.ts',

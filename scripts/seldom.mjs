@@ -7,7 +7,7 @@ import { bundledRequire } from './bundled-require.mjs';
  * What a quick command that only reads needs so seldom that its file does without: whoever calls a function of these modules makes
  * the starter run the line by the whole program instead. They may be called only before anything is shown.
  */
-const asking = ['prompts/terminal-prompts', 'store/editor', 'store/drafts', 'store/given', 'store/ids'];
+const asking = ['prompts/terminal-prompts', 'store/editing', 'store/drafts', 'store/given', 'store/ids'];
 const saving = [
   'store/changes',
   'store/saving',

@@ -12,7 +12,7 @@ import { openConfiguration, type Settings } from './store/configuration.ts';
 import { demoHomeBeside } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import { openDrafts } from './store/drafts.ts';
-import { editWith } from './store/editor.ts';
+import { editIn } from './store/editing.ts';
 import { givenBytes, givenText } from './store/given.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
@@ -42,7 +42,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
   const notice = (text: string): void => terminal().say(text);
   const configuration = once(() => openConfiguration(places(), { clock, notice, patience: howLongToWait() }));
   const store = once(() => openStore(places(), clock, notice, howLongToWait()));
-  const edit: Context['edit'] = (text, extension) => editWith(environment, text, extension);
+  const edit: Context['edit'] = (text, extension) => editIn(environment, text, extension);
   const asking = (): Prompts => terminalPrompts({ colour: terminal().colour.err, edit });
   const prompts = once(() => (mayAsk(options(), environment) ? asking() : noPrompts()));
   const drafts = once(() => openDrafts(places()));

@@ -1,29 +1,52 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { os } from './lazily.ts';
+import { type NotePlace, placeOfNote, removeNote, writtenIn } from './note-place.ts';
+import { codeOf, inWordsOr, quoted, reasonOf } from './reasons.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What was saved in the editor, null when it was left without saving a change; or why nothing was taken over, and the way out. */
+export type Edited = { readonly saved: string | null } | { readonly refused: Pick<UserError, 'message' | 'hint'> };
+
 /**
- * Opens the editor on a text and answers what was saved; null when it was left without saving a change. The text lies in
- * a folder that only we can read, and is gone afterwards.
+ * Opens the editor on a text. The text lies in a folder that only we can read; it is gone once it was taken over, and stays where
+ * something was written that was not. Says a refusal instead of throwing it, since it lies beside the quick commands.
  */
-export async function editWith(environment: Environment, text: string, extension: string): Promise<string | null> {
-  const editor = editorIn(environment);
-  const folder = mkdtempSync(join(os().tmpdir(), 'keepword-note-'));
+export async function editWith(environment: Environment, text: string, extension: string): Promise<Edited> {
+  const before = text === '' ? '' : `${text}\n`;
   try {
-    const file = join(folder, `note.${extension}`);
-    const before = text === '' ? '' : `${text}\n`;
-    writeFileSync(file, before, { mode: 0o600, encoding: 'utf8' });
-    await leftWell(editor, file, environment);
-    const after = readSaved(file, editor);
-    return after === before ? null : severalLines(after);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const after = await savedIn(editorIn(environment), environment, before, extension);
+    return { saved: after === before ? null : severalLines(after) };
+  } catch (error) {
+    if (error instanceof UserError) return { refused: { message: error.message, hint: error.hint } };
+    throw error;
   }
+}
+
+async function savedIn(editor: string, environment: Environment, before: string, extension: string): Promise<string> {
+  const place = placeOfNote(before, extension);
+  try {
+    await leftWell(editor, place, environment);
+    const after = readSaved(place.file, editor);
+    removeNote(place);
+    return after;
+  } catch (error) {
+    throw error instanceof UserError ? namingWhatIsLeft(error, place) : error;
+  }
+}
+
+/** The same error with where that is which was written, so that it is not lost; where there is nothing, the place goes. */
+function namingWhatIsLeft(error: UserError, place: NotePlace): UserError {
+  const left = writtenIn(place);
+  if (left === null) {
+    removeNote(place);
+    return error;
+  }
+  const look = left === place.file ? `cat ${quoted(left)}` : `ls -A ${quoted(left)}`;
+  return new UserError(error.code, `${error.message} What was written is in ${left}`, `${error.hint} What is there: ${look}`);
 }
 
 /** `$VISUAL`, then `$EDITOR`, then the first of the usual ones that there is. */
@@ -53,7 +76,7 @@ function isThere(name: string, { PATH = '' }: Environment): boolean {
 }
 
 /** The shell reads `$EDITOR`, because it may have arguments. A request to end goes on to the editor; Ctrl-C is its own already. */
-async function leftWell(editor: string, file: string, environment: Environment): Promise<void> {
+async function leftWell(editor: string, { file }: NotePlace, environment: Environment): Promise<void> {
   // Stdout may be a pipe; the terminal that the questions are on is stderr.
   const child = spawn('/bin/sh', ['-c', `${editor} "$1"`, 'editor', file], {
     stdio: ['inherit', 2, 'inherit'],
@@ -91,7 +114,16 @@ function notTaken(editor: string, how: number | NodeJS.Signals): UserError {
 function readSaved(file: string, editor: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new UserError('failed', `What "${editor}" saved is not UTF-8, so nothing was taken over.`, 'Save it as UTF-8.');
+  } catch (error) {
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new UserError('failed', `What "${editor}" saved is not UTF-8, so nothing was taken over.`, 'Save it as UTF-8.');
+    throw inWordsOr(error, (refusal) => notReadable(editor, refusal));
   }
 }
+
+const notReadable = (editor: string, error: unknown): UserError =>
+  new UserError(
+    'failed',
+    `What "${editor}" saved could not be read, since ${reasonOf(error)}: nothing was taken over.`,
+    'Save it to the file that was opened.',
+  );
