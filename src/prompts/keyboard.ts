@@ -10,7 +10,11 @@ export interface Listener {
   readonly takesLines: boolean;
 }
 
-type Leave = (reason: Interrupted) => void;
+/** Who is told when somebody wants out, or the terminal is gone; and before they go away for a while, from where they may not come back. */
+interface Watcher {
+  readonly leave: (reason: Interrupted) => void;
+  readonly pause: () => void;
+}
 
 /** Asks a terminal to mark where a paste begins and ends, or no longer to. */
 const markPastes = '\x1b[?2004h';
@@ -31,17 +35,17 @@ export class Keyboard {
   #listener: Listener | null = null;
   /** What is read now was typed before any question stood, so it is no answer pasted into one. */
   #catchingUp = false;
-  #leave: Leave | null = null;
+  #watcher: Watcher | null = null;
 
   constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
     this.#input = input.on('error', this.#onHangUp);
     this.#output = output.on('error', this.#onHangUp);
   }
 
-  /** Takes the terminal over until `close`. `leave` is told when somebody wants out, or the terminal is gone. */
-  open(leave: Leave): void {
-    if (this.#leave === null) this.#takeOver();
-    this.#leave = leave;
+  /** Takes the terminal over until `close`. */
+  open(watcher: Watcher): void {
+    if (this.#watcher === null) this.#takeOver();
+    this.#watcher = watcher;
   }
 
   /** Hands over strokes one by one until the function that it answers is called. */
@@ -55,8 +59,8 @@ export class Keyboard {
 
   /** Gives the terminal back as it was. What was typed ahead is kept. */
   readonly close = (): void => {
-    if (this.#leave === null) return;
-    this.#leave = null;
+    if (this.#watcher === null) return;
+    this.#watcher = null;
     this.#input.pause();
     this.#input.off('data', this.#onData).off('end', this.#onHangUp).setRawMode(false);
     this.#output.off('resize', this.#redraw).write(leavePastes);
@@ -66,17 +70,22 @@ export class Keyboard {
 
   /** Lends the terminal to another program. Ctrl-C is that program's meanwhile; a request to end, told at once, counts once it is back. */
   async lend<T>(use: () => Promise<T>, leaving?: () => void): Promise<T> {
-    const asked: Interrupted[] = [];
+    const asked: LeavingSignal[] = [];
     const remember = (signal: LeavingSignal): void => {
       if (signal === 'SIGINT') return;
       leaving?.();
-      asked.push(new Interrupted(exitCodes[signal]));
+      asked.push(signal);
     };
     this.close();
     for (const signal of leavingSignals) process.on(signal, remember);
     const outcome = await Promise.allSettled([use()]);
     for (const signal of leavingSignals) process.off(signal, remember);
-    if (asked[0]) throw asked[0];
+    const failed = outcome[0].status === 'rejected' ? { cause: outcome[0].reason } : undefined;
+    if (asked[0]) {
+      // What came of it meanwhile is to be kept, too.
+      leaving?.();
+      throw new Interrupted(exitCodes[asked[0]], failed);
+    }
     if (outcome[0].status === 'rejected') throw outcome[0].reason;
     return outcome[0].value;
   }
@@ -113,21 +122,24 @@ export class Keyboard {
 
   #interrupt(exitCode: Interrupted['exitCode']): void {
     this.#waiting.length = 0;
-    this.#leave?.(new Interrupted(exitCode));
+    this.#watcher?.leave(new Interrupted(exitCode));
   }
 
-  /** Ctrl-Z: the shell has the terminal until it brings the program back. */
+  /** Ctrl-Z: the shell has the terminal until it brings the program back. Who ends it meanwhile does so without a word. */
   #suspend(): void {
-    const leave = this.#leave;
+    const watcher = this.#watcher;
+    watcher?.pause();
     this.#output.write(nextLine);
     this.close();
-    // A process that waits for nothing but a signal would end.
-    const waiting = setInterval(() => undefined, 60_000);
-    process.once('SIGCONT', () => {
-      clearInterval(waiting);
-      if (leave !== null) this.open(leave);
+    const comeBack = (): void => {
+      process.off('SIGCONT', comeBack);
+      clearTimeout(waiting);
+      if (watcher !== null) this.open(watcher);
       this.#redraw();
-    });
+    };
+    process.on('SIGCONT', comeBack);
+    // Where no shell would bring it back, the system does not stop it at all.
+    const waiting = setTimeout(comeBack, 300);
     process.kill(process.pid, 'SIGTSTP');
   }
 

@@ -15,7 +15,7 @@ export interface Question {
   readonly canGoBack?: boolean;
   /** Nothing of it stays on the screen once it is answered, because the answer is shown elsewhere. */
   readonly fleeting?: boolean;
-  /** Told at once when somebody wants out or the terminal is gone: a moment later the program may be ended before it kept anything. */
+  /** Told at once when somebody wants out, goes away for a while, or the terminal is gone: a moment later the program may be ended before it kept anything. */
   readonly leaving?: () => void;
 }
 
@@ -99,8 +99,9 @@ export interface Prompts {
 export class Interrupted extends Error {
   readonly exitCode: 129 | 130 | 143;
 
-  constructor(exitCode: 129 | 130 | 143 = 130) {
-    super('interrupted');
+  /** Its cause is what went wrong at the same moment, if anything did. */
+  constructor(exitCode: 129 | 130 | 143 = 130, options?: ErrorOptions) {
+    super('interrupted', options);
     this.name = 'Interrupted';
     this.exitCode = exitCode;
   }

@@ -10,8 +10,9 @@ import {
   type Back,
   back,
   type ConfirmQuestion,
-  type Interrupted,
+  Interrupted,
   type KeysQuestion,
+  problemWith,
   type Question,
   type SearchQuestion,
   type TextQuestion,
@@ -86,10 +87,12 @@ export class TerminalAsker implements Asker {
     const left = new AbortController();
     const inquirer = this.#inquirer(left.signal, fleeting);
     this.#standing += 1;
-    this.#keyboard.open((reason) => {
-      leaving?.();
+    const pause = (): void => leaving?.();
+    const leave = (reason: Interrupted): void => {
+      pause();
       left.abort(reason);
-    });
+    };
+    this.#keyboard.open({ leave, pause });
     try {
       const outcome = await ask(this.#setting(inquirer), inquirer);
       this.#tidy(outcome === back, inquirer.clearPromptOnDone);
@@ -123,15 +126,24 @@ export class TerminalAsker implements Asker {
   /** What was saved in the editor, null when nothing was, and what is wrong with it. */
   async #edited(
     before: string,
-    { check, leaving }: TextQuestion,
+    question: TextQuestion,
   ): Promise<{ readonly text: string | null; readonly wrong: string | null }> {
     try {
-      const text = await this.#keyboard.lend(() => this.#options.edit(before, 'md'), leaving);
-      return text ? { text, wrong: check?.(text) ?? null } : { text, wrong: null };
+      const text = await this.#keyboard.lend(() => this.#typedInEditor(before, question), question.leaving);
+      return { text, wrong: text === null ? null : problemWith(question, text.trim()) };
     } catch (error) {
-      if (error instanceof UserError) return { text: null, wrong: [error.message, error.hint ?? ''].join(' ').trim() };
+      if (error instanceof UserError) return { text: null, wrong: inFull(error) };
+      if (error instanceof Interrupted && error.cause instanceof UserError)
+        this.#options.output.write(`${inFull(error.cause)}\n`);
       throw error;
     }
+  }
+
+  /** What is saved there counts as typed from then on, whatever becomes of the question. */
+  async #typedInEditor(before: string, { typing }: TextQuestion): Promise<string | null> {
+    const text = await this.#options.edit(before, 'md');
+    if (text !== null) typing?.(text);
+    return text;
   }
 
   /** An answer from the editor, shown as if it had been typed. */
@@ -155,3 +167,5 @@ export class TerminalAsker implements Asker {
     return { keyboard: this.#keyboard, look: this.#look, size, leaveNothing };
   }
 }
+
+const inFull = ({ message, hint }: UserError): string => `${message} ${hint ?? ''}`.trim();

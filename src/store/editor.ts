@@ -46,7 +46,7 @@ function namingWhatIsLeft(error: UserError, place: NotePlace): UserError {
     return error;
   }
   const look = left === place.file ? `cat ${quoted(left)}` : `ls -A ${quoted(left)}`;
-  return new UserError(error.code, `${error.message} What was written is in ${left}`, `${error.hint} What is there: ${look}`);
+  return new UserError(error.code, `${error.message} What was written is kept.`, `${error.hint} What is kept: ${look}`);
 }
 
 /** `$VISUAL`, then `$EDITOR`, then the first of the usual ones that there is. */

@@ -105,6 +105,30 @@ it.each<[string, Edit, string]>([
   expect(terminal.written()).toContain(said);
 });
 
+it.each(['', '  ', '\n\n'])('asks again when the editor was emptied, so that %j is no answer', async (saved) => {
+  const { terminal, prompts } = asking(async () => saved);
+  terminal.type('typed\x05after all\r');
+  expect(await prompts.text(note)).toBe('after all');
+  expect(terminal.written()).toContain('Please type something.');
+});
+
+it('takes an emptied editor for no answer where there need not be one', async () => {
+  const { terminal, prompts } = asking(async () => '');
+  terminal.type('typed\x05');
+  expect(await prompts.text({ ...note, canBeEmpty: true })).toBe('');
+});
+
+it('counts what the editor saved as typed, although it will not do', async () => {
+  const typed: string[] = [];
+  const { terminal, prompts } = asking(async () => 'a long story');
+  terminal.type('begun\x05');
+  const answer = prompts.text({ ...note, check: () => 'Say a day.', typing: (text) => void typed.push(text) });
+  await later();
+  expect(typed.at(-1)).toBe('a long story');
+  terminal.type('\x03');
+  await expect(answer).rejects.toThrow(Interrupted);
+});
+
 it.each([
   ['Ctrl-C', '\x03'],
   ['Ctrl-D', '\x04'],
@@ -162,6 +186,31 @@ it('says at once that somebody wants out while the editor has the terminal', asy
   });
   terminal.type('half\x05');
   await expect(prompts.text({ ...note, leaving: () => void told++ })).rejects.toMatchObject({ exitCode: 129 });
+});
+
+it('keeps what the editor saved although somebody wanted out meanwhile', async () => {
+  const typed: string[] = [];
+  const kept: (string | undefined)[] = [];
+  const { terminal, prompts } = asking(async () => {
+    process.emit('SIGTERM', 'SIGTERM');
+    return 'saved';
+  });
+  terminal.type('half\x05');
+  const leaving = (): void => void kept.push(typed.at(-1));
+  await expect(prompts.text({ ...note, leaving, typing: (text) => void typed.push(text) })).rejects.toMatchObject({
+    exitCode: 143,
+  });
+  expect(kept).toEqual(['half', 'saved']);
+});
+
+it('says where the text of the editor is although somebody wanted out meanwhile', async () => {
+  const { terminal, prompts } = asking(async () => {
+    process.emit('SIGTERM', 'SIGTERM');
+    throw new UserError('failed', 'It ended with 1.', 'What is kept: cat /tmp/note.md');
+  });
+  terminal.type('half\x05');
+  await expect(prompts.text(note)).rejects.toMatchObject({ exitCode: 143 });
+  expect(terminal.written()).toContain('It ended with 1. What is kept: cat /tmp/note.md\n');
 });
 
 it('is interrupted when the terminal is gone', async () => {

@@ -80,7 +80,7 @@ it.each([
   const file = join(only(), 'note.md');
   expect(edited).toEqual({
     refused: {
-      message: expect.stringMatching(new RegExp(`${said}.*What was written is in ${file}$`)),
+      message: expect.stringMatching(new RegExp(`${said}.*What was written is kept.$`)),
       hint: expect.stringContaining(`cat ${file}`),
     },
   });

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { newContact } from '../../src/domain/contact-changes.ts';
@@ -109,6 +109,37 @@ it.for([
   expect(await terminal.cursorIsShown()).toBe(true);
 });
 
+it('goes on at Ctrl-Z where no shell is there to go back to', async ({ desk }) => {
+  const terminal = await interview(desk);
+  await goTo(terminal, 2);
+  await terminal.press('They want', 'C-z');
+  await terminal.type(' it');
+  await terminal.waitFor('They want it');
+  await terminal.press('Enter', 'Enter');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(await logged(desk)).toMatchObject([{ note: 'They want it' }]);
+});
+
+it('goes on after Ctrl-Z and fg, and keeps what was half typed when it is ended meanwhile', async ({ desk }) => {
+  desk.has({ contacts: people });
+  const shell = await openTerminal({ command: ['/bin/bash', '--norc', '-i'], folder: desk.folder, env: desk.env });
+  await shell.type(`${process.execPath} ${program} log\n`);
+  await goTo(shell, 2);
+  await shell.press('They want', 'C-z');
+  await shell.waitFor('Stopped');
+  await shell.type('clear; fg\n');
+  await shell.waitFor('They want');
+  await shell.type(' it');
+  await shell.waitFor('They want it');
+  await shell.press('C-z');
+  await shell.waitFor('Stopped');
+  await shell.type('clear; p=$(jobs -p); kill %1; tail --pid=$p -f /dev/null\n');
+  await shell.waitFor('Terminated');
+
+  const again = await log(desk, { args: ['log', '--resume'] });
+  await again.waitFor('They want it');
+});
+
 it('keeps what was half typed when the window is closed', async ({ desk }) => {
   const terminal = await interview(desk);
   await goTo(terminal, 2);
@@ -131,6 +162,24 @@ it('takes what the editor saved, in every script', async ({ desk }) => {
   await terminal.press('Enter');
   expect(await terminal.exitCode()).toBe(0);
   expect(await logged(desk)).toMatchObject([{ note: 'begun\nHåkon, São Paulo, 株式会社\nnext line' }]);
+});
+
+it('asks again when the editor was emptied, and says where the text is that was not taken over', async ({ desk }) => {
+  const editor = join(desk.folder, 'editor');
+  const times = join(desk.folder, 'times');
+  writeFileSync(
+    editor,
+    `#!/bin/sh\necho >> ${times}\n[ $(wc -l < ${times}) = 1 ] && exec truncate -s 0 "$1"\necho more >> "$1"\nexit 1\n`,
+  );
+  chmodSync(editor, 0o755);
+  const terminal = await interview(desk, { env: { EDITOR: editor, TMPDIR: desk.folder } });
+  await goTo(terminal, 2);
+  await terminal.press('begun', 'C-e');
+  await terminal.waitFor('Please type something.');
+  await terminal.press('anew', 'C-e');
+  const screen = (await terminal.waitFor(/note\.md$/m)).replaceAll(/\s/g, '');
+  const kept = /Whatiskept:cat(\S+note\.md)/.exec(screen)?.[1] ?? '';
+  expect(readFileSync(kept, 'utf8')).toBe('anew\nmore\n');
 });
 
 it.for([true, false])('takes a paste of 40 lines whole, marked as one: %s', async (marked, { desk }) => {
