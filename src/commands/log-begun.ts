@@ -1,6 +1,8 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
+import { learnedDetail } from '../domain/detail-texts.ts';
 import { byId } from '../domain/journal.ts';
+import { metAs } from '../domain/met-texts.ts';
 import { dayOf, timeOf, type Window, type Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant, type WhenPhrase } from '../domain/when.ts';
@@ -9,8 +11,8 @@ import type { Draft } from '../store/drafts.ts';
 import { type Dated, datedKinds, read, windowOf } from './log-checks.ts';
 
 /**
- * What a draft has, as it must be said on another day than that on which it was begun: it happened then, and "by fri" still
- * means the Friday of that week.
+ * What a draft has, as it must be said later than it was begun: it happened then, "in 2h" counts from then, and "by fri" still means the
+ * Friday of that week.
  */
 export function asBegun(
   draft: Pick<Draft, 'startedAt' | 'answers'>,
@@ -18,17 +20,32 @@ export function asBegun(
   contacts: readonly Contact[],
 ): InteractionAnswers {
   const answers = draft.answers as InteractionAnswers;
+  // A clock that was put back says nothing of when that was.
+  if (draft.startedAt >= desk.now) return answers;
   const then = { ...desk, now: draft.startedAt };
   const { zone } = desk;
-  if (dayOf(then.now, zone) === dayOf(desk.now, zone)) return answers;
+  const { learned, met } = answers;
   const theirs = byId(contacts, answers.contact ?? null)?.zone ?? zone;
   const at =
     answers.at === undefined ? then.now : instantMeant(answers.at, then, zone, { timeOfDay: timeOf(then.now, zone), theirs });
   return {
     ...answers,
     at: `${dayOf(at, zone)} ${timeOf(at, zone)}`,
+    ...(learned && { learned: learned.map((text) => withItsDay(text, then)) }),
+    ...(met && { met: metThen(met, then) }),
     ...Object.fromEntries(datedKinds.flatMap((kind) => dated(kind, answers[kind], then, theirs))),
   };
+}
+
+/** What comes back every year needs no year. */
+function withItsDay(typed: string, then: Desk): string {
+  const { text, on, yearly } = learnedDetail(typed, then, '', null);
+  return on === null || yearly ? typed : `${text} on ${on}`;
+}
+
+function metThen(typed: string, then: Desk): string {
+  const { on, how } = metAs(typed, then);
+  return on === null ? typed : [on, how ?? ''].join(' ').trim();
 }
 
 function dated(
@@ -61,6 +78,7 @@ function withDay(kind: Dated, text: string, then: Desk, theirs: Zone): string {
 function dayIn({ day, from, to, zone, tentative }: Window, when: WhenPhrase): string | null {
   if (from === null && to !== null) return null;
   const times = from === null ? '' : ` ${from}${to === null ? '' : `-${to}`}`;
-  const clock = from === null || when.kind === 'none' || when.clock === null ? '' : ` ${zone}`;
+  const isOnAClock = from !== null && (when.kind === 'minutes' || (when.kind === 'day' && when.clock !== null));
+  const clock = isOnAClock ? ` ${zone}` : '';
   return `${tentative ? 'about ' : ''}${day}${times}${clock}`;
 }

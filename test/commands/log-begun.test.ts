@@ -7,9 +7,36 @@ const monday = '2026-11-23T09:00:00Z';
 const asOf = (now: string, answers: object) =>
   asBegun({ startedAt: monday, answers: { contact: zoe.id, ...answers } }, aDesk(now), [zoe]);
 
-it('leaves a draft of today as it was typed', () => {
+it('counts from when it was begun also on the same day', () => {
+  const later = asOf('2026-11-23T14:00:00Z', { callback: ['in 2h'], promise: ['a word by tomorrow', 'the offer by 14:00'] });
+  expect(later).toEqual({
+    contact: zoe.id,
+    at: '2026-11-23 10:00',
+    callback: ['2026-11-23 11:00 Europe/London'],
+    promise: ['a word by 2026-11-24', 'the offer by 2026-11-23 14:00'],
+  });
+});
+
+it('leaves a draft as it was typed that the clock says was begun later', () => {
   const answers = { at: 'yesterday', promise: ['the offer by fri'] };
-  expect(asOf('2026-11-23T20:00:00Z', answers)).toEqual({ contact: zoe.id, ...answers });
+  expect(asOf('2026-11-23T08:00:00Z', answers)).toEqual({ contact: zoe.id, ...answers });
+});
+
+it.each([
+  ['moves house on fri', 'moves house on 2026-11-27'],
+  ['born on 14 may', 'born on 2027-05-14'],
+  ['birthday every 14 may', 'birthday every 14 may'],
+  ['likes tea', 'likes tea'],
+])('keeps the day of what was learned: %s', (typed, meant) => {
+  expect(asOf('2027-11-28T09:00:00Z', { learned: [typed] })).toMatchObject({ learned: [meant] });
+});
+
+it.each([
+  ['yesterday at the fair', '2026-11-22 at the fair'],
+  ['last fri', '2026-11-20'],
+  ['at the fair', 'at the fair'],
+])('keeps the day on which they were met: %s', (typed, meant) => {
+  expect(asOf('2026-11-28T09:00:00Z', { met: typed })).toMatchObject({ met: meant });
 });
 
 it.each<[kind: string, typed: string | readonly string[], meant: string | readonly string[]]>([

@@ -25,7 +25,7 @@ it('shows what was known already before it saves', async ({ desk }) => {
   expect(await interactions(desk)).toEqual([]);
   await terminal.press('Enter');
   expect(await terminal.exitCode()).toBe(0);
-  expect(await interactions(desk)).toMatchObject([{ note: 'She agrees.', at: '2026-11-23T06:30:00Z' }]);
+  expect(await interactions(desk)).toMatchObject([{ note: 'She agrees.', at: '2026-11-23T06:00:00Z' }]);
 });
 
 it('goes on in the middle of a promise, and of a day before', async ({ desk }) => {

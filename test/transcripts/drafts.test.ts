@@ -244,7 +244,7 @@ describe('kw log --resume', () => {
       createdAt	2026-11-23T06:30:00Z
       updatedAt	2026-11-23T06:30:00Z
       contactIds	["7xq2m4kdh3pn"]
-      at	2026-11-23T06:30:00Z
+      at	2026-11-23T06:00:00Z
       zone	Europe/Berlin
       via	call
       direction	out
@@ -320,9 +320,10 @@ describe('kw log --resume', () => {
         with: Zoë Adams
         how: call
         who began: out
+        when: 2026-11-23 07:00
         what was said: She agrees.
           By Friday.
-        promised: the offer by fri
+        promised: the offer by 2026-11-27
       $ kw drafts list
       "
     `);
