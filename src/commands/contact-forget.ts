@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
-import { type Mention, mentionsOf } from '../domain/mentions.ts';
+import { mentionsOf } from '../domain/mentions.ts';
 import { type AnyRecord, foldedForComparing } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { back, Interrupted } from '../prompts/prompts.ts';
 import { forgottenReport, goneInWords } from '../reports/forgotten-report.ts';
 import { contactToAsk } from './meant.ts';
 import { show } from './showing.ts';
+import { lookBack } from './showing-past.ts';
 
 /** `kw contact forget`: erase somebody from everything that is kept. */
 export const addContactForgetCommand = (contact: Command, context: Context): Command =>
@@ -30,8 +31,11 @@ async function forget(context: Context, typed: string | undefined): Promise<void
   if (!context.options.json) {
     context.terminal.say(`${contact.name} is forgotten: ${goneInWords(forgotten.gone)}. kw undo does not go back beyond this.`);
   }
-  const report = forgottenReport(contact.id, forgotten, mentionsLeft(context, contact));
-  if (context.options.json || report.plainRows.length > 0) await show(context, report);
+  // It is done by now: a line of others that cannot be read is told, and is no failure.
+  await lookBack(context, async (past) => {
+    const report = forgottenReport(contact.id, forgotten, mentionsOf(contact, everything(context.store.read(), past.all())));
+    if (context.options.json || report.plainRows.length > 0) await show(context, report);
+  });
 }
 
 /** It cannot be taken back, so that a slip of the finger must not do it. */
@@ -47,11 +51,6 @@ async function mustBeMeant({ options, prompts, terminal }: Context, { name }: Co
       foldedForComparing(text) === foldedForComparing(name) ? null : `That is not "${name}". Ctrl-C changes nothing.`,
   });
   if (answer === back) throw new Interrupted();
-}
-
-function mentionsLeft({ store }: Context, contact: Contact): readonly Mention[] {
-  const journal = store.read();
-  return mentionsOf(contact, everything(journal, store.history().all()));
 }
 
 function* everything(journal: Journal, past: Iterable<AnyRecord>): Iterable<AnyRecord> {

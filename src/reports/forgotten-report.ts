@@ -14,7 +14,7 @@ export interface ForgottenDocument extends Document<'keepword.forgotten/1'> {
   readonly gone: RecordCounts;
   /** Records of others, in whose own words they may be named. `kw show` shows them, `kw edit` puts them right. */
   readonly mayMention: readonly Mentioning[];
-  /** Files in the folder that Keepword did not write. */
+  /** Files in the folder that may tell of them and were left as they are, such as what a sync program put there. */
   readonly otherFiles: readonly string[];
 }
 

@@ -7,6 +7,7 @@ import { type Erasure, journalWithout } from './erasure.ts';
 import { filesIn, type JournalFile, journalText, lengthIn, periodOf } from './journal-file.ts';
 import { LengthsBySave, linesOfFile } from './lines-of-files.ts';
 import { newestFirst } from './operations.ts';
+import { isAside, isBackup, isUnfinished } from './own-names.ts';
 import type { Places } from './places.ts';
 import { readWhole, replaceSimply, syncFolder } from './safe-file.ts';
 import { mismatchIn } from './schema.ts';
@@ -14,7 +15,7 @@ import { removeReplaced } from './unnamed-files.ts';
 
 /**
  * Finishes forgetting somebody whom the journal does not name any more: removes the files that were replaced, and rewrites backups and
- * drafts. It may be begun any number of times. What it does is on disk when it ends.
+ * drafts. What this program did not write stays as it is. It may be begun any number of times. What it does is on disk when it ends.
  */
 export function eraseRest(places: Places, erasing: readonly Id[], file: JournalFile): void {
   const erased: Erased = new Set(erasing);
@@ -24,7 +25,10 @@ export function eraseRest(places: Places, erasing: readonly Id[], file: JournalF
 }
 
 function eraseFromBackups(places: Places, file: JournalFile, erased: Erased): void {
-  const files = allIn(places.backups);
+  const files = namesIn(places.backups)
+    .filter((name) => isBackup(name) || isAside(name) || isUnfinished(name))
+    .map((name) => join(places.backups, name))
+    .filter(isFile);
   if (files.length === 0) return;
   const lengths = new Map(
     (['history', 'operations'] as const)
@@ -125,4 +129,6 @@ const allIn = (folder: string): readonly string[] =>
     ? []
     : readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((name) => join(folder, name))
-        .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+        .filter(isFile);
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -9,6 +9,7 @@ import { type Erasure, erasureOf, journalWithout } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import { historyOf, inHome } from './lineage.ts';
 import type { Waiting } from './lock.ts';
+import { isBackup, isOfThePast } from './own-names.ts';
 import { noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
 import { mustBeRefusal } from './reasons.ts';
@@ -20,7 +21,7 @@ import { writingOf } from './saving.ts';
 export interface Forgotten {
   /** The kind of each record that went with them. */
   readonly gone: readonly RecordType[];
-  /** Files in the folder that this program did not write, with one of their names, numbers or addresses in them. */
+  /** Files in the folder that were left as they are, and have one of their names, numbers, addresses or ids in them, or cannot be looked at. */
   readonly otherFiles: readonly string[];
 }
 
@@ -52,13 +53,10 @@ export function openForgetting(
         found.push(erasure);
         return forgotten(places, page.file, erasure, toInstant(clock()));
       });
-      const { going, words } = found.at(-1) as Erasure;
+      const { going, words, erased } = found.at(-1) as Erasure;
       return {
         gone: going,
-        otherFiles: othersWith(
-          places,
-          words.filter((word) => Buffer.byteLength(word) >= shortest),
-        ),
+        otherFiles: othersWith(places, [...words.filter((word) => Buffer.byteLength(word) >= shortest), ...erased]),
       };
     },
   };
@@ -91,8 +89,12 @@ const shortest = 3;
 /** What lies around in the folder, such as what a sync tool copied there. It is named, never touched. */
 const othersWith = (places: Places, words: readonly string[]): readonly string[] =>
   namesBelow(places.home)
-    .filter((name) => !/^(?:journal\.json|(?:history\/\d{4}|operations\/\d{4}-\d{2})(?:\.\d+)?\.jsonl|backups\/.*)$/.test(name))
+    .filter((name) => !isRewritten(name))
     .filter((name) => name === '.' || mayHaveOneOf(join(places.home, name), words));
+
+/** What names them still is in the words of others, which are told one by one. */
+const isRewritten = (name: string): boolean =>
+  name === 'journal.json' || isOfThePast(name) || (name.startsWith('backups/') && isBackup(name.slice('backups/'.length)));
 
 /** Where not even the names can be had, the folder itself is what may still tell of them: all that was to be done is done. */
 function namesBelow(home: string): readonly string[] {
@@ -107,7 +109,8 @@ function namesBelow(home: string): readonly string[] {
 function mayHaveOneOf(path: string, words: readonly string[]): boolean {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size > largest) return false;
+    if (!stat?.isFile()) return false;
+    if (stat.size > largest) return true;
     const { bytes } = readWhole(path, largest);
     return words.some((word) => bytes.includes(word));
   } catch (error) {

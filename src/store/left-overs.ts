@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { namesIn } from './backups.ts';
+import { isUnfinished } from './own-names.ts';
 import type { Places } from './places.ts';
 import { isRunning } from './processes.ts';
 import { isTemporaryOf, removeFile } from './safe-file.ts';
@@ -28,8 +29,8 @@ function unfinishedIn(
   return [
     ...pathsIn(dirname(target), (name) => isTemporaryOf(target, name) && isJournalsLeft(name)),
     ...pathsIn(home, (name) => isTemporaryOf(configuration, name) && !isRunning(pidIn(name))),
-    ...pathsIn(backups, (name) => isReplacement(name) && isJournalsLeft(name)),
-    ...[history, operations, state, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isUnfinished)),
+    ...pathsIn(backups, (name) => isUnfinished(name) && isJournalsLeft(name)),
+    ...[history, operations, state, join(state, 'drafts')].flatMap((folder) => pathsIn(folder, isAbandoned)),
   ];
 }
 
@@ -39,8 +40,6 @@ const pathsIn = (folder: string, isLeft: (name: string) => boolean): readonly st
     .map((name) => join(folder, name));
 
 /** Files that are to replace others have the process in their name, and where it died nobody finishes them. */
-const isUnfinished = (name: string): boolean => isReplacement(name) && !isRunning(pidIn(name));
-
-const isReplacement = (name: string): boolean => /^\..*\.\d+\.[0-9a-f]{12}\.tmp$/.test(name);
+const isAbandoned = (name: string): boolean => isUnfinished(name) && !isRunning(pidIn(name));
 
 const pidIn = (name: string): number => Number(name.split('.').at(-3));

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { randomHex } from './lazily.ts';
+import { isUnfinished } from './own-names.ts';
 
 const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = constants;
 
@@ -178,7 +179,7 @@ const temporaryFor = (path: string): string => join(dirname(path), `.${basename(
 
 /** Whether a name is that of a file which was never finished. */
 export const isTemporaryOf = (path: string, name: string): boolean =>
-  name.startsWith(`.${basename(path)}.`) && /\.\d+\.[0-9a-f]{12}\.tmp$/.test(name);
+  name.startsWith(`.${basename(path)}.`) && isUnfinished(name);
 
 /** Writes a file that is not there yet, all of it, to the disk. Answers what it is then. */
 export const writeNew = (path: string, bytes: Buffer, like: Replacing['old'] = null): BigIntStats =>

@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { namesIn } from './backups.ts';
 import type { JournalFile } from './journal-file.ts';
+import { isOfARewrite, isOfThePast, isUnfinished } from './own-names.ts';
 import type { Places } from './places.ts';
 import { removeFile, syncFolder } from './safe-file.ts';
 
@@ -12,14 +13,15 @@ const folders = ['history', 'operations'] as const;
  * name; where the journal is an older one that somebody put back, such files are all that there is, and stay.
  */
 export function removeUnfinishedRewrite(places: Places, file: JournalFile): void {
-  const left = unnamed(places, file).filter((name) => /\.\d+\.jsonl$/.test(name));
+  const left = unnamed(places, file).filter(isOfARewrite);
   if (left.length === 0 || file.revision === 0 || !hasAll(places, file)) return;
   for (const name of left) removeFile(join(places.home, name));
 }
 
-/** Removes, for good, all files that the journal does not name: those that a finished rewrite has replaced. */
+/** Removes, for good, all files of ours that the journal does not name: those that a finished rewrite has replaced. */
 export function removeReplaced(places: Places, file: JournalFile): void {
-  for (const name of unnamed(places, file)) removeFile(join(places.home, name));
+  const left = unnamed(places, file).filter((name) => isOfThePast(name) || isUnfinished(basename(name)));
+  for (const name of left) removeFile(join(places.home, name));
   for (const folder of folders) syncFolder(places[folder]);
 }
 

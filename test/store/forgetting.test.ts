@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -212,36 +212,53 @@ describe('what forgetting does with other files', () => {
     expect(grep(places.home, traces)).toEqual([]);
   });
 
-  it('what cannot be rewritten among the backups goes when it may tell of them', () => {
+  it('what was put aside goes when it may tell of them, and is named when it does by name alone', () => {
     const places = written();
-    const kept = join(places.backups, 'kept');
-    mkdirSync(kept);
-    const [free, theirs] = [`{"id":"${hakon.id}"}\n`, `{"id":"${zoe.id}"}\n`];
+    const aside = (file: string): string => `damaged-20261123T063000Z-history-${file}`;
     for (const [name, text] of Object.entries({
-      'free.jsonl': free,
-      'theirs.jsonl': theirs,
-      'damaged.json': '{"contacts":[{"name":"Zoë',
+      'free.jsonl': `{"id":"${hakon.id}"}\n`,
+      'named.jsonl': '{"note":"Zoë Adams"}\n',
+      'theirs.jsonl': `{"id":"${zoe.id}"}\n`,
+      'torn.jsonl': '{"contacts":[{"name":"Zoë',
     })) {
-      writeFileSync(join(kept, name), text);
+      writeFileSync(join(places.backups, aside(name)), text);
     }
-    symlinkSync('nowhere', join(kept, 'a link'));
-    writeFileSync(join(kept, 'no-journal.json'), '{"schema":"keepword.journal/1","contacts":null}');
-    forget(places, zoe);
-    expect(readdirSync(kept).toSorted()).toEqual(['a link', 'free.jsonl', 'no-journal.json']);
-    expect(grep(places.home, traces)).toEqual([]);
+    mkdirSync(join(places.backups, aside('a folder')));
+    symlinkSync('nowhere', join(places.backups, aside('a link')));
+    expect(forget(places, zoe).otherFiles).toEqual([`backups/${aside('named.jsonl')}`]);
+    const left = readdirSync(places.backups).filter((name) => name.startsWith('damaged'));
+    expect(left.toSorted()).toEqual(['a folder', 'a link', 'free.jsonl', 'named.jsonl'].map(aside));
   });
 
-  it('files of others are named, and not touched', () => {
+  it('files of others are named where they may tell of them, and never touched', () => {
     const places = written();
     mkdirSync(join(places.history, 'of a sync tool'));
-    writeFileSync(join(places.history, 'of a sync tool', '2025.jsonl'), 'Zoë Adams');
-    writeFileSync(join(places.home, 'journal (conflicted copy).json'), 'Zoë Adams');
-    writeFileSync(join(places.home, 'notes.txt'), 'nothing');
-    expect(forget(places, zoe).otherFiles.toSorted()).toEqual([
-      'history/of a sync tool/2025.jsonl',
-      'journal (conflicted copy).json',
-    ]);
-    expect(grep(places.home, ['Zoë Adams'])).toHaveLength(2);
+    mkdirSync(join(places.backups, 'mine'));
+    const [newest = ''] = readdirSync(places.backups).filter((name) => name.endsWith('.json'));
+    const theirs = {
+      'history/of a sync tool/2025.jsonl': 'Zoë Adams',
+      'history/2025.sync-conflict-20261123-063000-ABCDEFG.jsonl': `{"revision":2,"type":"interaction","contactIds":["${zoe.id}"]}\n`,
+      'history/notes.txt': 'Ask Zoë Adams.',
+      'operations/2026-11 (conflicted copy).jsonl': `{"changed":[{"id":"${offer.id}"}]}\n`,
+      'backups/README.md': 'Before Zoë Adams moved.',
+      'backups/mine/journal.json': `{"contacts":[{"id":"${zoe.id}"}]}`,
+      [`backups/copy of ${newest}`]: readFileSync(join(places.backups, newest)),
+      'journal (conflicted copy).json': 'Zoë Adams',
+    };
+    const others = {
+      'history/.stfolder': '',
+      'history/list.1.jsonl': '{}\n',
+      'backups/list.txt': 'nothing',
+      'notes.txt': 'nothing',
+    };
+    for (const [name, text] of Object.entries({ ...theirs, ...others })) writeFileSync(join(places.home, name), text);
+    const large = join(places.home, 'a film');
+    writeFileSync(large, '');
+    truncateSync(large, (64 << 20) + 1);
+    put(storeAt(places), {});
+    expect(forget(places, zoe).otherFiles.toSorted()).toEqual([...Object.keys(theirs), 'a film'].toSorted());
+    for (const [name, text] of Object.entries({ ...theirs, ...others }))
+      expect(readFileSync(join(places.home, name), 'utf8'), name).toBe(text.toString());
   });
 
   it('whoever is not there any more cannot be forgotten', () => {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
 import { grep } from '../helpers/grep.ts';
@@ -114,6 +116,23 @@ describe('kw contact forget', () => {
       Nobody is called "nobody".
       kw contact add "nobody" adds them; kw contact list shows all that there are.
       [exit 3]
+      "
+    `);
+  });
+
+  it('tells of a line of others that cannot be read, when all is done', async ({ desk }) => {
+    await write(desk);
+    const path = join(desk.home, 'history', '2026.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"note":"Wants the wood by May"', '"note":"Wants the wood by May '));
+    expect(await desk.session('kw contact forget zoe --yes', 'kw contact list')).toMatchInlineSnapshot(`
+      "$ kw contact forget zoe --yes
+      organization	9zt2m4kdh3pn	Zoë Ltd
+      commitment	4mxbvtawwz95	the quartz plan
+      commitment	2rndkfg8c47b	call Zoë Adams about the wood
+      Zoë Adams is forgotten: 1 contact, 1 interaction, 3 commitments. kw undo does not go back beyond this.
+      Line 1 of history/2026.1.jsonl cannot be read and is left out here. See what can be had back: kw doctor
+      $ kw contact list
+      8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	2026-11-23T07:30:00+01:00
       "
     `);
   });

@@ -7,9 +7,6 @@ import { makeFolder, syncFolder, withFile } from '../safe-file.ts';
 /** What is put aside in the backups, and why: `damaged-20261126T090000Z-journal.json`. */
 type Why = 'damaged' | 'edited' | 'unnamed';
 
-/** Whether a name is that of something that was put aside. */
-export const isAside = (name: string): boolean => /^(?:damaged|edited|unnamed)-\d{8}T\d{6}Z-/.test(name);
-
 /** Copies a file into the backups before something is written in its place; moves what is no file, as a link that leads nowhere. Answers where it is now. */
 export function keepAside(places: Places, path: string, why: Why, now: number): string | null {
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;

@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from '../backups.ts';
 import { operationsAfter } from '../operations-there.ts';
+import { isAside } from '../own-names.ts';
 import { sha256 } from '../page.ts';
 import type { Places } from '../places.ts';
 import { quoted } from '../reasons.ts';
-import { isAside, moveAside } from './aside.ts';
+import { moveAside } from './aside.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
 /** How sync programs name the copy of a file that was changed on two machines, and the name of the file that it is a copy of. */
