@@ -2,7 +2,7 @@ import type { CommitmentKind } from '../domain/commitment.ts';
 import type { Contact, Mood, Via } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import type { Window } from '../domain/moment.ts';
+import type { Instant, Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 
 /** What an item is about: a commitment, something that follows from the journal, or a part of a case. */
@@ -78,6 +78,8 @@ export interface AgendaItem {
   readonly via: Via | null;
   /** Where to reach them: the number to call, or the address where one writes. */
   readonly number: string | null;
+  /** Since when it waits: it was said, asked for or arrived; it moved without their knowing; they left upset. Null where it has waited for nothing yet. */
+  readonly since: Instant | null;
   /** Why it is here, in a plain sentence. Put into words when it is asked for, because most lists show few of them. */
   readonly why: () => string;
   /** What to type next, ready for a shell, with whole ids. */

@@ -79,6 +79,7 @@ export const aboutCommitment = (commitment: Commitment, contact: Contact, fromTe
   first: timesMoved(commitment) > 0 ? (commitment.moves[0]?.from ?? null) : null,
   moved: timesMoved(commitment),
   attempts: commitment.attempts.length,
+  since: commitment.createdAt,
   via: commitment.via ?? (commitment.kind === 'callback' ? 'call' : null),
   number: commitment.number ?? (fromText === null ? whereToReach(contact, commitment.via) : null),
 });

@@ -6,7 +6,8 @@ import { timingOfItem } from './urgency.ts';
 
 /**
  * The order of every list: who left furious or upset first, with all that is open for them; then late, the longest and
- * firmest first; then what is on now, closing first; then today; then soon. Money and size never count.
+ * firmest first; then what is on now, closing first, and what has no date, waiting longest first; then today; then soon. Money
+ * and size never count.
  */
 export function inOrder(items: readonly AgendaItem[], desk: Desk): readonly AgendaItem[] {
   const pressing = items
@@ -61,7 +62,7 @@ function pressureOf(item: AgendaItem, desk: Desk): Rank {
   const firm = firmnessOf(item);
   if (item.late !== null) return [item.kind === 'keep-in-touch' ? 1 : 0, -item.late.days, firm, -item.late.minutes];
   const timing = timingOfItem(item, desk);
-  if (timing === null || (item.urgency === 'now' && timing.urgency !== 'now')) return ['whenever', firm];
+  if (timing === null || (item.urgency === 'now' && timing.urgency !== 'now')) return ['whenever', firm, item.since ?? 'never'];
   const opens = item.due?.from === null ? timing.end : timing.start;
   return [item.urgency === 'now' ? timing.end : opens, firm];
 }

@@ -51,6 +51,7 @@ export const aboutPerson = (contact: Contact): Omit<AgendaItem, 'kind' | 'urgenc
   late: null,
   moved: 0,
   attempts: 0,
+  since: null,
   via: usualVia(contact),
   number: phoneOf(contact),
 });

@@ -1,4 +1,4 @@
-import type { Commitment } from '../domain/commitment.ts';
+import type { Commitment, Move } from '../domain/commitment.ts';
 import { isUntold } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -26,13 +26,16 @@ const itemFor = (commitment: Commitment, contact: Contact, desk: Desk, next: 'to
   late: null,
   ...aboutCommitment(commitment, contact),
   ...(commitment.status === 'dropped' ? { due: null } : {}),
+  since: firstUntold(commitment)?.at ?? null,
   why: () => `${whatHappened(commitment, desk)}, and ${contact.name} does not know yet.`,
   command: `kw ${next} ${commitment.id}`,
 });
 
+const firstUntold = ({ moves }: Pick<Commitment, 'moves'>): Move | undefined => moves.find(({ toldAt }) => toldAt === null);
+
 function whatHappened({ status, due, moves }: Commitment, desk: Desk): string {
   if (status === 'dropped') return 'You dropped it';
-  const from = moves.find(({ toldAt }) => toldAt === null)?.from ?? null;
+  const from = firstUntold({ moves })?.from ?? null;
   const away = from === null ? 'It moved' : `It moved from ${dayAndTime(from, desk)}`;
   return due === null ? away : `${away} to ${dayAndTime(due, desk)}`;
 }

@@ -18,6 +18,7 @@ const itemFor = (contact: Contact, { at, mood }: LastContact, desk: Desk): Agend
   kind: 'upset',
   urgency: 'now',
   what: `left ${mood}`,
+  since: at,
   why: () => `${contact.name} was ${mood} when you last spoke, ${onDay(dayOf(at, desk.zone), desk)}, and nothing is planned.`,
   command: `kw brief ${contact.id}`,
 });

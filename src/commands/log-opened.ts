@@ -39,10 +39,11 @@ const newOf = (
 ): Commitment =>
   openedCommitment({ id: context.newId(), contactId: contact.id, interactionId: interaction.id, ...known }, context.desk.now);
 
-/** What they asked for stays open until it is answered, which may have been at once. */
+/** What they asked for stays open until it is answered, which may have been at once; they wait since they asked. */
 function requestOf(opening: Opening, what: string, answer: string | undefined): Commitment {
-  const request = newOf(opening, { kind: 'request', what: mustSay(what) });
-  return answer === undefined ? request : kept(request, { at: opening.interaction.at, answer }, opening.context.desk.now);
+  const { at } = opening.interaction;
+  const request = newOf(opening, { kind: 'request', what: mustSay(what), createdAt: at });
+  return answer === undefined ? request : kept(request, { at, answer }, opening.context.desk.now);
 }
 
 async function toldIn(

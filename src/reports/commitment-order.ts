@@ -1,9 +1,12 @@
 import type { Commitment } from '../domain/commitment.ts';
 import { spanOf } from '../domain/moment.ts';
 
-/** What has no date is wanted as soon as possible, so it comes first; then whatever begins soonest. */
+/** What has no date is wanted as soon as possible, so it comes first, what waits longest before the rest; then whatever begins soonest. */
 export const soonestFirst = (commitments: readonly Commitment[]): readonly Commitment[] =>
   commitments
-    .map((commitment) => ({ commitment, start: commitment.due === null ? '' : spanOf(commitment.due).start }))
+    .map((commitment) => ({
+      commitment,
+      start: commitment.due === null ? `-${commitment.createdAt}` : spanOf(commitment.due).start,
+    }))
     .toSorted((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0))
     .map(({ commitment }) => commitment);

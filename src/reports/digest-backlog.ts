@@ -1,11 +1,8 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
 import { todayAt } from '../agenda/urgency.ts';
-import type { Commitment } from '../domain/commitment.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Journal } from '../domain/journal.ts';
 import { addDays, type Day, dayOf } from '../domain/moment.ts';
-import type { Id } from '../domain/record.ts';
 import { dayInWords } from '../domain/wording.ts';
 import type { DigestBacklog } from './digest-document.ts';
 import type { Section } from './report.ts';
@@ -17,14 +14,12 @@ const daysNamed = 14;
  * The items apart: those to be named today, and those that have been left lying for more than two weeks. Whoever left upset is
  * named every day, with all that is open for them.
  */
-export function freshAndOld(items: readonly AgendaItem[], journal: Journal, desk: Desk): FreshAndOld {
+export function freshAndOld(items: readonly AgendaItem[], desk: Desk): FreshAndOld {
   const fresh: AgendaItem[] = [];
   const old: OldItem[] = [];
   const lastDay = addDays(todayAt(desk), -daysNamed);
-  let commitments: ReadonlyMap<Id, Commitment> | null = null;
   for (const item of items) {
-    commitments ??= hasNoDate(item) ? new Map(journal.commitments.map((each) => [each.id, each])) : null;
-    const since = waitingSince(item, commitments, desk);
+    const since = waitingSince(item, desk);
     if (since !== null && since < lastDay && whoIsUpset(item) === null) old.push({ item, since });
     else fresh.push(item);
   }
@@ -42,20 +37,12 @@ interface OldItem {
   readonly since: Day;
 }
 
-const hasNoDate = ({ urgency, id, late }: AgendaItem): boolean => urgency === 'now' && late === null && id !== null;
-
 /** The day on which it should have been done, was asked for, or moved without their knowing; null when it does not wait yet. */
-function waitingSince(item: AgendaItem, commitments: ReadonlyMap<Id, Commitment> | null, desk: Desk): Day | null {
-  const { zone } = desk;
-  if (item.late !== null) return addDays(todayAt(desk), -item.late.days);
-  if (!hasNoDate(item)) return null;
-  const commitment = commitments?.get(item.id ?? '');
-  if (item.kind === 'untold') return dayAt(commitment?.moves.find(({ toldAt }) => toldAt === null)?.at, zone);
-  return item.due === null ? dayAt(commitment?.createdAt, zone) : null;
+function waitingSince({ kind, urgency, late, due, since }: AgendaItem, desk: Desk): Day | null {
+  if (late !== null) return addDays(todayAt(desk), -late.days);
+  const waits = urgency === 'now' && since !== null && (due === null || kind === 'untold');
+  return waits ? dayOf(since, desk.zone) : null;
 }
-
-const dayAt = (instant: string | undefined, zone: Desk['zone']): Day | null =>
-  instant === undefined ? null : dayOf(instant, zone);
 
 /** The sum of what has been left lying; null when there is nothing. */
 export function backlogOf(old: readonly OldItem[]): DigestBacklog | null {

@@ -35,7 +35,7 @@ export type DigestReport = Report & {
 /** The day for somebody who is not at the keyboard: section by section, each line with why it is there and what to type. */
 export function digestReport(journal: Journal, desk: Desk, options: DigestOptions): DigestReport {
   const items = agenda(journal, desk, options.days);
-  const { fresh, old } = freshAndOld(items, journal, desk);
+  const { fresh, old } = freshAndOld(items, desk);
   const organizations = organizationNames(journal.organizations);
   const parts = partsOf(fresh, options.limit);
   const backlog = backlogOf(old);

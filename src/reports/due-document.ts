@@ -72,6 +72,8 @@ export interface DueItem {
   readonly why: string;
   /** What to type next, ready for a shell. */
   readonly command: string;
+  /** Since when it waits: when it was said, asked for or arrived; for `untold` when it moved or was dropped, for `upset` when we last spoke. Null for `keep-in-touch`, `date` and what is about a case. */
+  readonly since: Instant | null;
 }
 
 /** A person, and how to reach them. */
@@ -154,6 +156,7 @@ export const dueItem = (item: AgendaItem, organizations: OrganizationNames): Due
   number: item.number,
   why: item.why(),
   command: item.command,
+  since: item.since,
 });
 
 function whoOwes({ kind, contact, fromText }: AgendaItem): DueItem['from'] {

@@ -94,6 +94,33 @@ it('has what closes first at the head of what is on now, and what has no date at
   expect(orderOf(inOrder)).toEqual(['until eight', 'until nine', 'whenever']);
 });
 
+describe('what has no date', () => {
+  const ana = aContact({ name: 'Ana Sousa' });
+  const since = (what: string, createdAt: string, known: Partial<Commitment> = {}) => of(what, { createdAt, ...known });
+
+  it('goes by how long they have waited, whoever they are and whatever it is', () => {
+    const inOrder = [
+      since('first', '2026-11-20T10:00:00Z', { kind: 'reply', via: 'letter' }),
+      since('second', '2026-11-20T10:05:00Z', { kind: 'request', contactId: ana.id }),
+      since('third', '2026-11-21T08:00:00Z', { kind: 'request' }),
+      since('fourth', '2026-11-22T08:00:00Z', { kind: 'reply', via: 'email', contactId: ana.id }),
+    ];
+    expect(orderOf(inOrder, [zoe, ana])).toEqual(['first', 'second', 'third', 'fourth']);
+    expect(orderOf(inOrder.toReversed(), [ana, zoe])).toEqual(['first', 'second', 'third', 'fourth']);
+  });
+
+  it('counts from when it moved where they have not been told, and has last what was never said to anybody', () => {
+    const move = { from: on('2026-11-20'), to: on('2027-02-01'), at: '2026-11-22T09:00:00Z', toldAt: null, why: null };
+    const inOrder = [
+      since('asked for on Saturday', '2026-11-21T08:00:00Z', { kind: 'request' }),
+      since('moved on Sunday', '2026-11-01T08:00:00Z', { due: move.to, moves: [move] }),
+      since('asked for on Monday', '2026-11-23T06:00:00Z', { kind: 'request' }),
+      since('to speak again', '2026-11-01T08:00:00Z', { kind: 'follow-up' }),
+    ];
+    expect(orderOf(inOrder)).toEqual(inOrder.map(({ what }) => what));
+  });
+});
+
 it('has the hours of today before what has the whole day', () => {
   const inOrder = [
     of('at ten', { due: on('2026-11-23', '10:00', '11:00') }),

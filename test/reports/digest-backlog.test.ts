@@ -15,7 +15,7 @@ const untold = (at: string) => ({ from: on('2026-10-30'), to: on('2026-12-01'), 
 /** What is named each day, and what is only counted. */
 function apart(commitments: readonly Commitment[], known: Partial<Journal> = {}) {
   const journal = aJournal({ contacts: [zoe, kai], commitments, ...known });
-  const { fresh, old } = freshAndOld(agenda(journal, desk, 7), journal, desk);
+  const { fresh, old } = freshAndOld(agenda(journal, desk, 7), desk);
   return { fresh: fresh.map(({ what }) => what), old: old.map(({ item, since }) => [item.what, since]) };
 }
 
@@ -60,7 +60,7 @@ describe('the sum of it', () => {
   ];
   const sumOf = (commitments: readonly Commitment[], known: Partial<Journal> = {}) => {
     const journal = aJournal({ contacts: [zoe, kai], commitments, ...known });
-    return backlogOf(freshAndOld(agenda(journal, desk, 7), journal, desk).old);
+    return backlogOf(freshAndOld(agenda(journal, desk, 7), desk).old);
   };
   const wordsFor = (...given: Parameters<typeof sumOf>) => {
     const backlog = sumOf(...given);

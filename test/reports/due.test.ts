@@ -104,6 +104,7 @@ describe('the document for scripts', () => {
           number: '+44 20 7946 0018',
           why: 'You said you would call back on Friday between about 16:00 and 17:00, 15:00-16:00 for them: late by 3 days. It moved once; at first it was for Wednesday about 16:00, 15:00 for them. They do not know yet that it moved. Tried once, nobody reached.',
           command: `kw brief ${zoe.id}`,
+          since: '2026-01-05T09:00:00Z',
         },
       ],
     });
@@ -113,7 +114,7 @@ describe('the document for scripts', () => {
     const { facts } = reportWith();
     expect(Object.keys(facts)).toEqual(['schema', 'asOf', 'zone', 'counts', 'more', 'items']);
     expect(Object.keys(facts.items[0] ?? {}).join(' ')).toBe(
-      'kind also urgency id contact for from what mood due first late moved attempts via number why command',
+      'kind also urgency id contact for from what mood due first late moved attempts via number why command since',
     );
     expect(Object.keys(facts.items[0]?.due ?? {}).join(' ')).toBe('day from to zone tentative start end');
   });

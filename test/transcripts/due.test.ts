@@ -170,6 +170,7 @@ describe('as JSON', () => {
           number: '+44 20 7946 0018',
           why: 'You said you would call back on Friday between about 16:00 and 17:00, 15:00-16:00 for them: late by 3 days. It moved once; at first it was for Friday at 11:00, 10:00 for them. They do not know yet that it moved. Tried once, nobody reached.',
           command: 'kw brief 7xq2m4kdh3pn',
+          since: '2026-11-18T10:00:00Z',
         },
       ],
     });
@@ -250,7 +251,7 @@ describe('as JSON', () => {
       $ kw due --fields due.start --json --limit 1
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":3,"now":4,"today":1,"soon":4},"more":11,"items":[{"due":null}]}
       $ kw due --fields id,nothing
-      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command, since.","candidates":[]}}
       [exit 2]
       $ kw due --json --limit 0
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":3,"now":4,"today":1,"soon":4},"more":12,"items":[]}

@@ -6,14 +6,14 @@ describe('kw --fields', () => {
   it('refuses a field that is never there, also when nothing is due', async ({ desk }) => {
     expect(await desk.session('kw due --fields id,wat')).toMatchInlineSnapshot(`
       "$ kw due --fields id,wat
-      {"error":{"code":"usage","message":"There is no field \\"wat\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"wat\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command, since.","candidates":[]}}
       [exit 2]
       "
     `);
     desk.has({});
     expect(await desk.session('kw due --fields wat', 'kw due --fields id')).toMatchInlineSnapshot(`
       "$ kw due --fields wat
-      {"error":{"code":"usage","message":"There is no field \\"wat\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"wat\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command, since.","candidates":[]}}
       [exit 2]
       $ kw due --fields id
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":0,"soon":0},"more":0,"items":[]}

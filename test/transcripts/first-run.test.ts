@@ -114,7 +114,7 @@ describe('the line itself', () => {
       kw due --help shows its options and examples.
       [exit 2]
       $ kw due --fields nothing
-      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command.","candidates":[]}}
+      {"error":{"code":"usage","message":"There is no field \\"nothing\\".","hint":"The fields are: kind, also, urgency, id, contact, contact.id, contact.name, contact.organization, contact.phone, contact.email, for, for.id, for.name, from, from.id, from.name, what, mood, due, due.day, due.from, due.to, due.zone, due.tentative, due.start, due.end, first, first.day, first.from, first.to, first.zone, first.tentative, first.start, first.end, late, late.days, late.minutes, moved, attempts, via, number, why, command, since.","candidates":[]}}
       [exit 2]
       $ kw --now yesterdayish due
       "yesterdayish" is not a date or date-time.

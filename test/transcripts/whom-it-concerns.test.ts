@@ -137,9 +137,9 @@ describe('numbers, answers, and with whom something was spoken about', () => {
       $ kw tried 5nx --now 2026-11-23T10:00
       Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams). kw undo takes it back.
       $ kw log fjord --no-answer --try 5nx --now 2026-11-23T11:00
-      Tried to reach Fjord Supplies (call), no answer. Tried "the price list" (awaited from Fjord Supplies), 2 times now. kw undo takes it back.
+      Tried to reach Fjord Supplies (call), no answer. Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams), 2 times now. kw undo takes it back.
       $ kw log fjord --voicemail --try 5nx --now 2026-11-23T12:00
-      Left Fjord Supplies a message on voicemail. Tried "the price list" (awaited from Fjord Supplies), 3 times now. Perhaps another way reaches Fjord Supplies: fjord@example.com. kw undo takes it back.
+      Left Fjord Supplies a message on voicemail. Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams), 3 times now. Perhaps another way reaches Fjord Supplies: fjord@example.com. kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:00
       Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams). kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:01
@@ -154,7 +154,7 @@ describe('numbers, answers, and with whom something was spoken about', () => {
       Kept "the drawing" (awaited from Bob in the workshop, for Zoë Adams), early. kw undo takes it back.
       Zoë Adams is waiting for it: kw promise 8zq6r7djuzc6 <what> --by <when> says what happens next.
       $ kw done 5nx "They send it" --via call --now 2026-11-23T15:00
-      Call to Fjord Supplies. Kept "the price list" (awaited from Fjord Supplies), early. kw undo takes it back.
+      Call to Fjord Supplies. Kept "the price list" (awaited from Fjord Supplies, for Zoë Adams), early. kw undo takes it back.
       Zoë Adams is waiting for it: kw promise 8zq6r7djuzc6 <what> --by <when> says what happens next.
       $ kw history --now 2026-11-23T15:01
       2026-11-23T15:00:00+01:00	2rndkfg8c47b	Fjord Supplies	call	out	true		They send it
