@@ -7,6 +7,7 @@ import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { byId, type History, type Journal } from '../domain/journal.ts';
 import { type Day, dayOf, daysBetween, type Instant, withOffset } from '../domain/moment.ts';
+import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
 import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment, Named } from './document.ts';
@@ -102,13 +103,10 @@ function lastTimes(together: Past['interactions']): Pick<BriefDocument, 'lastSee
 }
 
 function openBetween(
-  { commitments, cases }: Journal,
+  journal: Journal,
   { id }: Contact,
 ): Pick<BriefDocument, 'youOwe' | 'theyOwe' | 'awaited' | 'untold' | 'cases'> {
-  const theirs = commitments.filter(({ contactId }) => contactId === id);
-  const open = soonestFirst(
-    commitments.filter(({ status, contactId, fromId }) => status === 'open' && (contactId === id || fromId === id)),
-  );
+  const open = soonestFirst(openWith(journal, id));
   const isTheirDebt = ({ kind, contactId, fromId, fromText }: Commitment): boolean =>
     kind === 'waiting' && (fromId === id || (contactId === id && fromId === null && fromText === null));
   return {
@@ -117,8 +115,8 @@ function openBetween(
     awaited: open.filter(
       (commitment) => commitment.contactId === id && commitment.kind === 'waiting' && !isTheirDebt(commitment),
     ),
-    untold: theirs.filter(isUntold),
-    cases: cases.filter(
+    untold: journal.commitments.filter((commitment) => commitment.contactId === id && isUntold(commitment)),
+    cases: journal.cases.filter(
       ({ status, contactId, parties }) =>
         status !== 'confirmed' && (contactId === id || parties.some((party) => party.contactId === id)),
     ),

@@ -4,6 +4,7 @@ import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
 import { besideName } from '../domain/name.ts';
+import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
 import { byName } from './by-name.ts';
@@ -23,7 +24,7 @@ export interface ContactsDocument extends DocumentOfMoment<'keepword.contacts/1'
 export interface ContactItem extends Contact {
   /** The name of their organization. */
   readonly organization: string | null;
-  /** How many commitments are open with them. */
+  /** How many commitments are open with them, those included that they owe on behalf of somebody else. */
   readonly open: number;
 }
 
@@ -51,10 +52,10 @@ const columns: readonly Column[] = [
   { title: 'Id', shrink: 0 },
 ];
 
-const itemFor = (contact: Contact, { organizations, commitments }: Journal): ContactItem => ({
+const itemFor = (contact: Contact, journal: Journal): ContactItem => ({
   ...contact,
-  organization: byId(organizations, contact.organizationId)?.name ?? null,
-  open: commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open').length,
+  organization: byId(journal.organizations, contact.organizationId)?.name ?? null,
+  open: openWith(journal, contact.id).length,
 });
 
 const rowFor = (item: ContactItem, desk: Desk, shortIds: ReadonlyMap<Id, string>): Row => ({

@@ -5,6 +5,7 @@ import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
+import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
 import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment } from './document.ts';
@@ -31,7 +32,7 @@ export interface NearItem {
   readonly organization: Organization | null;
   /** Their own area, or that of their organization. */
   readonly area: string | null;
-  /** What is open for them, the soonest first. */
+  /** What is open with them, the soonest first, with what they owe on behalf of somebody else. */
   readonly open: readonly Commitment[];
 }
 
@@ -59,7 +60,7 @@ const nearItem = (journal: Journal, contact: Contact): NearItem => ({
   contact,
   organization: byId(journal.organizations, contact.organizationId) ?? null,
   area: areaOf(journal, contact),
-  open: soonestFirst(journal.commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open')),
+  open: soonestFirst(openWith(journal, contact.id)),
 });
 
 const columns: readonly Column[] = [

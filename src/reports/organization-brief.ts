@@ -3,7 +3,9 @@ import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
+import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
+import { inQuotes } from '../domain/shell-word.ts';
 import { byName } from './by-name.ts';
 import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment } from './document.ts';
@@ -23,7 +25,7 @@ export interface OrganizationBriefDocument extends DocumentOfMoment<'keepword.or
 
 /** Somebody who belongs to it, with what is open, the most pressing first. */
 export interface PersonOfOrganization extends Contact {
-  /** What is open with them, the soonest first. */
+  /** What is open with them, the soonest first, with what they owe on behalf of somebody else. */
   readonly open: readonly Commitment[];
 }
 
@@ -43,7 +45,7 @@ export function organizationBriefReport(
       peopleSection(people, desk, shortIds),
       openSection(people, desk, shortIds),
     ],
-    nothing: `Nobody at ${organization.name} is known yet. kw contact add "Ida Lund" --organization "${organization.name}" adds somebody.`,
+    nothing: `Nobody at ${organization.name} is known yet. kw contact add "Ida Lund" --organization ${inQuotes(organization.name)} adds somebody.`,
     plainRows: [['name', organization.name, organization.id], ...people.flatMap((person) => plainRows(person, desk))],
     facts: {
       schema: 'keepword.organization-brief/1',
@@ -55,10 +57,10 @@ export function organizationBriefReport(
   };
 }
 
-const peopleOf = ({ id }: Organization, { contacts, commitments }: Journal): readonly PersonOfOrganization[] =>
-  byName(contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
+const peopleOf = ({ id }: Organization, journal: Journal): readonly PersonOfOrganization[] =>
+  byName(journal.contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
     ...contact,
-    open: soonestFirst(commitments.filter(({ contactId, status }) => contactId === contact.id && status === 'open')),
+    open: soonestFirst(openWith(journal, contact.id)),
   }));
 
 const peopleColumns: readonly Column[] = [

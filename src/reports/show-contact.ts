@@ -1,5 +1,6 @@
 import type { Contact, Detail } from '../domain/contact.ts';
 import { byId } from '../domain/journal.ts';
+import { openWith } from '../domain/open-with.ts';
 import { dayInWords } from '../domain/wording.ts';
 import { detailInWords } from './contact-words.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
@@ -17,7 +18,7 @@ export function contactInFull(contact: Contact, surroundings: Surroundings): InF
     title: nameAndPlace(contact, organization),
     sections: [
       factSection([...whoFacts(contact, surroundings), ...pastFacts(contact, surroundings)]),
-      factSection(openWith(contact, surroundings)),
+      factSection(openFacts(contact, surroundings)),
       factSection(
         factsUnder(
           'details',
@@ -57,15 +58,11 @@ function pastFacts({ met, introducedById, last, lastTry }: Contact, { journal, d
   ];
 }
 
-function openWith({ id }: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] {
-  const open = journal.commitments.filter(
-    ({ contactId, fromId, status }) => status === 'open' && (contactId === id || fromId === id),
-  );
-  return factsUnder(
+const openFacts = ({ id }: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] =>
+  factsUnder(
     'open',
-    open.map((commitment) => openInWords(commitment, desk, shortIds)),
+    openWith(journal, id).map((commitment) => openInWords(commitment, desk, shortIds)),
   );
-}
 
 const whenLearned = (detail: Detail, { desk }: Surroundings): string =>
   `${detailInWords(detail, desk)}; learned ${dayOfInWords(detail.learnedAt, desk)}`;
