@@ -39,6 +39,12 @@ it.each(told)('$file names a command and options that there are: $line', ({ name
   expect(options.filter((option) => !known.includes(option) && option !== '--help')).toEqual([]);
 });
 
+it('puts nothing into quotes by itself in what is to be typed, since a shell acts on some of it there', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const typed = /(?:\bkw [^"`;\n]*|--[a-z-]+[ =])["']\$\{.*/g;
+  expect(files.flatMap((file) => withoutComments(readFileSync(join(src, file), 'utf8')).match(typed) ?? [])).toEqual([]);
+});
+
 /** A command, or within a group of commands the one that is named second. */
 function commandCalled(name: string, second: string): Command | undefined {
   if (name === 'help') return program;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { dayOf } from '../domain/moment.ts';
+import { asShellWord, inQuotes } from '../domain/shell-word.ts';
 import { sampleJournal } from '../sample/sample.ts';
 import { sayChanged } from './saving.ts';
 
@@ -52,11 +53,11 @@ const whatNext = (home: string): string => `
 These customers are invented, and live in ${home}. Your own journal was not touched.
 To go on playing with them, type:
 
-  export KEEPWORD_HOME=${asTyped(home)}
+  export KEEPWORD_HOME=${asShellWord(home)}
   kw                        what wants attention
   kw log                    write down a call; it asks
   kw history zoe            what was said
   kw --help                 everything else
 `;
 
-const asTyped = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `"${word}"`);
+const asTyped = (word: string): string => (asShellWord(word) === word ? word : inQuotes(word));

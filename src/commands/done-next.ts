@@ -1,3 +1,4 @@
+import { inQuotes } from '../domain/shell-word.ts';
 import type { DoneOptions } from './done.ts';
 import { opensMore } from './done-check.ts';
 import type { Outcome } from './done-kept.ts';
@@ -14,5 +15,6 @@ export function nextStep({ commitment, contact: { id, name }, well, follows }: O
 
 const sorryFirst = 'Something is wrong: hear all of it, and say sorry, before anything else.';
 
-/** Only what a shell takes as it stands. */
-const about = (what: string): string => (what === '' || what.length > 60 || /["$`\\!\n]/.test(what) ? '' : ` --about "${what}"`);
+/** Only what is short enough to be typed. */
+const about = (what: string): string =>
+  what === '' || what.length > 60 || what.includes('\n') ? '' : ` --about ${inQuotes(what)}`;

@@ -4,6 +4,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { mustBeOpen } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
+import { asArgument } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
 import { answerFound, followUp, whetherWell } from './done-check.ts';
@@ -75,7 +76,7 @@ function mustBeKnown(journal: Journal, commitment: Commitment): Contact {
   throw new UserError(
     'usage',
     `${commitment.fromText} is not among the contacts, so that no conversation with them can be written down.`,
-    `kw done ${commitment.id} "<note>" keeps it without one; kw contact add "${commitment.fromText}" adds them.`,
+    `kw done ${commitment.id} "<note>" keeps it without one; kw contact add ${asArgument(commitment.fromText ?? '')} adds them.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import { contactsCalledInFull } from '../domain/naming.ts';
-import { asShellWord } from '../domain/naming-errors.ts';
+import { inQuotes } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Mail } from '../exchange/mail.ts';
 
@@ -47,5 +47,5 @@ export function unknownAddress(journal: Journal, { name, address }: Person): Use
 /** All of them, because those that are given take the place of those that were. */
 const emailsOf = ({ channels }: Contact, another: string): string =>
   [...channels.flatMap(({ via, address }) => (via === 'email' && address !== null ? [address] : [])), another]
-    .map((address) => `--email ${asShellWord(address)}`)
+    .map((address) => `--email ${inQuotes(address)}`)
     .join(' ');

@@ -2,6 +2,7 @@ import type { Contact, Organization } from './contact.ts';
 import { foldedForComparing } from './folding.ts';
 import { byId, type Journal } from './journal.ts';
 import { didYouMean } from './likeness.ts';
+import { asArgument } from './shell-word.ts';
 import { asTyped } from './text.ts';
 import { type Candidate, UserError } from './user-error.ts';
 
@@ -43,15 +44,9 @@ export function unknownOrganization(journal: Journal, typed: string): UserError 
   return unknown(journal, typed, message, didYouMean(foldedForComparing(typed), meant), 'organization');
 }
 
-/** A text as one word of a command line, quoted where a shell would take it apart. */
-export function asShellWord(text: string): string {
-  if (/^[\p{L}\p{N} @.,+_-]+$/u.test(text) && !text.startsWith('-')) return `"${text}"`;
-  return `${text.startsWith('-') ? '-- ' : ''}'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
-
 function unknown(journal: Journal, typed: string, message: string, likely: readonly Named[], noun: string): UserError {
   if (typed.trim() === '') return new UserError('usage', 'No name was given.', `kw ${noun} list shows all that there are.`);
-  const hint = `kw ${noun} add ${asShellWord(asTyped(typed))} adds ${noun === 'contact' ? 'them' : 'it'}; kw ${noun} list shows all that there are.`;
+  const hint = `kw ${noun} add ${asArgument(asTyped(typed))} adds ${noun === 'contact' ? 'them' : 'it'}; kw ${noun} list shows all that there are.`;
   const candidates = likely.map((record) => asCandidate(journal, record, likely));
   return new UserError('not-found', likely.length > 0 ? `${message} Did you mean:` : message, hint, candidates);
 }

@@ -1,7 +1,8 @@
+import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 
 /** The words of a command as a POSIX shell takes them apart again. */
-export const asShellLine = (words: readonly string[]): string => words.map(shellWord).join(' ');
+export const asShellLine = (words: readonly string[]): string => words.map(asShellWord).join(' ');
 
 /** The same in a crontab, where cron itself reads `%`, and a backslash before it, before the shell does. */
 export const asCronLine = (words: readonly string[]): string =>
@@ -27,8 +28,6 @@ export function mustFitOnLine(words: readonly string[]): void {
 const isControl = /[\0-\x1f\x7f]/;
 
 const isPlain = (word: string): boolean => /^[\w./@+=:,-]+$/.test(word);
-
-const shellWord = (word: string): string => (isPlain(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** Between single quotes. A backslash is never followed by anything that one of the crons would take for escaped. */
 const inCrontab = (letter: string): string => ({ "'": "'\\''", '\\': "\\''", '%': '\\%' })[letter] ?? letter;

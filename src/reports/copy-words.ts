@@ -1,5 +1,5 @@
 import type { Journal } from '../domain/journal.ts';
-import { asShellWord } from '../domain/naming-errors.ts';
+import { asShellWord } from '../domain/shell-word.ts';
 import { counted } from '../domain/wording.ts';
 import type { Document } from './document.ts';
 import { openIn } from './record-counts.ts';
@@ -32,7 +32,7 @@ export const copySavedDocument = ({ path, revision, bytes }: SavedCopy): CopySav
 /** "All of it is in keepword.copy: 12 contacts, 3 open commitments, and all that happened (40 KiB)." and how to take it back. */
 export function copySavedInWords({ path, bytes, journal }: SavedCopy): string {
   const alive = `${counted(journal.contacts.length, 'contact')}, ${counted(openIn(journal), 'open commitment')}`;
-  const back = `kw backup restore ${/^[\w./@%+=:,-]+$/.test(path) ? path : asShellWord(path)}`;
+  const back = `kw backup restore ${asShellWord(path)}`;
   return `All of it is in ${path}: ${alive}, and all that happened (${sizeInWords(bytes)}). Here or on another machine this takes it back: ${back}`;
 }
 

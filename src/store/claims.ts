@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Claimant, isRunning, isThisProcess, stateOf } from './processes.ts';
-import { codeOf, quoted } from './reasons.ts';
+import { codeOf } from './reasons.ts';
 import { NotReadable, readWhole, removeFile } from './safe-file.ts';
 
 /** Who claimed something, doing what since when. */
@@ -58,7 +59,7 @@ const inTheWay = (path: string, why: string): UserError =>
   new UserError(
     'journal-locked',
     `${path} is in the way of the lock: ${why}. Nothing was changed.`,
-    `Look at it: ls -la ${quoted(path)}`,
+    `Look at it: ls -la ${asShellWord(path)}`,
   );
 
 /** Whose claim it is, by the bytes of its file; null when they are none that was written whole. */

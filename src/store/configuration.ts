@@ -2,11 +2,12 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OwnWorkingTime } from '../domain/desk.ts';
 import type { Day, Zone } from '../domain/moment.ts';
+import { asShellWord } from '../domain/shell-word.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import { patience, type Waiting, withLock } from './lock.ts';
 import type { Places } from './places.ts';
-import { codeOf, inWordsOr, notSaved, quoted, reasonOf } from './reasons.ts';
+import { codeOf, inWordsOr, notSaved, reasonOf } from './reasons.ts';
 import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
 import { wrongSetting } from './settings-check.ts';
 
@@ -146,7 +147,7 @@ const unusable = (path: string, why: string): UserError =>
   new UserError(
     'failed',
     `${path} cannot be used: ${why}.`,
-    `Put it right with kw config edit, or start with the usual settings: rm ${quoted(path)}`,
+    `Put it right with kw config edit, or start with the usual settings: rm ${asShellWord(path)}`,
   );
 
 /** Settings that are gone with the process: the twin of those on disk, for tests. */

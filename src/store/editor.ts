@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { asShellWord } from '../domain/shell-word.ts';
 import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type NotePlace, placeOfNote, removeNote, writtenIn } from './note-place.ts';
-import { codeOf, inWordsOr, quoted, reasonOf } from './reasons.ts';
+import { codeOf, inWordsOr, reasonOf } from './reasons.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -45,7 +46,7 @@ function namingWhatIsLeft(error: UserError, place: NotePlace): UserError {
     removeNote(place);
     return error;
   }
-  const look = left === place.file ? `cat ${quoted(left)}` : `ls -A ${quoted(left)}`;
+  const look = left === place.file ? `cat ${asShellWord(left)}` : `ls -A ${asShellWord(left)}`;
   return new UserError(error.code, `${error.message} What was written is kept.`, `${error.hint} What is kept: ${look}`);
 }
 

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
-import { codeOf, inWordsOr, quoted, reasonOf } from './reasons.ts';
+import { codeOf, inWordsOr, reasonOf } from './reasons.ts';
 import { NotReadable, readWhole } from './safe-file.ts';
 
 // What was named on the line to be read: a file, a pipe such as `<(jq ...)` makes, or `-` for what is piped in.
@@ -14,7 +15,7 @@ export function givenText(path: string, atMost = largestText): string {
   const bytes = givenBytes(path, atMost);
   // Some programs put a mark before a text that says it is UTF-8.
   if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const from = path === '-' ? '' : ` ${quoted(path)}`;
+  const from = path === '-' ? '' : ` ${asShellWord(path)}`;
   throw new UserError('usage', notReadable(path, 'it is no text in UTF-8'), `Convert it: iconv -f latin1 -t utf-8${from}`);
 }
 

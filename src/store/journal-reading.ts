@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
+import { asShellWord } from '../domain/shell-word.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
 import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts';
 import type { Places } from './places.ts';
-import { codeOf, isRefusal, mustBeRefusal, quoted, reasonOf } from './reasons.ts';
+import { codeOf, isRefusal, mustBeRefusal, reasonOf } from './reasons.ts';
 import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
 import { inWords, mismatchIn } from './schema.ts';
 import { wayBack } from './way-back.ts';
@@ -79,7 +80,7 @@ function hintFor(places: Places): string {
     return wayBack(places);
   } catch (error) {
     mustBeRefusal(error);
-    return `Look at the folder: ls -la ${quoted(places.home)}`;
+    return `Look at the folder: ls -la ${asShellWord(places.home)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import { NotWritten } from './safe-file.ts';
 
@@ -43,9 +44,6 @@ export function mustBeRefusal(error: unknown): void {
   if (!isRefusal(error)) throw error;
 }
 
-/** A path as it can be typed. */
-export const quoted = (path: string): string => (/^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
-
 /** Says that a save failed and left everything as it was. */
 export const notSaved = (path: string, error: unknown): UserError =>
   new UserError('not-saved', `${path} could not be written: ${reasonOf(error)}. Nothing was changed.`, whatToLookAt(path, error));
@@ -57,5 +55,5 @@ export const notRead = (path: string, error: unknown): UserError =>
 /** The command that shows why a folder takes no more: how much room there is, or who may write there. */
 export const whatToLookAt = (folder: string, error: unknown): string =>
   ['ENOSPC', 'EDQUOT'].includes(codeOf(error))
-    ? `Make room on the disk: df -h ${quoted(folder)}`
-    : `Look at the folder: ls -la ${quoted(folder)}`;
+    ? `Make room on the disk: df -h ${asShellWord(folder)}`
+    : `Look at the folder: ls -la ${asShellWord(folder)}`;

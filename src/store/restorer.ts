@@ -1,4 +1,5 @@
 import { emptyJournal, largestStep } from '../domain/journal.ts';
+import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import { journalIn } from './backup-reading.ts';
 import type { Backups, Restorable, RestorePlan } from './backups-kept.ts';
@@ -10,7 +11,7 @@ import { historyOf, inHome, isEarlierOf, lengthSince, linesSince, type WithFiles
 import { type Waiting, withLock } from './lock.ts';
 import { newestFirst } from './operations.ts';
 import type { Places } from './places.ts';
-import { inWordsOr, notSaved, quoted } from './reasons.ts';
+import { inWordsOr, notSaved } from './reasons.ts';
 import { changesFromTo, pastsOf, type State } from './restoring.ts';
 import { makeFolder } from './safe-file.ts';
 import { wentOn } from './steps.ts';
@@ -104,12 +105,12 @@ const anotherJournal = ({ path }: Restorable): UserError =>
   new UserError(
     'failed',
     `${path} is no earlier or later state of this journal: it is another one, went on elsewhere, or is from before somebody was forgotten or something was lost. Nothing was changed.`,
-    `Have it beside this one, in a folder of its own: kw backup restore ${quoted(path)} --home <folder>`,
+    `Have it beside this one, in a folder of its own: kw backup restore ${asShellWord(path)} --home <folder>`,
   );
 
 const tooMuch = ({ path }: Restorable): UserError =>
   new UserError(
     'failed',
     `Too much was written since ${path} for one step that could be taken back. Nothing was changed.`,
-    `Have it beside this one, in a folder of its own: kw backup restore ${quoted(path)} --home <folder>`,
+    `Have it beside this one, in a folder of its own: kw backup restore ${asShellWord(path)} --home <folder>`,
   );

@@ -11,10 +11,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import { randomHex } from './lazily.ts';
 import type { Places } from './places.ts';
-import { quoted } from './reasons.ts';
 import { NotWritten, removeFile, syncFolder } from './safe-file.ts';
 
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
@@ -42,7 +42,7 @@ export function placeOfCopy(
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined || there.isFile()) return path;
   const [is, file] = there.isDirectory() ? ['a folder', join(typed, asking.file)] : ['no file', asking.file];
-  throw new UserError('usage', `${typed || path} is ${is}.`, `Name a file: ${asking.command} ${quoted(file)}`);
+  throw new UserError('usage', `${typed || path} is ${is}.`, `Name a file: ${asking.command} ${asShellWord(file)}`);
 }
 
 /** As it is, where it leads nowhere yet. */

@@ -184,11 +184,11 @@ describe('nobody is found, and somebody suggested', () => {
 
   it.each([
     ['plainly', 'Marguerite Duras', 'kw contact add "Marguerite Duras" adds them'],
-    ['with a quote in it', "O'Neil", `kw contact add 'O'\\''Neil' adds them`],
+    ['with a quote in it', "O'Neil", `kw contact add "O'Neil" adds them`],
     ['with a dollar sign', '$HOME', "kw contact add '$HOME' adds them"],
-    ['with a dash in front', '-rf', "kw contact add -- '-rf' adds them"],
+    ['with a dash in front', '-rf', 'kw contact add -- "-rf" adds them'],
     ['with an escape sequence', '\u001b[31mMarguerite\u202e', 'kw contact add "Marguerite" adds them'],
-    ['very long', 'x'.repeat(10_000), `'${'x'.repeat(59)}…' adds them`],
+    ['very long', 'x'.repeat(10_000), `"${'x'.repeat(59)}…" adds them`],
   ])('and how to add them: %s', (_, typed, command) => {
     expect(failure(() => contactCalled(journal, typed)).hint).toContain(command);
   });

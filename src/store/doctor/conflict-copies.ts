@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asShellWord } from '../../domain/shell-word.ts';
 import { namesIn } from '../backups.ts';
 import { operationsAfter } from '../operations-there.ts';
 import { isAside } from '../own-names.ts';
 import { sha256 } from '../page.ts';
 import type { Places } from '../places.ts';
-import { quoted } from '../reasons.ts';
 import { moveAside } from './aside.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
@@ -58,7 +58,7 @@ function findingFor(places: Places, folder: string, name: string, { program, of 
     kind: 'conflict-copy',
     where: path,
     what: `${what}; it holds what is not here. Write down what is missing, then remove it.`,
-    command: `diff ${quoted(path)} ${quoted(own)}`,
+    command: `diff ${asShellWord(path)} ${asShellWord(own)}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { problemsFirst } from '../../domain/finding.ts';
 import type { Instant, Zone } from '../../domain/moment.ts';
+import { asShellWord } from '../../domain/shell-word.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { openConfiguration } from '../configuration.ts';
 import { handEditOf } from '../hand-edits.ts';
@@ -7,7 +8,6 @@ import { historyIn } from '../history.ts';
 import { partsOfHistory } from '../history-files.ts';
 import type { JournalFile } from '../journal-file.ts';
 import type { Places } from '../places.ts';
-import { quoted } from '../reasons.ts';
 import { orRefused } from '../refused.ts';
 import { besideFindings } from './beside-findings.ts';
 import { conflictFindings } from './conflict-copies.ts';
@@ -65,7 +65,7 @@ export function look(outside: Outside): Looked {
 function settingsIn(places: Places): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
   const settings = orRefused(() => openConfiguration(places).read());
   if (!(settings instanceof UserError)) return { zone: settings.zone, findings: [] };
-  const command = `rm ${quoted(places.configuration)}`;
+  const command = `rm ${asShellWord(places.configuration)}`;
   return { zone: null, findings: [problem({ kind: 'settings', where: places.configuration, what: settings.message, command })] };
 }
 

@@ -1,8 +1,8 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { zoneFrom } from '../../domain/machine-zone.ts';
+import { asShellWord } from '../../domain/shell-word.ts';
 import { type Places, placesFor } from '../places.ts';
-import { quoted } from '../reasons.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -93,7 +93,7 @@ const canonical = (zone: string): string => Intl.DateTimeFormat('en', { timeZone
 function cronFindings({ home }: Places, { cron }: Surroundings): readonly Found[] {
   if (cron.home === home) return [];
   const what = `Without --home or KEEPWORD_HOME a cron job would look in ${cron.home}.`;
-  return [worthKnowing({ kind: 'cron', where: home, what, command: `kw --home ${quoted(home)} digest` })];
+  return [worthKnowing({ kind: 'cron', where: home, what, command: `kw --home ${asShellWord(home)} digest` })];
 }
 
 function diskFindings({ home }: Places, { room, links }: Surroundings): readonly Found[] {
@@ -104,7 +104,7 @@ function diskFindings({ home }: Places, { room, links }: Surroundings): readonly
         kind: 'room',
         where: home,
         what: `Only ${room >> 20} MB are free on the disk.`,
-        command: `df -h ${quoted(home)}`,
+        command: `df -h ${asShellWord(home)}`,
       }),
     );
   if (links === false)
