@@ -3,10 +3,12 @@ import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, kept, openedCommitment, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import { timeOf } from '../domain/moment.ts';
+import { remarksOnMoment } from '../domain/remarks-on-moment.ts';
 import { instantMeant } from '../domain/when.ts';
 import { commitmentInWords, titleOf } from '../reports/commitment-words.ts';
-import { outcomeInWords } from '../reports/log-words.ts';
+import { momentInWords, outcomeInWords } from '../reports/log-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
+import { mustFollowIts } from './kept-after.ts';
 import { save } from './saving.ts';
 
 /** What came of a commitment. */
@@ -31,13 +33,16 @@ export async function keptAlone(
     options.at === undefined
       ? desk.now
       : instantMeant(options.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone });
+  if (options.at !== undefined)
+    for (const remark of remarksOnMoment(options.at, desk, desk.zone, contact.zone)) context.terminal.say(remark);
+  mustFollowIts(commitment, at, desk, options);
   const next = options.next === undefined ? null : await nextWord(context, contact, options.next, options);
   const opened = next === null ? follows : [...follows, next];
   save(context, 'done', (latest) => {
     const after = kept(commitmentWithId(latest, commitment.id), { at, ...told }, desk.now);
     const changed = withCommitment(latest, after);
     const said = [
-      `Kept ${titleOf(after, contact)}${outcomeInWords(after)}`,
+      `Kept ${titleOf(after, contact)}${outcomeInWords(after)}${options.at === undefined ? '' : momentInWords(at, desk)}`,
       ...opened.map((one) => commitmentInWords(one, contact, desk)),
     ];
     return { journal: { ...changed, commitments: [...changed.commitments, ...opened] }, happened: [], said: said.join('. ') };

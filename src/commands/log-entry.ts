@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Contact, Direction } from '../domain/contact.ts';
+import type { Contact, Direction, Via } from '../domain/contact.ts';
 import { newContact } from '../domain/contact-changes.ts';
 import { learnedDetail } from '../domain/detail-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
@@ -9,11 +9,13 @@ import { byId, type Journal } from '../domain/journal.ts';
 import { type Logged, replyOwed } from '../domain/log.ts';
 import { metAs } from '../domain/met-texts.ts';
 import { timeOf } from '../domain/moment.ts';
+import { remarksOnMoment } from '../domain/remarks-on-moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { usualVia } from '../domain/usual-via.ts';
 import { instantMeant } from '../domain/when.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { WhenOptions } from './due-meant.ts';
+import { mustFollowIts } from './kept-after.ts';
 import { openedBy } from './log-opened.ts';
 
 /** The answers as records, with every day and time resolved; asks for a day that a promise lacks. */
@@ -27,13 +29,19 @@ export async function logEntry(
   const { desk, newId } = context;
   const added = addedBy(context, answers);
   const contact = added ?? contactOfAnswers(journal, answers);
-  const interaction = interactionOf(context, contact, answers, interactionId);
+  const interaction = interactionOf(context, journal, contact, answers, interactionId);
+  if (answers.at !== undefined)
+    for (const remark of remarksOnMoment(answers.at, desk, desk.zone, contact.zone)) context.terminal.say(remark);
+  for (const commitment of journal.commitments)
+    if (answers.at !== undefined && answers.done?.includes(commitment.id))
+      mustFollowIts(commitment, interaction.at, desk, options);
   const reply = answers.isAutomatic ? null : replyOwed(interaction, newId(), desk.now);
   const learned = (answers.learned ?? []).map((text) => learnedDetail(text, desk, newId(), interaction.id));
   const opened = await openedBy({ context, journal, contact, interaction, options }, answers);
   return {
     interaction,
     isWayGuessed: answers.via === undefined,
+    isMomentGiven: answers.at !== undefined,
     newContact: added,
     learned,
     opened: [...(reply ? [reply] : []), ...opened],
@@ -55,7 +63,18 @@ function contactOfAnswers(journal: Journal, { contact }: InteractionAnswers): Co
   throw new UserError('not-found', 'The contact is not there any more.', 'kw contact list shows who is.');
 }
 
-function interactionOf({ desk }: Context, contact: Contact, answers: InteractionAnswers, id: string): Interaction {
+/** How they are usually spoken with; whoever was not reached was tried in the way that was promised, else called. */
+function usualWay({ commitments }: Journal, contact: Contact, { reached = true, try: tries = [] }: InteractionAnswers): Via {
+  return reached === true ? usualVia(contact) : (byId(commitments, tries[0] ?? null)?.via ?? 'call');
+}
+
+function interactionOf(
+  { desk }: Context,
+  journal: Journal,
+  contact: Contact,
+  answers: InteractionAnswers,
+  id: string,
+): Interaction {
   const known = {
     id,
     contactIds: [contact.id, ...(answers.alsoWith ?? [])],
@@ -64,7 +83,7 @@ function interactionOf({ desk }: Context, contact: Contact, answers: Interaction
         ? desk.now
         : instantMeant(answers.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone }),
     zone: desk.zone,
-    via: answers.via ?? usualVia(contact),
+    via: answers.via ?? usualWay(journal, contact, answers),
     direction: answers.direction ?? ('out' as Direction),
     reached: answers.reached ?? true,
     minutes: answers.for === undefined ? null : readMinutes(answers.for),

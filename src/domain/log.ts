@@ -12,6 +12,8 @@ export interface Logged {
   readonly interaction: Interaction;
   /** The way was only taken as the usual one: a guess answers nothing. */
   readonly isWayGuessed?: boolean;
+  /** Somebody said when it was, and is told how that was understood. */
+  readonly isMomentGiven?: boolean;
   /** Somebody met for the first time in it. */
   readonly newContact: Contact | null;
   readonly learned: readonly Detail[];

@@ -4,14 +4,18 @@ import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import type { AfterLog, Logged } from '../domain/log.ts';
-import { dayOf, minutesBetween, timeOf } from '../domain/moment.ts';
+import { dayOf, type Instant, minutesBetween, timeOf } from '../domain/moment.ts';
 import { capitalized } from '../domain/text.ts';
 import { dayInWords, distanceInWords, minutesInWords } from '../domain/wording.ts';
 import { commitmentInWords, titleOf } from './commitment-words.ts';
 import { countedTry } from './tried-words.ts';
 
 /** What a log saved, in sentences: the interaction, what was learned, what is open now and what was kept. */
-export function loggedInWords({ journal, interaction }: AfterLog, { learned, opened }: Logged, desk: Desk): string {
+export function loggedInWords(
+  { journal, interaction }: AfterLog,
+  { learned, opened, isMomentGiven = false }: Logged,
+  desk: Desk,
+): string {
   const contact = byId(journal.contacts, interaction.contactIds[0] ?? null);
   if (!contact) return 'Written down';
   const touched = journal.commitments.filter(({ id }) => interaction.commitmentIds.includes(id));
@@ -19,7 +23,7 @@ export function loggedInWords({ journal, interaction }: AfterLog, { learned, ope
   const tried = interaction.reached === true ? [] : touched.filter(({ status }) => status === 'open');
   const whose = ({ contactId }: Commitment): Contact => byId(journal.contacts, contactId) ?? contact;
   return [
-    interactionInWords(interaction, contact, desk),
+    interactionInWords(interaction, contact, desk, isMomentGiven),
     ...tried.flatMap((commitment) =>
       countedTry(commitment, { contact: whose(commitment), asked: contact, via: interaction.via }),
     ),
@@ -38,15 +42,22 @@ export function outcomeInWords({ kind, outcome, due, createdAt, closedAt }: Comm
   return `${due === null || outcome === null ? '' : `, ${outcome === 'on-time' ? 'on time' : outcome}`}${waited}`;
 }
 
-/** An interaction in a few words, such as `Call with Zoë Adams` or `Tried to call Zoë Adams, no answer`. */
-export function interactionInWords(interaction: Interaction, { name }: Contact, desk: Desk): string {
+/**
+ * An interaction in a few words, such as `Call to Zoë Adams` or `Tried to reach Zoë Adams (call), no answer`; with its moment where
+ * that was said, or is not this one.
+ */
+export function interactionInWords(interaction: Interaction, { name }: Contact, desk: Desk, isMomentGiven = false): string {
   const { via, direction, reached, at } = interaction;
-  const day = dayOf(at, desk.zone);
-  const today = dayOf(desk.now, desk.zone);
-  const when = day === today ? '' : `, ${dayInWords(day, today)} ${timeOf(at, desk.zone)}, ${distanceInWords(today, day)}`;
+  const when = at === desk.now && !isMomentGiven ? '' : momentInWords(at, desk);
   if (reached === false) return `Tried to reach ${name} (${via}), no answer${when}`;
   if (reached === 'voicemail') return `Left ${name} a message on voicemail${when}`;
   return `${capitalized(viaInWords(via, direction === 'in'))} ${name}${when}`;
+}
+
+/** When something was, for the end of a sentence: ", Mon 23 Nov 09:00, today". */
+export function momentInWords(at: Instant, { now, zone }: Desk): string {
+  const [day, today] = [dayOf(at, zone), dayOf(now, zone)];
+  return `, ${dayInWords(day, today)} ${timeOf(at, zone)}, ${distanceInWords(today, day)}`;
 }
 
 function viaInWords(via: Via, fromThem: boolean): string {

@@ -25,7 +25,9 @@ export function triedInWords(after: Commitment, { contact, asked, again, via }: 
 
 /** The same of a try that was written down as an interaction, which has said already that nobody was reached. */
 export const countedTry = (after: Commitment, { contact, asked, via }: Omit<Try, 'again'>): readonly string[] =>
-  after.attempts.length < 2 ? [] : [`Tried ${titleOf(after, contact)}${timesNow(after)}`, ...anotherWay(after, asked, via)];
+  after.attempts.length < 2
+    ? [`It counts for ${titleOf(after, contact)}`]
+    : [`Tried ${titleOf(after, contact)}${timesNow(after)}`, ...anotherWay(after, asked, via)];
 
 const timesNow = ({ attempts }: Commitment): string => (attempts.length > 1 ? `, ${attempts.length} times now` : '');
 

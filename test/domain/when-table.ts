@@ -338,7 +338,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     heading: 'Looking back',
-    text: 'After `--at` and `--since` every word looks back: `fri` is last Friday, a week is its first day.',
+    text: 'After `--at` and `--since` every word looks back: `fri` is last Friday, a week is its first day. With `--at` a window is the moment it begins, a day alone the time of day that it is now, and that moment is said back; `--since` means from the beginning of the day.',
     ...back,
     rows: [
       ['yesterday', 'Sun 2026-11-22'],

@@ -234,7 +234,7 @@ describe('kw log --resume', () => {
     expect(statSync(join(desk.home, '.state/drafts/2d2xxxxxxxxx.json')).mode & 0o777).toBe(0o600);
     expect(await desk.session('kw log --resume', 'kw log --resume', 'kw show 2d2')).toMatchInlineSnapshot(`
       "$ kw log --resume
-      Call to Zoë Adams. Promised "the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      Call to Zoë Adams, Mon 23 Nov 07:00, today. Promised "the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw log --resume
       There is no draft to go on with.
       kw log begins a new one.
@@ -275,7 +275,7 @@ describe('kw log --resume', () => {
       Say which: kw log --resume 2d2xxxxxxxxx
       [exit 2]
       $ kw log --resume 2d2
-      Call to Zoë Adams. Promised "the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      Call to Zoë Adams, Mon 23 Nov 07:00, today. Promised "the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw log --resume 2d2
       There is no draft "2d2".
       kw drafts list shows what there is.

@@ -139,7 +139,7 @@ describe('a record', () => {
       Say which one was tried: --try <id>.
       [exit 2]
       $ kw log zoe --no-answer --try 7cb
-      Tried to reach Zoë Adams (call), no answer. kw undo takes it back.
+      Tried to reach Zoë Adams (call), no answer. It counts for the call-back to Zoë Adams. kw undo takes it back.
       $ kw drop ""
       No commitment has an id that begins with "".
       kw due lists what is open, with the ids.

@@ -71,7 +71,7 @@ describe('a word with one person keeps nothing of another', () => {
       "$ kw log yan "Gave him the offer" --done 5pm
       Call to Yan Otte. Kept the promise to Zoë Adams "send the offer", early. kw undo takes it back.
       $ kw log yan --no-answer --try 4km --now 2026-11-23T10:00
-      Tried to reach Yan Otte (call), no answer. kw undo takes it back.
+      Tried to reach Yan Otte (call), no answer. It counts for the call-back to Zoë Adams about "the budget". kw undo takes it back.
       $ kw log yan --no-answer --try 4km --now 2026-11-23T12:00
       Tried to reach Yan Otte (call), no answer. Tried the call-back to Zoë Adams about "the budget", 2 times now. kw undo takes it back.
       $ kw log hakon "Here they are" --done 7wm

@@ -243,7 +243,7 @@ it('takes a mail whose clock is a little ahead as of now, and refuses a moment t
     ),
   ).toMatchInlineSnapshot(`
     "$ kw log --eml ahead.eml
-    Email from Håkon Nordmann. An answer is owed about "Ahead". kw undo takes it back.
+    Email from Håkon Nordmann, Mon 23 Nov 07:30, today. An answer is owed about "Ahead". kw undo takes it back.
     $ kw history
     2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Håkon Nordmann	email	in	true		Ahead The price list is late.
     $ kw log zoe "Hello" --at 2030-01-01T10:00:00Z

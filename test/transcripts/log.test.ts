@@ -133,7 +133,7 @@ describe('kw log with contact and note on the line', () => {
       await desk.session('kw log zoe --no-answer', 'kw log zoe --voicemail "Please call me"', 'kw show 4km', 'kw brief zoe'),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe --no-answer
-      Tried to reach Zoë Adams (call), no answer. kw undo takes it back.
+      Tried to reach Zoë Adams (call), no answer. It counts for the call-back to Zoë Adams about "the budget". kw undo takes it back.
       $ kw log zoe --voicemail "Please call me"
       Left Zoë Adams a message on voicemail. Tried the call-back to Zoë Adams about "the budget", 2 times now. kw undo takes it back.
       $ kw show 4km

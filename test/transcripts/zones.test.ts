@@ -145,6 +145,7 @@ it('takes their time for the past, too, and says so where it does not know their
     ),
   ).toMatchInlineSnapshot(`
     "$ kw log zoe "She called back" --in --at "fri 16:00 their time"
+    Fri 20 Nov 16:00 in America/New_York, 22:00 for you, 3 days ago.
     Call from Zoë Adams, Fri 20 Nov 22:00, 3 days ago. kw undo takes it back.
     $ kw callback per "tue 15:00 their time"
     Their time zone is not known: this is by the clocks of Europe/Berlin.

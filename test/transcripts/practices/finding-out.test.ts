@@ -126,7 +126,7 @@ describe('what we do not know, what others owe, and what is written to us', () =
       "$ kw contact add "Zoë Adams" --email zoe@example.com --now 2026-11-23T09:00
       Added Zoë Adams: customer, zoe@example.com. kw undo takes it back.
       $ kw log zoe "Is the offer still good?" --via email --in --at "today 08:45" --now 2026-11-23T09:30
-      Email from Zoë Adams. An answer is owed about "Is the offer still good?". kw undo takes it back.
+      Email from Zoë Adams, Mon 23 Nov 08:45, today. An answer is owed about "Is the offer still good?". kw undo takes it back.
       $ kw log zoe "It is, until Friday" --via email --now 2026-11-23T09:35
       Email to Zoë Adams. Kept the answer to Zoë Adams about "Is the offer still good?", after 50 min. kw undo takes it back.
       $ kw commitment list --kind reply --fields what,via,status,createdAt,closedAt --now 2026-11-23T09:36

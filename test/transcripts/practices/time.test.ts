@@ -144,7 +144,7 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       Tue 24 Nov: free · Wed 25 Nov: free · Thu 26 Nov: free · Fri 27 Nov: free ·
       Mon 30 Nov: free
       $ kw done 2ug "The budget is fine" --at "today 15:20" --now 2026-11-23T16:40
-      Call to Zoë Adams. Kept the call-back to Zoë Adams, on time. kw undo takes it back.
+      Call to Zoë Adams, Mon 23 Nov 15:20, today. Kept the call-back to Zoë Adams, on time. kw undo takes it back.
       $ kw due --now 2026-11-23T16:41
       "
     `);

@@ -1,0 +1,21 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { Desk } from '../domain/desk.ts';
+import { type Instant, spanOf } from '../domain/moment.ts';
+import { UserError } from '../domain/user-error.ts';
+import { nameOf } from '../reports/commitment-words.ts';
+import { instantInWords } from '../reports/moment-words.ts';
+import type { WhenOptions } from './due-meant.ts';
+
+/**
+ * Refuses to keep something at a moment before it was written down, unless that was meant; what was written down only after its time
+ * had begun may have been kept since then.
+ */
+export function mustFollowIts(commitment: Commitment, at: Instant, desk: Desk, { allowPast }: WhenOptions): void {
+  const { createdAt, due } = commitment;
+  if (allowPast || at >= createdAt || (due !== null && at >= spanOf(due).start)) return;
+  throw new UserError(
+    'past',
+    `${instantInWords(at, desk)} is before it was written down, ${instantInWords(createdAt, desk)}: ${nameOf(commitment)}.`,
+    'Say when it was kept; or add --allow-past, where it was said before it was written down.',
+  );
+}
