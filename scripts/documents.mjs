@@ -19,7 +19,7 @@ export const documents = [
   { name: 'keepword.draft/1', type: 'DraftDocument', hasFields: true },
   { name: 'keepword.forgotten/1', type: 'ForgottenDocument', hasFields: true },
   { name: 'keepword.export/1', type: 'ExportDocument' },
-  { name: 'keepword.export-line/1', type: 'ExportLine' },
+  { name: 'keepword.export-line/1', type: 'ExportLine', hasFields: true, butOf: 'ExportMeta' },
   { name: 'keepword.backups/1', type: 'BackupsDocument', hasFields: true },
   { name: 'keepword.restore-plan/1', type: 'RestorePlanDocument', hasFields: true },
   { name: 'keepword.import-plan/1', type: 'ImportPlanDocument', hasFields: true },

@@ -1,6 +1,6 @@
 /** The fields that `--fields` may ask for: for each document the path of every field, such as `contact.name`, of the items of its only list, else of itself. */
 export function fieldsModule(schemas) {
-  const entries = schemas.map(([name, schema]) => [name, fieldsOf(schema)]);
+  const entries = schemas.map(([name, schema, butOf]) => [name, fieldsOf(schema, butOf)]);
   return `export const documentFields = ${JSON.stringify(Object.fromEntries(entries))};\n`;
 }
 
@@ -8,7 +8,9 @@ export const fieldsDeclaration = `/** The paths of the fields of each document, 
 export declare const documentFields: Readonly<Record<string, readonly string[]>>;
 `;
 
-function fieldsOf(schema) {
+/** `butOf` is a form of a line that has none to choose from. */
+function fieldsOf({ anyOf = [], ...rest }, butOf) {
+  const schema = { ...rest, anyOf: anyOf.filter(({ $ref }) => $ref === undefined || $ref !== `#/$defs/${butOf}`) };
   const properties = propertiesOf(schema, schema.$defs);
   for (const [name, { anyOf }] of properties)
     if (anyOf?.some((one) => isList(one, schema.$defs))) throw new Error(`${schema.$id} has a list "${name}" that may be null`);

@@ -36,7 +36,10 @@ const checked = {
 writeFileSync(join(generated, 'validate-journal.cjs'), codeFor(checked));
 writeFileSync(join(generated, 'validate-journal.d.cts'), declaration());
 const withFields = documents.filter(({ hasFields }) => hasFields);
-writeFileSync(join(generatedFields, 'document-fields.js'), fieldsModule(withFields.map(({ name }) => [name, schemas.get(name)])));
+writeFileSync(
+  join(generatedFields, 'document-fields.js'),
+  fieldsModule(withFields.map(({ name, butOf }) => [name, schemas.get(name), butOf])),
+);
 writeFileSync(join(generatedFields, 'document-fields.d.ts'), fieldsDeclaration);
 
 function schemaOf({ name, type }) {

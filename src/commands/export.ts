@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander';
-import type { Context } from '../context.ts';
-import type { RecordType } from '../domain/journal.ts';
+import type { Context, GlobalOptions } from '../context.ts';
+import type { Journal, RecordType } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
+import { asTyped } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
+import type { PastTexts } from '../exchange/chosen-records.ts';
 import { exportedJson, exportedLines, type Piece } from '../exchange/export.ts';
 import { type ExportChoice, type ListOfExport, listsOfExport, namesOfLists } from '../exchange/export-choice.ts';
+import { mustHaveFields } from './fields-asked.ts';
 import { mustHaveJournal } from './must-have-journal.ts';
 
 interface ExportOptions {
@@ -41,46 +44,60 @@ const help = `
 --since leaves people, organizations and answers whole. --redact leaves names and
 what was said; it takes out what looks like a number to call (seven digits or more),
 an address of the internet, or is known as a number or an address of somebody.
+--fields picks keys of each record, or columns of the table.
 
 Examples:
   $ kw export --output keepword.json
   $ kw export --format ndjson | head -1
   $ kw export --contact zoe
+  $ kw export --format csv --only contacts --fields name,phone,email
   $ kw export --only contacts --format csv --output contacts.csv
   $ kw export --since "4 weeks ago" --only interactions,commitments --redact`;
 
 async function exportChosen(context: Context, options: ExportOptions): Promise<void> {
   const { terminal, options: asked } = context;
-  if (asked.fields)
-    throw new UserError('usage', 'An export is whole: it has no --fields.', 'jq picks fields: kw export | jq .contacts');
-  if (asked.json && (options.format ?? 'json') !== 'json')
+  if (isJsonAsked(asked) && (options.format ?? 'json') !== 'json')
     throw new UserError('usage', `--json and --format ${options.format} are two forms.`, 'Leave one of them out.');
+  if (options.format !== 'csv') await mustHaveFields(context, ['keepword.export-line/1']);
   mustHaveJournal(context);
   const pieces = await piecesOf(context, options);
   if (options.output === undefined || options.output === '-') for (const piece of pieces) terminal.out(piece);
   else await intoFile(context, options.output, pieces);
 }
 
+/** `--fields` alone says nothing of the format. */
+const isJsonAsked = ({ json, fields }: GlobalOptions): boolean => json && fields === null;
+
 async function piecesOf(context: Context, options: ExportOptions): Promise<Iterable<Piece>> {
   const { store, desk } = context;
+  const { fields } = context.options;
   const journal = store.read();
   const history = store.history();
   const { contact, since, only, redact } = options;
   const { format = 'json' } = options;
-  if (format !== 'csv' && !(contact || since || only || redact))
+  if (format !== 'csv' && !(contact || since || only || redact || fields))
     return (format === 'json' ? exportedJson : exportedLines)(journal, (form) => history.bytes(form), desk);
   const choice: ExportChoice = {
     contactId: contact === undefined ? null : await contactChosen(context, contact),
     since: since === undefined ? null : instantMeant(since, desk, desk.zone),
     only: (only ?? namesOfLists).map((name) => listsOfExport[name]),
     redact: redact === true,
+    fields,
   };
   // A past that cannot be read is found out before anything is put out.
   for (const _ of history.bytes('lines')) break;
-  if (format === 'csv')
-    return (await import('../exchange/csv-export.ts')).chosenCsv(journal, () => history.lines(), choice, oneOf(choice));
+  if (format === 'csv') return csvOf(journal, () => history.lines(), choice);
   const { chosenJson, chosenLines, inLargerPieces } = await import('../exchange/chosen-export.ts');
   return inLargerPieces((format === 'json' ? chosenJson : chosenLines)(journal, () => history.lines(), desk, choice));
+}
+
+async function csvOf(journal: Journal, past: PastTexts, choice: ExportChoice): Promise<Iterable<Piece>> {
+  const type = oneOf(choice);
+  const { chosenCsv, columnsOf } = await import('../exchange/csv-export.ts');
+  const all = columnsOf(type);
+  const wrong = choice.fields?.find((name) => !all.includes(name));
+  if (wrong === undefined) return chosenCsv(journal, past, choice, type);
+  throw new UserError('usage', `There is no column "${asTyped(wrong)}" in this table.`, `The columns are: ${all.join(', ')}.`);
 }
 
 /** A table has the columns of one kind of record. */

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type Change, type History, type Journal, largestStep } from '../domain/journal.ts';
+import { asTyped } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type GivenRecords, givenRecords, type Refused } from '../exchange/given-records.ts';
 import { importChange } from '../exchange/import-change.ts';
 import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/import-plan.ts';
-import { type Ready, readied } from '../exchange/import-readying.ts';
+import { type Ready, readied, type UnknownKeys, unknownKeysIn } from '../exchange/import-readying.ts';
+import { type LineSchema, lineSchemaFrom } from '../exchange/line-schema.ts';
 import { importedInWords, importPlanReport, whatInShort } from '../reports/import-report.ts';
 import type { OutsideFiles } from '../store/outside-files.ts';
+import type { PublishedSchema } from '../store/published-schemas.ts';
 import type { Saved } from '../store/store.ts';
 import { keepZone, sayChanged } from './saving.ts';
 import { show } from './showing.ts';
@@ -50,7 +53,9 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   const records = givenRecords(context.given.text(file, largestImport), from);
   mustBeWhole(records, from, options);
   // All that takes long is done before anybody has to wait for the lock.
-  const ready = readyFrom(context, records, files);
+  const schema = await schemaOfLines(context);
+  const ready = readyFrom(context, records, files, schema);
+  sayUnknown(context, unknownKeysIn(ready, schema));
   const planned = (journal: Journal, history: History) => importPlan(journal, history, ready, options.replace === true);
   if (options.dryRun) return show(context, importPlanReport(file, planned(store.read(), store.history())));
   const hasZone = configuration.read().zone !== null;
@@ -64,16 +69,33 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   if (!hasZone) keepZone(context);
 }
 
-function readyFrom({ desk, store }: Context, records: GivenRecords, { idOf, progress }: OutsideFiles): Ready {
+function readyFrom({ desk, store }: Context, records: GivenRecords, { idOf, progress }: OutsideFiles, schema: LineSchema): Ready {
   const shown = progress();
   const ready = readied(store.read(), records, {
     desk,
     idOf,
+    schema,
     problemIn: (record) => store.problemIn(record),
     progress: (done, of) => shown.at(`${done} of ${of} records are looked at`),
   });
   shown.end();
   return ready;
+}
+
+async function schemaOfLines({ schemas }: Context): Promise<LineSchema> {
+  const { text } = (await schemas()).find(({ name }) => name === 'keepword.export-line/1') as PublishedSchema;
+  return lineSchemaFrom(text);
+}
+
+/** Of many the first few say enough. */
+const mostNamed = 5;
+
+/** A key with a slip in it would be missed nowhere else. */
+function sayUnknown({ terminal }: Context, keys: UnknownKeys): void {
+  if (keys.size === 0) return;
+  const named = [...keys].slice(0, mostNamed).map(([key, { place }]) => `"${asTyped(key)}" (${place})`);
+  const more = keys.size > mostNamed ? `, and ${keys.size - mostNamed} more` : '';
+  terminal.say(`Nothing in Keepword is called ${named.join(', ')}${more}: it is kept as it is, and shown nowhere.`);
 }
 
 function changeBy(
@@ -90,11 +112,11 @@ function changeBy(
 }
 
 /** What was taken out of an export must not take itself out of the journal. */
-function mustBeWhole({ isRedacted }: GivenRecords, from: string, { replace }: ImportOptions): void {
-  if (!(isRedacted && replace)) return;
+function mustBeWhole({ isPartial }: GivenRecords, from: string, { replace }: ImportOptions): void {
+  if (!(isPartial && replace)) return;
   throw new UserError(
     'usage',
-    `${from} is redacted, so that --replace would lose numbers and addresses. Nothing was changed.`,
+    `${from} is redacted or has only some fields, so that --replace would lose the rest. Nothing was changed.`,
     'Import it without --replace, or an export that is whole.',
   );
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../domain/desk.ts';
-import type { Journal } from '../domain/journal.ts';
+import type { Journal, RecordType } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
+import { pickedFields } from '../domain/picked-fields.ts';
 import { chosenRecords, type PastTexts } from './chosen-records.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { listsOfExport, namesOfLists } from './export-choice.ts';
@@ -12,7 +13,7 @@ export function* chosenJson(journal: Journal, past: PastTexts, desk: Desk, choic
   for (const name of namesOfLists) {
     let before = `,"${name}":[`;
     for (const { record } of records([listsOfExport[name]])) {
-      yield `${before}${JSON.stringify(record)}`;
+      yield `${before}${textOf(record, choice)}`;
       before = ',';
     }
     yield before === ',' ? ']' : `${before}]`;
@@ -24,14 +25,26 @@ export function* chosenJson(journal: Journal, past: PastTexts, desk: Desk, choic
 export function* chosenLines(journal: Journal, past: PastTexts, desk: Desk, choice: ExportChoice): Iterable<string> {
   yield `${JSON.stringify({ type: 'meta', ...head(desk, choice) })}\n`;
   for (const { type, record } of chosenRecords(journal, past, choice)(Object.values(listsOfExport)))
-    yield `{"type":"${type}",${JSON.stringify(record).slice(1)}\n`;
+    yield lineOf(type, textOf(record, choice));
+}
+
+/** The type comes first, and once. */
+const lineOf = (type: RecordType, text: string): string =>
+  text === '{}' ? `{"type":"${type}"}\n` : `{"type":"${type}",${text.slice(1)}\n`;
+
+/** A field that this kind of record never has is left out. */
+function textOf(record: object, { fields }: ExportChoice): string {
+  if (fields === null) return JSON.stringify(record);
+  const own = fields.filter((field) => Object.hasOwn(record, field.split('.', 1)[0] as string));
+  return JSON.stringify(pickedFields(record, own));
 }
 
 /** Whoever reads it must know that something was taken out. */
-const head = ({ now, zone }: Desk, { redact }: ExportChoice): object => ({
+const head = ({ now, zone }: Desk, { redact, fields }: ExportChoice): object => ({
   schema: 'keepword.export/1',
   exportedAt: withOffset(now, zone),
   ...(redact ? { redacted: true } : {}),
+  ...(fields === null ? {} : { fields }),
 });
 
 /** Pieces put together to fewer and larger ones, so that each need not be written alone. */

@@ -11,7 +11,7 @@ const batch = 200;
 /** The chosen records of one kind as lines of CSV, after one with the names of the columns. */
 export function* chosenCsv(journal: Journal, past: PastTexts, choice: ExportChoice, type: RecordType): Iterable<string> {
   const nameOf = namesIn(journal, choice.redact);
-  const columns = Object.keys(csvRow({ type, record: blank[type] } as AnyRecord, nameOf));
+  const columns = choice.fields ?? columnsOf(type);
   // Excel takes a file without this mark for one of its own old alphabet.
   yield `\uFEFF${written([Object.fromEntries(columns.map((name) => [name, name]))], columns)}`;
   let rows: CsvRow[] = [];
@@ -23,6 +23,10 @@ export function* chosenCsv(journal: Journal, past: PastTexts, choice: ExportChoi
   }
   if (rows.length > 0) yield written(rows, columns);
 }
+
+/** The names of all columns of a table. */
+export const columnsOf = (type: RecordType): readonly string[] =>
+  Object.keys(csvRow({ type, record: blank[type] } as AnyRecord, () => null));
 
 function namesIn(journal: Journal, redact: boolean): NameOf {
   const shown = redact ? redactionFor(journal) : (record: AnyRecord) => record;

@@ -12,6 +12,8 @@ export interface ExportChoice {
   readonly only: readonly RecordType[];
   /** Without private details, numbers and addresses. */
   readonly redact: boolean;
+  /** Only these fields of each record, such as `channels.address`; null for all. */
+  readonly fields: readonly string[] | null;
 }
 
 /** The lists of an export, in their order, and the kind of record in each. */

@@ -24,6 +24,8 @@ export interface ExportMeta {
   readonly exportedAt: string;
   /** Private details, numbers and addresses were left out; missing where everything is as it is. */
   readonly redacted?: true;
+  /** Only these fields of each record follow; missing where they are whole. */
+  readonly fields?: readonly string[];
 }
 
 /** What a line has besides the keys of its record. */

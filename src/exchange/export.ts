@@ -15,6 +15,8 @@ export interface ExportDocument {
   readonly exportedAt: string;
   /** Private details, numbers and addresses were left out; missing where everything is as it is. */
   readonly redacted?: true;
+  /** Only these fields of each record are there; missing where they are whole. */
+  readonly fields?: readonly string[];
   /** The people, in the order in which they were added. */
   readonly contacts: readonly Contact[];
   /** The organizations, in the order in which they were added. */

@@ -26,8 +26,8 @@ export interface Refused extends GivenPlace {
 export interface GivenRecords {
   readonly records: readonly GivenRecord[];
   readonly refused: readonly Refused[];
-  /** It says that it was redacted. */
-  readonly isRedacted: boolean;
+  /** It says that it was redacted, or has only some fields. */
+  readonly isPartial: boolean;
 }
 
 /** The version of the export that this program writes and reads. */
@@ -79,8 +79,10 @@ function inDocument(text: string, from: string): GivenRecords {
       else refused.push({ ...place, why: 'it is no record { ... }' });
     });
   }
-  return { records, refused, isRedacted: value.redacted === true };
+  return { records, refused, isPartial: isPartial(value) };
 }
+
+const isPartial = ({ redacted, fields }: Readonly<Record<string, unknown>>): boolean => redacted === true || fields !== undefined;
 
 /** A list by another name holds records that nobody would miss. */
 function mustKnowLists(value: Readonly<Record<string, unknown>>, from: string): void {
@@ -107,21 +109,21 @@ const oneOf = (text: string): Written => ({ line: text.slice(0, text.search(/\S/
 function inRecords(all: readonly Written[], from: string): GivenRecords {
   const records: GivenRecord[] = [];
   const refused: Refused[] = [];
-  let isRedacted = false;
+  let partly = false;
   for (const { line, text } of all) {
     const place = { line, place: `line ${line}` };
     const value = lineFrom(text);
     if (typeof value === 'string') refused.push({ ...place, why: value });
     else if (value.type === 'meta') {
       mustBeReadable(value.schema, from);
-      isRedacted ||= value.redacted === true;
+      partly ||= isPartial(value);
     } else {
       const { type, ...rest } = value;
       if (isType(type)) records.push({ ...place, type, value: rest });
       else refused.push({ ...place, why: whyNoType(type) });
     }
   }
-  return { records, refused, isRedacted };
+  return { records, refused, isPartial: partly };
 }
 
 /** The keys and values of a line, or why it is none. */

@@ -6,6 +6,7 @@ import { UserError } from '../domain/user-error.ts';
 import { type Completing, completedRecord } from './completed-record.ts';
 import { addressMissingIn, contradictionIn } from './contradiction.ts';
 import type { GivenPlace, GivenRecord, GivenRecords, Refused } from './given-records.ts';
+import type { LineSchema } from './line-schema.ts';
 import { senselessIn } from './record-sense.ts';
 
 /** What records that were given are made ready with. */
@@ -14,6 +15,8 @@ export interface Readying {
   readonly idOf: Completing['idOf'];
   /** What makes a record unfit to be kept; null when it is fit. */
   readonly problemIn: (record: AnyRecord) => string | null;
+  /** What the schema of a line says beyond that. */
+  readonly schema: LineSchema;
   /** Is told how many of how many are ready. */
   readonly progress: (done: number, of: number) => void;
 }
@@ -30,6 +33,9 @@ export interface Ready {
   readonly fit: readonly ReadyRecord[];
   readonly refused: readonly Refused[];
 }
+
+/** Keys that nobody knows, in the order in which they were found, and where each stood first; they are kept. */
+export type UnknownKeys = ReadonlyMap<string, GivenPlace>;
 
 /** Completes each record and looks whether it is fit: people first, so that others may call them by their names. */
 export function readied(journal: Journal, { records, refused }: GivenRecords, readying: Readying): Ready {
@@ -52,6 +58,14 @@ export function readied(journal: Journal, { records, refused }: GivenRecords, re
 }
 
 const isPerson = ({ type }: GivenRecord): boolean => type === 'contact' || type === 'organization';
+
+/** The keys of fit records that the schema does not know: a slip, or something of a script's own. */
+export function unknownKeysIn({ fit }: Ready, { unknownKeys }: LineSchema): UnknownKeys {
+  const found = new Map<string, GivenPlace>();
+  for (const { record, line, place } of fit)
+    for (const key of unknownKeys(record.type, record.record)) if (!found.has(key)) found.set(key, { line, place });
+  return found;
+}
 
 /** The same line gets another id only where it stands there a second time. */
 function completing({ desk, idOf }: Readying): Completing {
@@ -79,14 +93,16 @@ function readyOrRefused(
   given: GivenRecord,
   everybody: Journal,
   complete: Completing,
-  { problemIn }: Readying,
+  { problemIn, schema }: Readying,
 ): ReadyRecord | Refused {
   const place: GivenPlace = { line: given.line, place: given.place };
   try {
     const value = withContact(given, everybody);
     const record = completedRecord(given.type, value, complete);
     const known = { type: given.type, record } as unknown as AnyRecord;
-    const why = problemIn(known) ?? senselessIn(record) ?? contradictionIn(known) ?? addressMissingIn(value);
+    const problem = problemIn(known);
+    if (problem !== null) return { ...place, why: schema.inWords(given.type, record, problem) };
+    const why = senselessIn(record) ?? contradictionIn(known) ?? addressMissingIn(value);
     return why === null ? { ...place, record: known, came: howItCame(value, record) } : { ...place, why };
   } catch (error) {
     if (error instanceof UserError) return { ...place, why: error.message.replace(/[.:]$/, '') };

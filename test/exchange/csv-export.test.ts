@@ -25,7 +25,7 @@ const journal = aJournal({
   commitments: [aCommitment({ contactId: zoe.id, kind: 'callback', what: '+2+3', number: '+44 20 7946 0018' })],
   cases: [aCase({ contactId: zoe.id, steps: [aStep('look', null)], parties: [aParty(zoe.id)] })],
 });
-const choice = { contactId: null, since: null, only: [], redact: false };
+const choice = { contactId: null, since: null, only: [], redact: false, fields: null };
 
 const csvOf = (type: RecordType, { note = 'said', redact = false } = {}): string =>
   [

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Desk } from '../../src/domain/desk.ts';
 import { exportedJson, exportedLines } from '../../src/exchange/export.ts';
 import { givenRecords } from '../../src/exchange/given-records.ts';
 import { importChange } from '../../src/exchange/import-change.ts';
 import { type ImportPlan, importPlan } from '../../src/exchange/import-plan.ts';
 import { readied } from '../../src/exchange/import-readying.ts';
+import { lineSchemaFrom } from '../../src/exchange/line-schema.ts';
 import { seededIds } from '../../src/store/ids.ts';
 import type { Saved, Store } from '../../src/store/store.ts';
 
@@ -34,6 +36,7 @@ const ready = (store: Store, desk: Desk, text: string) =>
   readied(store.read(), givenRecords(text, 'it'), {
     desk,
     idOf: (words) => seededIds(createHash('sha256').update(words).digest('hex'), 0)(),
+    schema: lineSchemaFrom(readFileSync('dist/schemas/keepword.export-line-1.json', 'utf8')),
     problemIn: (record) => store.problemIn(record),
     progress: () => undefined,
   });

@@ -24,8 +24,9 @@ const wantsColour = (args: readonly string[], env: RunOptions['env'] = {}): bool
 
 const picksFields = (args: readonly string[]): boolean => args.some((arg) => /^--fields(=|$)/.test(arg));
 
+/** `--fields` picks columns where a table in CSV was asked for. */
 const wantsJson = (args: readonly string[]): boolean =>
-  args.includes('--json') || /--format[ =](nd)?json/.test(args.join(' ')) || picksFields(args);
+  args.includes('--json') || /--format[ =](nd)?json/.test(args.join(' ')) || (picksFields(args) && !args.includes('csv'));
 
 /** Help and the version are for a person, whatever else is on the line; what goes into a file is not on stdout. */
 const isElsewhere = (args: readonly string[]): boolean =>
@@ -41,7 +42,7 @@ function expectDocuments(line: string, args: readonly string[], stdout: string):
     ? stdout
         .trimEnd()
         .split('\n')
-        .flatMap((record) => problemsOf(JSON.parse(record), { as: 'keepword.export-line/1' }))
+        .flatMap((record) => problemsOf(JSON.parse(record), { as: 'keepword.export-line/1', picked: picksFields(args) }))
     : problemsOf(JSON.parse(stdout), { picked: picksFields(args) });
   expect(problems, `${line} prints JSON that its schema does not allow`).toEqual([]);
 }

@@ -136,6 +136,37 @@ describe('a part of everything', () => {
     expect(lines.map((line) => JSON.parse(line).id).toSorted()).toEqual([...ids].toSorted());
   });
 
+  it('has only the fields that were asked for, of each record those that its kind has', async ({ desk }) => {
+    desk.has(customers);
+    await desk.session('kw log zoe "First call"');
+    expect(
+      await desk.session(
+        'kw export --fields id,name,channels.address,note --only contacts,interactions',
+        'kw export --fields note --only interactions --format ndjson',
+        'kw export --fields phone,name --only contacts --format csv',
+        'kw export --fields nme --only contacts --format csv',
+        'kw export --fields contacts.name',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw export --fields id,name,channels.address,note --only contacts,interactions
+      {"schema":"keepword.export/1","exportedAt":"2026-11-23T07:30:00+01:00","fields":["id","name","channels.address","note"],"contacts":[{"id":"7xq2m4kdh3pn","name":"Zoë Adams","channels":[{"address":"+44 20 7946 0018"}]},{"id":"8hk2m4kdh3pn","name":"Håkon Nordmann","channels":[{"address":"hakon@fjord.example"},{"address":"+47 22 00 00 00"}]}],"organizations":[],"interactions":[{"id":"4xtt8tnfubnw","note":"First call"}],"commitments":[],"cases":[],"answers":[]}
+      $ kw export --fields note --only interactions --format ndjson
+      {"type":"meta","schema":"keepword.export/1","exportedAt":"2026-11-23T07:30:00+01:00","fields":["note"]}
+      {"type":"interaction","note":"First call"}
+      $ kw export --fields phone,name --only contacts --format csv
+      phone,name
+      +44 20 7946 0018,Zoë Adams
+      +47 22 00 00 00,Håkon Nordmann
+      $ kw export --fields nme --only contacts --format csv
+      {"error":{"code":"usage","message":"There is no column \\"nme\\" in this table.","hint":"The columns are: id, name, aliases, organization, organizationId, role, standing, phone, otherPhones, email, otherEmails, otherAddresses, zone, hours, area, every, pausedUntil, metOn, metHow, introducedBy, introducedById, tags, details, lastAt, lastVia, lastMood, lastTryAt, createdAt, updatedAt.","candidates":[]}}
+      [exit 2]
+      $ kw export --fields contacts.name
+      {"error":{"code":"usage","message":"There is no field \\"contacts.name\\".","hint":"The fields are: id, createdAt, updatedAt, name, aliases, organizationId, role, standing, channels, channels.via, channels.address, channels.label, channels.preferred, zone, hours, area, every, pausedUntil, met, met.on, met.how, introducedById, tags, details, details.id, details.text, details.on, details.yearly, details.private, details.learnedAt, details.interactionId, last, last.at, last.via, last.direction, last.mood, last.interactionId, lastTry, lastTry.at, type, contactIds, at, via, direction, reached, minutes, note, why, offered, mood, mood.start, mood.end, rating, quote, caseId, commitmentIds, key, contactId, kind, what, fromId, fromText, due, due.day, due.from, due.to, due.zone, due.tentative, number, status, closedAt, outcome, extra, answer, well, moves, moves.from, moves.to, moves.at, moves.toldAt, moves.why, attempts, attempts.at, attempts.result, checkOf, interactionId, title, facts, facts.id, facts.text, facts.confirmed, options, options.id, options.text, options.chosen, agreedAt, stake, apologisedAt, steps, steps.id, steps.text, steps.due, steps.doneAt, parties, parties.id, parties.contactId, parties.tell, parties.due, parties.withLeaveOf, parties.toldAt, updates, updates.id, updates.at, updates.to, updates.text, cause, solution, deadline, reopened, reopened.at, reopened.why, question, asked, asked.commitmentId, asked.at.","candidates":[]}}
+      [exit 2]
+      "
+    `);
+  });
+
   it('says that it is redacted, and leaks no number, address or private detail', async ({ desk }) => {
     desk.has(people);
     await desk.session(

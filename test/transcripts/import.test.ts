@@ -171,16 +171,16 @@ describe('what cannot be taken', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw import calls.ndjson
-      calls.ndjson cannot be taken: line 2: via must be equal to one of the allowed values (and 1 more). Nothing was changed.
+      calls.ndjson cannot be taken: line 2: via must be one of call, visit, video, email, message, chat, letter, not "pigeon" (and 1 more). Nothing was changed.
       --dry-run shows every line, --keep-going leaves out what cannot be taken.
       [exit 2]
       $ kw history
       $ kw import calls.ndjson --dry-run
       new	line 1	interaction	7cm2m4kdh3pn	First call
-      refused	line 2			via must be equal to one of the allowed values
+      refused	line 2			via must be one of call, visit, video, email, message, chat, letter, not "pigeon"
       refused	line 3			contactIds names 2b2345678923, and there is no such contact
       $ kw import calls.ndjson --keep-going
-      Left out: line 2: via must be equal to one of the allowed values.
+      Left out: line 2: via must be one of call, visit, video, email, message, chat, letter, not "pigeon".
       Left out: line 3: contactIds names 2b2345678923, and there is no such contact.
       Added 1 interaction: "First call". kw undo takes it back.
       $ kw history
@@ -194,7 +194,7 @@ describe('what cannot be taken', () => {
     filed(desk, 'mixed.lines', { ...call, via: 'pigeon' }, { type: 'contact', ...zoe, area: 'Leeds' }, call);
     const { stdout, stderr, exitCode } = await desk.run(['import', 'mixed.lines', '--keep-going', '--json']);
     expect(`${stderr}[exit ${exitCode}]`).toMatchInlineSnapshot(`
-      "Left out: line 1: via must be equal to one of the allowed values.
+      "Left out: line 1: via must be one of call, visit, video, email, message, chat, letter, not "pigeon".
       Left as it is here: line 2, contact Zoë Adams.
       [exit 0]"
     `);
@@ -277,6 +277,41 @@ describe('what cannot be taken', () => {
     `);
   });
 
+  it('is a line that is not as it should be, said with what would be right', async ({ desk }) => {
+    desk.has(people);
+    filed(
+      desk,
+      'lines.ndjson',
+      { type: 'interaction', contact: 'zoe', note: 'One', nte: 'a slip' },
+      { type: 'interaction', contact: 'zoe', via: 'fax' },
+      { type: 'commitment', contact: 'zoe', kind: 'promise', what: 'the offer', due: { day: 'soon' } },
+    );
+    expect(
+      await desk.session(
+        'kw import lines.ndjson --dry-run',
+        'kw import lines.ndjson',
+        'kw import lines.ndjson --keep-going --dry-run',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw import lines.ndjson --dry-run
+      new	line 1	interaction	6man9mdc3n8n	One
+      refused	line 2			via must be one of call, visit, video, email, message, chat, letter, not "fax"
+      refused	line 3			due.day must be a calendar day, such as 2026-11-24, not "soon"
+      Nothing in Keepword is called "nte" (line 1): it is kept as it is, and shown nowhere.
+      $ kw import lines.ndjson
+      Nothing in Keepword is called "nte" (line 1): it is kept as it is, and shown nowhere.
+      lines.ndjson cannot be taken: line 2: via must be one of call, visit, video, email, message, chat, letter, not "fax" (and 1 more). Nothing was changed.
+      --dry-run shows every line, --keep-going leaves out what cannot be taken.
+      [exit 2]
+      $ kw import lines.ndjson --keep-going --dry-run
+      new	line 1	interaction	6man9mdc3n8n	One
+      refused	line 2			via must be one of call, visit, video, email, message, chat, letter, not "fax"
+      refused	line 3			due.day must be a calendar day, such as 2026-11-24, not "soon"
+      Nothing in Keepword is called "nte" (line 1): it is kept as it is, and shown nowhere.
+      "
+    `);
+  });
+
   it('is a file that is not there, is no text, is half there, newer, or redacted', async ({ desk }) => {
     desk.has(customers);
     const { stdout } = await desk.run(['export']);
@@ -324,7 +359,7 @@ describe('what cannot be taken', () => {
       Install the newer version: npm install -g keepword@latest
       [exit 4]
       $ kw import redacted.json --replace
-      redacted.json is redacted, so that --replace would lose numbers and addresses. Nothing was changed.
+      redacted.json is redacted or has only some fields, so that --replace would lose the rest. Nothing was changed.
       Import it without --replace, or an export that is whole.
       [exit 2]
       $ kw import redacted.json

@@ -421,8 +421,7 @@ it('plans nothing for a next word on no day, and takes no empty note, home or mo
     Type --now 2026-03-10 or --now 2026-03-10T09:00.
     [exit 2]
     $ kw export --fields id
-    {"error":{"code":"usage","message":"An export is whole: it has no --fields.","hint":"jq picks fields: kw export | jq .contacts","candidates":[]}}
-    [exit 2]
+    {"schema":"keepword.export/1","exportedAt":"2026-11-23T07:30:00+01:00","fields":["id"],"contacts":[{"id":"7xq2m4kdh3pn"},{"id":"8hk2m4kdh3pn"}],"organizations":[{"id":"9zt2m4kdh3pn"}],"interactions":[{"id":"4xtt8tnfubnw"}],"commitments":[],"cases":[],"answers":[]}
     $ kw help frobnicate
     Unknown command 'frobnicate'.
     kw --help lists the commands. The topics are dates, json, exit-codes, cron, environment.

@@ -1,0 +1,105 @@
+import type { RecordType } from '../domain/journal.ts';
+import { asTyped } from '../domain/text.ts';
+
+/** As much of a JSON Schema as records use. */
+interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly description?: string;
+}
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** What the schema of a line says beyond whether a record fits: how a value should be, and which keys there are. */
+export interface LineSchema {
+  /** What a validator says of a record, such as `due.day must match ...`, with the values that would be right. */
+  readonly inWords: (type: RecordType, record: object, problem: string) => string;
+  /** The keys that nobody knows, such as `nte` or `due.days`. */
+  readonly unknownKeys: (type: RecordType, record: object) => readonly string[];
+}
+
+/** Reads the schema `keepword.export-line/1`, given as its text. */
+export function lineSchemaFrom(text: string): LineSchema {
+  const whole = JSON.parse(text) as Schema;
+  const resolved = (schema: Schema): Schema =>
+    schema.$ref === undefined ? schema : (whole.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {});
+  /** In any of its forms, but null. */
+  const formsOf = (schema: Schema): readonly Schema[] => {
+    const { anyOf, ...one } = resolved(schema);
+    return anyOf === undefined ? [one] : anyOf.flatMap(formsOf).filter(({ type }) => type !== 'null');
+  };
+  const recordOf = (type: RecordType): Schema =>
+    formsOf(whole).find(({ properties }) => properties?.type && resolved(properties.type).const === type) ?? {};
+  const within = (schema: Schema, key: string): Schema =>
+    formsOf(schema).flatMap(({ properties, items }) => (/^\d+$/.test(key) ? items : properties?.[key]) ?? [])[0] ?? {};
+  return {
+    inWords: (type, record, problem) => {
+      const [, where, missing] = /^(\S+) must (?:have required property '(\w+)')?/.exec(problem) ?? [];
+      if (where === undefined) return problem;
+      if (missing !== undefined) return `${where === 'it' ? '' : `${where}.`}${missing} is missing${insteadOf(missing)}`;
+      const path = where.split(/[.[\]]+/).filter((key) => key !== '');
+      const [form] = formsOf(path.reduce(within, recordOf(type)));
+      const should = form === undefined ? null : shouldBe(form);
+      return should === null ? problem : `${where} must be ${should}, not ${shown(valueAt(record, path))}`;
+    },
+    unknownKeys: (type, record) => {
+      const found: string[] = [];
+      const look = (value: unknown, schema: Schema, place: string): void => {
+        if (Array.isArray(value)) for (const item of value) look(item, within(schema, '0'), place);
+        else if (isKeyed(value))
+          for (const [key, inner] of Object.entries(value)) {
+            const path = place === '' ? key : `${place}.${key}`;
+            if (formsOf(schema).some(({ properties }) => properties && Object.hasOwn(properties, key)))
+              look(inner, within(schema, key), path);
+            else if (!found.includes(path)) found.push(path);
+          }
+      };
+      look(record, recordOf(type), '');
+      return found;
+    },
+  };
+}
+
+/** Nobody knows ids by heart. */
+const insteadOf = (key: string): string => (/^contactIds?$/.test(key) ? ': give it, or "contact" with a name' : '');
+
+/** "one of call, visit or letter", "a calendar day, such as 2026-11-24"; null where the schema does not say it in words. */
+function shouldBe({ enum: values, pattern, description, type }: Schema): string | null {
+  if (values !== undefined) return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
+  if (pattern !== undefined && description !== undefined) return firstOf(description);
+  const types = [type ?? []].flat().flatMap((one) => typesInWords[one] ?? []);
+  return types.length === 0 ? null : types.join(' or ');
+}
+
+/** The first sentence of a description, as it goes on after "must be". */
+const firstOf = (description: string): string => {
+  const [first = ''] = description.split(/[.;](?:\s|$)/, 1);
+  return `${first.charAt(0).toLowerCase()}${first.slice(1)}`.replaceAll('`', '');
+};
+
+const typesInWords: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list [ ... ]',
+  object: 'a record { ... }',
+  null: 'null',
+};
+
+const valueAt = (record: object, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (isKeyed(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined), record);
+
+const longestShown = 40;
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? `"${asTyped(value)}"` : (JSON.stringify(value) ?? 'nothing').slice(0, longestShown);
+
+const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value);
