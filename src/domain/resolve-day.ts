@@ -158,9 +158,18 @@ function nearest({ today, looking, text }: CountedFrom, dayAt: (step: number) =>
 function nearestYear(from: CountedFrom, dayIn: (year: number) => Day | null): ResolvedDay {
   const { today, looking, text } = from;
   const day = nearest(from, (step) => dayIn(yearOf(today) + step));
-  const lately = dayIn(yearOf(day) - 1) ?? day;
+  const lately = lastBefore(yearOf(day), dayIn) ?? day;
   if (looking === 'back' || lately >= today || daysBetween(lately, today) > lateDays) return plain(day);
   return { day, remarks: [`${dayInWords(lately, today)} has passed: "${text}" means ${dayInWords(day, today)}.`] };
+}
+
+/** The last one before a year: a 29 February may be eight years back. */
+function lastBefore(year: number, dayIn: (year: number) => Day | null): Day | null {
+  for (let back = 1; back <= 8; back += 1) {
+    const day = dayIn(year - back);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** Days. As far back as somebody may think of a date as still to come. */

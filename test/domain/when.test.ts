@@ -19,6 +19,12 @@ it('says so when their clocks are asked for and not known', () => {
   });
 });
 
+it('says so when a 29 February has just passed, and comes back in four years only', () => {
+  const found = resolved('29 feb', { ...monday, now: '2028-03-01T09:30:00Z' }, 'ahead');
+  expect(written(found)).toBe('Sun 2032-02-29');
+  expect(found.remarks).toEqual(['Tue 29 Feb has passed: "29 feb" means Sun 29 Feb 2032.']);
+});
+
 describe('weeks that lie in two years', () => {
   it.each([
     ['w53', '2027-01-01T09:30:00Z', 'ahead', 'Fri 2027-01-01'],
