@@ -28,9 +28,8 @@ export function learnedDetail(typed: string, desk: Desk, id: Id, interactionId: 
 type Dated = Pick<Detail, 'text' | 'on' | 'yearly'>;
 
 function withDate(text: string, desk: Desk, { on, yearly = false }: DetailDate): Dated {
-  if (on !== undefined) return { text, on: dayMeant(parseWhen(on), desk), yearly };
-  const dated = comingBack(text, desk) ?? onceOn(text, desk, yearly);
-  if (dated) return dated;
+  const dated = on === undefined ? (comingBack(text, desk) ?? onceOn(text, desk, yearly)) : { on: dayMeant(parseWhen(on), desk) };
+  if (dated && (dated.on !== null || !yearly)) return { text, yearly, ...dated };
   if (yearly) throw new UserError('usage', 'It comes back every year, but on which day?', 'Add the day: --yearly --on "14 may".');
   return { text, on: null, yearly };
 }

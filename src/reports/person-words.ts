@@ -15,9 +15,10 @@ import type { Cell } from './report.ts';
 export const nameAndPlace = ({ name, role }: Contact, organization: Organization | null): string =>
   [name, role, besideName(name, organization?.name)].filter((part) => part).join(', ');
 
-/** What they are to us, where they are, and how often we mean to speak: "customer in London, every 6w". */
+/** What they are to us, where they are, and how often we mean to speak: "customer in London, in touch every 6 weeks". */
 export function standingInWords({ standing, area, every, pausedUntil, tags }: Contact, desk: Desk): string {
-  const paused = pausedUntil === null ? null : `paused until ${dayInWords(pausedUntil, dayOf(desk.now, desk.zone))}`;
+  const today = dayOf(desk.now, desk.zone);
+  const paused = pausedUntil === null || pausedUntil <= today ? null : `paused until ${dayInWords(pausedUntil, today)}`;
   const parts = [
     area === null ? standing : `${standing} in ${area}`,
     every === null ? null : `in touch ${frequencyInWords(parseFrequency(every))}`,

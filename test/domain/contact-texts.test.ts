@@ -56,6 +56,7 @@ describe('what was learned', () => {
   it.each([
     ['nothing', '  ', {}, 'Nothing was learned'],
     ['a year without a day', 'birthday', { yearly: true }, 'on which day?'],
+    ['a year on no day', 'birthday', { on: 'none', yearly: true }, 'on which day?'],
     ['a day that is none', 'birthday', { on: '31 feb' }, '31'],
   ])('is not %s', (_, typed, said, message) => {
     expect(() => learnedDetail(typed, desk, '9dttttttttt2', null, said)).toThrow(message);

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { standingInWords } from '../../src/reports/person-words.ts';
+import { aContact, aDesk } from '../helpers/sample-records.ts';
+
+it.each([
+  ['2026-11-24', 'customer in London, in touch every 6 weeks, paused until Tue 24 Nov'],
+  ['2026-11-23', 'customer in London, in touch every 6 weeks'],
+  ['2026-10-01', 'customer in London, in touch every 6 weeks'],
+])('on 23 November, with a pause until %s: %s', (pausedUntil, words) => {
+  const ida = aContact({ name: 'Ida Lund', area: 'London', every: '6w', pausedUntil });
+  expect(standingInWords(ida, aDesk())).toBe(words);
+});
