@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import type { ClockTime } from './moment.ts';
 import { UserError } from './user-error.ts';
 import { isProblem } from './when-rule.ts';
@@ -12,9 +13,10 @@ export interface Hours {
 /** The hours of a day as they are written, such as `9-12, 14-17`, in the order of the day. Throws a UserError when they are not understood. */
 export function parseHours(text: string): readonly Hours[] {
   const hours = text
+    .replaceAll(/\bbetween\s+(.+?)\s+and\s+/gi, '$1-')
     .split(/,|\band\b/i)
     .map(stretchIn)
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    .toSorted((one, other) => byText(one.from, other.from));
   const overlapping = hours.find(({ from }, place) => from < (hours[place - 1]?.to ?? ''));
   if (overlapping === undefined) return hours;
   throw new UserError('usage', `"${text}" says twice what is after ${overlapping.from}.`, hint);

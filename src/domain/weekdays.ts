@@ -1,4 +1,5 @@
 import { weekdayNames } from './calendar.ts';
+import { weekdayNamed, weekdayNames as weekdayWords } from './when-words.ts';
 
 /** Every day of the week, Monday first. */
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -8,7 +9,7 @@ export function weekdaysIn(text: string): readonly number[] | null {
   if (/^\s*(?:daily|every day)\s*$/i.test(text)) return everyDay;
   const parts = text
     .trim()
-    .replaceAll(/\s*(?:\.\.|-|–|\bto\b)\s*/g, '-')
+    .replaceAll(/\s*(?:\.\.|-|–|\bto\b)\s*/gi, '-')
     .split(/[\s,]+/)
     .filter((part) => part !== '');
   const days = parts.map(stretchIn);
@@ -42,7 +43,8 @@ function stretchIn(part: string): readonly number[] | null {
 }
 
 /** 0 where there is no such day. */
-const weekdayCalled = (typed: string): number =>
-  typed.length < 3 ? 0 : weekdayNames.findIndex((name) => name.toLowerCase().startsWith(typed.toLowerCase())) + 1;
+const weekdayCalled = (typed: string): number => (isWeekday.test(typed) ? weekdayNamed(typed) : 0);
+
+const isWeekday = new RegExp(`^${weekdayWords}$`, 'i');
 
 const shortName = (day: number): string => (weekdayNames[day - 1] ?? '').slice(0, 3).toLowerCase();

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
+import { byText } from '../domain/by-text.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf } from '../domain/moment.ts';
 import { shownIn } from '../domain/wording.ts';
@@ -33,6 +34,6 @@ function firstAppointment(items: readonly AgendaItem[], desk: Desk): string | nu
         : [],
     )
     .filter(({ here }) => here.day === dayOf(desk.now, desk.zone))
-    .sort((one, other) => ((one.here.from ?? '') < (other.here.from ?? '') ? -1 : 1));
+    .sort((one, other) => byText(one.here.from ?? '', other.here.from ?? ''));
   return first === undefined ? null : `${first.name} ${first.here.from}`;
 }

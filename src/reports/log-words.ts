@@ -8,6 +8,7 @@ import { dayOf, type Instant, minutesBetween, timeOf } from '../domain/moment.ts
 import { capitalized } from '../domain/text.ts';
 import { dayInWords, distanceInWords, minutesInWords } from '../domain/wording.ts';
 import { commitmentInWords, titleOf } from './commitment-words.ts';
+import { excerpt } from './excerpt.ts';
 import { countedTry } from './tried-words.ts';
 
 /** What a log saved, in sentences: the interaction, what was learned, what is open now and what was kept. */
@@ -72,6 +73,6 @@ export function draftInWords(
   journal: Journal,
 ): string {
   const who = byId(journal.contacts, contact ?? null)?.name ?? newContact ?? 'somebody';
-  const said = note === undefined ? '' : `: ${note.split('\n')[0]?.slice(0, 40)}`;
+  const said = note === undefined ? '' : `: ${excerpt(note.split('\n')[0] ?? '', 40)}`;
   return `${via ?? 'interaction'} with ${who}${said}`;
 }

@@ -12,6 +12,8 @@ describe('hours as they are written', () => {
     ['9 – 12', '9-12'],
     ['8.30-12.15', '8:30-12:15'],
     ['from 9 to 12', '9-12'],
+    ['between 9 and 12', '9-12'],
+    ['Between 9am and 12:30 and between 14 and 17', '9-12:30, 14-17'],
     ['0-6', '0-6'],
   ])('%s are %s', (text, written) => expect(formatHours(parseHours(text))).toBe(written));
 

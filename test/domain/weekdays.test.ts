@@ -6,6 +6,8 @@ it.each([
   ['mon,wed,fri', [1, 3, 5], 'mon,wed,fri'],
   ['Monday, Tuesday', [1, 2], 'mon,tue'],
   ['thurs', [4], 'thu'],
+  ['tues, weds', [2, 3], 'tue,wed'],
+  ['mon To fri', [1, 2, 3, 4, 5], 'mon-fri'],
   ['mon..wed, sun', [1, 2, 3, 7], 'mon-wed,sun'],
   ['mon – wed', [1, 2, 3], 'mon-wed'],
   ['tue to thu', [2, 3, 4], 'tue-thu'],
