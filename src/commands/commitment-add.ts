@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Commitment, CommitmentKind } from '../domain/commitment.ts';
 import { mustSay } from '../domain/commitment-texts.ts';
 import { type Contact, type Via, writtenVias } from '../domain/contact.ts';
-import { severalLines } from '../domain/text.ts';
+import { singleLine } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { usualVia } from '../domain/usual-via.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
@@ -75,8 +75,8 @@ async function whatIsMeant(
   said: string | undefined,
   via: Via | null,
 ): Promise<string> {
-  if (kind === 'follow-up') return severalLines(said ?? '');
-  if (kind === 'reply') return severalLines(said ?? '') || `their ${via}`;
+  if (kind === 'follow-up') return singleLine(said ?? '');
+  if (kind === 'reply') return singleLine(said ?? '') || `their ${via}`;
   const ask = kind === 'request' ? `What did ${name} ask for?` : `What are you to ask ${name} about?`;
   return mustSay(said ?? (await askWhat(prompts, { ask, option: '<what>' })));
 }

@@ -2,7 +2,7 @@ import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type 
 import { byId, type Journal, withRecord } from './journal.ts';
 import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
 import type { Id } from './record.ts';
-import { capitalized, severalLines, severalLinesIfAny, singleLine } from './text.ts';
+import { capitalized, severalLinesIfAny, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /** What must be known to open a commitment; the rest is empty until something happens to it. */
@@ -38,7 +38,7 @@ export const openedCommitment = (
   updatedAt: now,
   contactId,
   kind,
-  what: severalLines(what),
+  what: singleLine(what),
   ...blankCommitment,
   fromText: cleanedLine(fromText),
   number: cleanedLine(number),

@@ -1,6 +1,6 @@
 import { labelledChannel, labelsOf } from './address.ts';
 import type { Contact } from './contact.ts';
-import { asTyped, severalLines } from './text.ts';
+import { asTyped, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 import { isWhen, parseWhen, splitAtWhen, type WhenPhrase } from './when.ts';
 
@@ -12,7 +12,7 @@ export interface ToldCommitment {
 
 /** What it is about, which has to be said. */
 export function mustSay(what: string): string {
-  const said = severalLines(what);
+  const said = singleLine(what);
   if (said === '') throw new UserError('usage', 'It does not say what.', 'Write it in quotes, such as "send the offer".');
   return said;
 }

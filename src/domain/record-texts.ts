@@ -1,11 +1,14 @@
 import { severalLines, singleLine } from './text.ts';
 
 /** What no command writes on several lines. */
-const oneLine = new Set(['name', 'aliases', 'tags', 'role', 'area', 'label', 'address', 'number', 'fromText', 'how', 'hours']);
+const oneLine = new Set([
+  ...['name', 'aliases', 'tags', 'role', 'area', 'label', 'address', 'number', 'fromText', 'how', 'hours'],
+  ...['what', 'title'],
+]);
 
 const texts = new Set([
   ...oneLine,
-  ...['title', 'note', 'why', 'offered', 'quote', 'what', 'extra', 'answer', 'question', 'text'],
+  ...['note', 'why', 'offered', 'quote', 'extra', 'answer', 'question', 'text'],
   ...['stake', 'cause', 'solution', 'tell'],
 ]);
 

@@ -1,4 +1,5 @@
 import type { Change, History, HistoryRecord, Journal, RecordType } from '../domain/journal.ts';
+import { singleLine } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { changesBetween } from './changes.ts';
 import type { RecordedHistory } from './history.ts';
@@ -69,7 +70,7 @@ function sound(plan: Plan): Plan {
 function planOf({ file, history }: Latest, change: (latest: Journal, history: History) => Change): Plan {
   const wanted = change(journalOf(file), history);
   const changed = changesBetween(file, wanted, earlierRecords(history, wanted.happened));
-  const plan: Plan = { said: wanted.said, changed, undoes: null, redoes: null };
+  const plan: Plan = { said: singleLine(wanted.said), changed, undoes: null, redoes: null };
   mustKeepMost(file, plan);
   return plan;
 }

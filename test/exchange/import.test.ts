@@ -264,7 +264,7 @@ describe('a record', () => {
     expect(store.read().contacts.at(-1)).toEqual(contact);
     expect(contact).toMatchObject({ role: 'owner and more', aliases: ['Idy and more'], met: { how: 'fair and more' } });
     expect(store.read().commitments).toEqual([promise]);
-    expect(promise).toMatchObject({ what: 'offer\nand\nmore', fromText: 'the printer and more' });
+    expect(promise).toMatchObject({ what: 'offer and more', fromText: 'the printer and more' });
   });
 
   it('has an id that follows from what it says, so that the same line twice is one record', () => {

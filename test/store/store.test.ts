@@ -23,6 +23,14 @@ describe.each(kinds)('a journal %s', (_, open) => {
     expect(store.undoable(10)).toEqual([]);
   });
 
+  it('says in a line what was done', () => {
+    const store = open();
+    expect(put(store, { contacts: [zoe] }, [], 'call with Zoë Adams\nabout two things').said).toBe(
+      'call with Zoë Adams about two things',
+    );
+    expect(store.undoable(1).map(({ said }) => said)).toEqual(['call with Zoë Adams about two things']);
+  });
+
   it('gives back what was saved, and says what changed, new records first', () => {
     const store = open();
     put(store, { contacts: [zoe] });
