@@ -42,8 +42,8 @@ export async function keptAlone(
     const after = kept(commitmentWithId(latest, commitment.id), { at, ...told }, desk.now);
     const changed = withCommitment(latest, after);
     const said = [
-      `Kept ${titleOf(after, contact)}${outcomeInWords(after)}${options.at === undefined ? '' : momentInWords(at, desk)}`,
-      ...opened.map((one) => commitmentInWords(one, contact, desk)),
+      `Kept ${titleOf(latest, after, contact)}${outcomeInWords(after)}${options.at === undefined ? '' : momentInWords(at, desk)}`,
+      ...opened.map((one) => commitmentInWords(latest, one, contact, desk)),
     ];
     return { journal: { ...changed, commitments: [...changed.commitments, ...opened] }, happened: [], said: said.join('. ') };
   });

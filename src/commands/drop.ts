@@ -35,7 +35,7 @@ async function drop(context: Context, typed: string, options: DropOptions): Prom
   const told = await whetherTold(context, commitment, contact, options);
   save(context, 'drop', (latest) => {
     const after = dropped(commitmentWithId(latest, commitment.id), { at: desk.now, told, why });
-    const said = `Dropped ${titleOf(after, contact)}${told ? '' : `; ${contact.name} has not been told`}`;
+    const said = `Dropped ${titleOf(latest, after, contact)}${told ? '' : `; ${contact.name} has not been told`}`;
     return { journal: withCommitment(latest, after), happened: [], said };
   });
 }

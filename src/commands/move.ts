@@ -4,7 +4,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf, type Window } from '../domain/moment.ts';
+import { dayOf } from '../domain/moment.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
@@ -43,15 +43,20 @@ async function move(context: Context, typed: string, when: string | undefined, o
   const told = await whetherTold(context, commitment, contact, options);
   save(context, 'move', (latest) => {
     const after = moved(commitmentWithId(latest, id), { to, at: desk.now, told, why: options.why ?? null });
-    return { journal: withCommitment(latest, after), happened: [], said: saidOf(after, contact, desk, to) };
+    return {
+      journal: withCommitment(latest, after),
+      happened: [],
+      said: saidOf(titleOf(latest, after, contact), after, contact, desk),
+    };
   });
 }
 
-function saidOf(after: Commitment, contact: Contact, desk: Desk, to: Window | null): string {
+function saidOf(title: string, after: Commitment, contact: Contact, desk: Desk): string {
   const times = timesMoved(after);
   const first = after.moves[0]?.from;
   const history =
     times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, dayOf(desk.now, desk.zone))})` : '';
   const knows = after.moves.at(-1)?.toldAt === null ? `; ${contact.name} has not been told` : '';
-  return `Moved ${titleOf(after, contact)} to ${to === null ? 'no day' : windowForBoth(to, desk, contact.name)}${history}${knows}`;
+  const to = after.due === null ? 'no day' : windowForBoth(after.due, desk, contact.name);
+  return `Moved ${title} to ${to}${history}${knows}`;
 }

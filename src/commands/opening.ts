@@ -15,8 +15,8 @@ export function open(
 ): void {
   const { desk, newId } = context;
   const commitment = openedCommitment({ id: newId(), contactId: contact.id, ...known }, desk.now);
-  const said = `${commitmentInWords(commitment, contact, desk)}${learned === null ? '' : `. ${learned.address} is kept with them`}`;
   save(context, commitment.kind, (latest: Journal): Change => {
+    const said = `${commitmentInWords(latest, commitment, contact, desk)}${learned === null ? '' : `. ${learned.address} is kept with them`}`;
     const journal = learned === null ? latest : withChannel(latest, contact.id, learned, desk.now);
     return { journal: withCommitment(journal, commitment), happened: [], said };
   });

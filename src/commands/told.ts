@@ -22,7 +22,7 @@ async function tell(context: Context, typed: string, { via }: { readonly via?: V
   const journal = context.store.read();
   const commitment = await commitmentMeant(context, typed, journal);
   const contact = contactOf(journal, commitment);
-  const note = `Told that ${titleOf(commitment, contact)} ${commitment.status === 'dropped' ? 'was dropped' : 'moved'}.`;
+  const note = `Told that ${titleOf(journal, commitment, contact)} ${commitment.status === 'dropped' ? 'was dropped' : 'moved'}.`;
   const interaction =
     via && writtenInteraction({ id: newId(), contactIds: [contact.id], at: desk.now, zone: desk.zone, via, note }, desk.now);
   save(context, 'told', (latest) => {

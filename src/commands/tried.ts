@@ -50,7 +50,7 @@ export async function tried(context: Context, typed: string, options: TriedOptio
   const result = options.voicemail ? 'voicemail' : 'no-answer';
   save(context, 'tried', (latest) => {
     const after = afterTry(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, desk.now);
-    const said = triedInWords(after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
+    const said = triedInWords(latest, after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
     return { ...withAttempt(withCommitment(latest, after), interaction), said };
   });
 }

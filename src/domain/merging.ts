@@ -15,13 +15,13 @@ export function withMerged(
   now: Instant,
 ): Omit<Change, 'said'> & { readonly moved: number } {
   const moved = <T>(record: T): T => withId(record, other.id, kept.id);
-  const commitments = journal.commitments.map((commitment) => owed(moved(commitment), kept));
+  const commitments = journal.commitments.map((commitment) => owed(commitment, moved));
   const one = retold(joined(kept, other, now), history, other, moved);
   const contacts = journal.contacts
     .filter(({ id }) => id !== other.id)
     .map((contact) => (contact.id === kept.id ? one : moved(contact)));
   const cases = journal.cases.map(moved);
-  const happened = history.mentioning([`"${other.id}"`]).map((past): Happening => movedPast(past, moved, kept));
+  const happened = history.mentioning([`"${other.id}"`]).map((past): Happening => movedPast(past, moved));
   const changed = [...differing(journal.commitments, commitments), ...differing(journal.cases, cases)];
   return { journal: { ...journal, contacts, commitments, cases }, happened, moved: changed.length + happened.length };
 }
@@ -32,9 +32,9 @@ function retold(one: Contact, history: History, other: Contact, moved: <T>(recor
   return contactRetold(one, { was, is: was.map(moved) });
 }
 
-function movedPast(past: Happening, moved: <T>(record: T) => T, kept: Contact): Happening {
+function movedPast(past: Happening, moved: <T>(record: T) => T): Happening {
   if (past.type !== 'commitment') return { ...past, record: moved(past.record), replaces: true } as Happening;
-  return { ...past, record: owed(moved(past.record), kept), replaces: true };
+  return { ...past, record: owed(past.record, moved), replaces: true };
 }
 
 const differing = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
@@ -56,11 +56,11 @@ function inList(list: readonly unknown[], from: Id, to: Id): readonly unknown[] 
     : parts.filter((part, place) => typeof part !== 'string' || parts.indexOf(part) === place);
 }
 
-/** What is waited for from somebody is owed under the name that is kept; from the contact themselves when both were one. */
-function owed(commitment: Commitment, kept: Contact): Commitment {
-  if (commitment.fromId !== kept.id) return commitment;
-  if (commitment.contactId === kept.id) return { ...commitment, fromId: null, fromText: null };
-  return commitment.fromText === kept.name ? commitment : { ...commitment, fromText: kept.name };
+/** What is waited for from somebody is owed by who is kept; by the contact themselves when both were one. */
+function owed(before: Commitment, moved: <T>(record: T) => T): Commitment {
+  const commitment = moved(before);
+  if (commitment === before || commitment.fromId === null) return commitment;
+  return { ...commitment, fromId: commitment.fromId === commitment.contactId ? null : commitment.fromId, fromText: null };
 }
 
 /** Where both know something, what is kept counts. */

@@ -49,6 +49,7 @@ export function withoutDangling<T extends object>(record: T, gone: ReadonlySet<I
   const isGone = (value: unknown): boolean => typeof value === 'string' && gone.has(value);
   const emptied = Object.entries(record).map(([key, value]) => {
     if (/^(organization|introducedBy|from|case|interaction)Id$|^checkOf$/.test(key) && isGone(value)) return [key, null];
+    if (key === 'fromText' && value === null && isGone(Reflect.get(record, 'fromId'))) return [key, 'somebody'];
     if (key === 'details')
       return [key, value.map((detail: Keys) => (isGone(detail.interactionId) ? { ...detail, interactionId: null } : detail))];
     if (key === 'asked') return [key, value.filter((part: Keys) => !isGone(part.commitmentId))];

@@ -15,5 +15,5 @@ export function whoOwes(journal: Journal, from: string | null): Pick<Commitment,
   const called = contactsCalledByWords(journal, from);
   const [only, another] = called;
   if (only && another) throw ambiguousName(journal, from, called, 'people');
-  return only ? { fromId: only.id, fromText: only.name } : { fromId: null, fromText: from };
+  return only ? { fromId: only.id, fromText: null } : { fromId: null, fromText: from };
 }

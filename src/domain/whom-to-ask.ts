@@ -10,3 +10,7 @@ export function whomToAsk({ contacts }: Journal, { contactId, fromId, fromText }
   if (fromId === null && fromText !== null) return null;
   return byId(contacts, fromId ?? contactId) ?? byId(contacts, contactId) ?? null;
 }
+
+/** The name of who owes what is waited for, as they are called now; null where it is the contact themselves. */
+export const nameOwing = ({ contacts }: Journal, { contactId, fromId, fromText }: Commitment): string | null =>
+  fromId === contactId ? null : (byId(contacts, fromId)?.name ?? fromText);

@@ -1,14 +1,22 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
+import { nameOwing } from '../domain/whom-to-ask.ts';
 import { windowForBoth } from '../domain/wording.ts';
 
 /**
  * A commitment in one line with its day resolved, such as `Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days`.
  * Beside an interaction, which has said the name already, it is left out.
  */
-export function commitmentInWords(commitment: Commitment, { name, zone }: Contact, desk: Desk, isNamed = true): string {
-  const { kind, what, number, due, via, fromText } = commitment;
+export function commitmentInWords(
+  journal: Journal,
+  commitment: Commitment,
+  { name, zone }: Contact,
+  desk: Desk,
+  isNamed = true,
+): string {
+  const { kind, what, number, due, via } = commitment;
   const when = due === null ? '' : windowForBoth(due, desk, name, zone ?? due.zone);
   const named = (before: string): string => (isNamed ? ` ${before}${name}` : '');
   switch (kind) {
@@ -17,7 +25,7 @@ export function commitmentInWords(commitment: Commitment, { name, zone }: Contac
     case 'promise':
       return `Promised${named('')} "${what}"${by(when)}`;
     case 'waiting':
-      return `Waiting for "${what}" from ${fromText ?? name}${isNamed ? forOther(fromText, name) : ''}${when === '' ? '' : `, to chase ${when}`}`;
+      return `Waiting for "${what}" from ${owing(journal, commitment, name, isNamed)}${when === '' ? '' : `, to chase ${when}`}`;
     case 'find-out':
       return `To find out${named('for ')} "${what}"${by(when)}`;
     case 'request':
@@ -31,23 +39,26 @@ export function commitmentInWords(commitment: Commitment, { name, zone }: Contac
   }
 }
 
-/** On whose behalf, where somebody else owes it. */
-const forOther = (fromText: string | null, name: string): string =>
-  fromText === null || fromText === name ? '' : `, for ${name}`;
+/** Who owes it, and on whose behalf where that is somebody else. */
+function owing(journal: Journal, commitment: Commitment, name: string, isNamed = true): string {
+  const from = nameOwing(journal, commitment) ?? name;
+  return from === name || !isNamed ? from : `${from}, for ${name}`;
+}
 
 const by = (when: string): string => (when === '' ? '' : ` by ${when}`);
 const at = (when: string): string => (when === '' ? '' : ` ${when}`);
 const about = (what: string): string => (what === '' ? '' : ` about "${what}"`);
 
 /** A commitment by name in a sentence, such as `the call-back to Zoë Adams about "the budget"`. */
-export function titleOf({ kind, what, via, fromText }: Commitment, { name }: Contact): string {
+export function titleOf(journal: Journal, commitment: Commitment, { name }: Contact): string {
+  const { kind, what, via } = commitment;
   switch (kind) {
     case 'callback':
       return `the ${via === 'visit' ? 'visit' : 'call-back'} to ${name}${about(what)}`;
     case 'promise':
       return `the promise to ${name} "${what}"`;
     case 'waiting':
-      return `"${what}" (awaited from ${fromText ?? name}${forOther(fromText, name)})`;
+      return `"${what}" (awaited from ${owing(journal, commitment, name)})`;
     case 'find-out':
       return `the question of ${name} "${what}"`;
     case 'request':

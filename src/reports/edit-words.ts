@@ -5,7 +5,8 @@ import { commitmentInWords, titleOf } from './commitment-words.ts';
 import { interactionInWords } from './log-words.ts';
 
 /** What was put right, as it is now, such as `Corrected: Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days`. */
-export function editedInWords({ contacts }: Journal, { type, record }: AnyRecord, desk: Desk): string {
+export function editedInWords(journal: Journal, { type, record }: AnyRecord, desk: Desk): string {
+  const { contacts } = journal;
   switch (type) {
     case 'contact':
     case 'organization':
@@ -18,8 +19,8 @@ export function editedInWords({ contacts }: Journal, { type, record }: AnyRecord
       const contact = byId(contacts, record.contactId);
       if (!contact) return `Corrected ${type} ${record.id}`;
       return record.status === 'open'
-        ? `Corrected: ${commitmentInWords(record, contact, desk)}`
-        : `Corrected ${titleOf(record, contact)}`;
+        ? `Corrected: ${commitmentInWords(journal, record, contact, desk)}`
+        : `Corrected ${titleOf(journal, record, contact)}`;
     }
     case 'case':
     case 'answer':

@@ -26,11 +26,11 @@ export function loggedInWords(
   return [
     interactionInWords(interaction, contact, desk, isMomentGiven),
     ...tried.flatMap((commitment) =>
-      countedTry(commitment, { contact: whose(commitment), asked: contact, via: interaction.via }),
+      countedTry(journal, commitment, { contact: whose(commitment), asked: contact, via: interaction.via }),
     ),
     ...learned.map(({ text }) => `Learned "${text}"`),
-    ...opened.filter(isNews).map((commitment) => commitmentInWords(commitment, contact, desk, false)),
-    ...keptNow.map((commitment) => `Kept ${titleOf(commitment, whose(commitment))}${outcomeInWords(commitment)}`),
+    ...opened.filter(isNews).map((commitment) => commitmentInWords(journal, commitment, contact, desk, false)),
+    ...keptNow.map((commitment) => `Kept ${titleOf(journal, commitment, whose(commitment))}${outcomeInWords(commitment)}`),
   ].join('. ');
 }
 

@@ -27,7 +27,8 @@ export function notWithThem(journal: Journal, commitments: readonly Id[], compan
   for (const id of commitments) {
     const commitment = byId(journal.commitments, id);
     const person = byId(journal.contacts, commitment?.contactId ?? null);
-    if (commitment && person && !isTheirs(journal, commitment, there)) return refused(commitment, person, company, there);
+    if (commitment && person && !isTheirs(journal, commitment, there))
+      return refused(journal, commitment, person, company, there);
   }
   return null;
 }
@@ -39,12 +40,18 @@ function isTheirs(journal: Journal, { contactId, fromId }: Commitment, there: re
   );
 }
 
-function refused(commitment: Commitment, person: Contact, company: Company, there: readonly Contact[]): Refused {
+function refused(
+  journal: Journal,
+  commitment: Commitment,
+  person: Contact,
+  company: Company,
+  there: readonly Contact[],
+): Refused {
   const names = there.length === 0 ? (company.newNamed ?? 'somebody else') : there.map(({ name }) => name).join(' and ');
   const { id } = commitment;
   return {
     id,
-    message: `${capitalized(titleOf(commitment, person))} is not with ${names}.`,
+    message: `${capitalized(titleOf(journal, commitment, person))} is not with ${names}.`,
     hint: `kw done ${id} keeps it by itself, kw tried ${id} counts a try; kw log ${person.id} writes down a word with ${person.name}.`,
   };
 }

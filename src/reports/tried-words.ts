@@ -1,6 +1,7 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
+import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { enoughTries, otherWays } from '../domain/other-ways.ts';
 import { windowForBoth } from '../domain/wording.ts';
@@ -18,16 +19,20 @@ export interface Try {
 }
 
 /** How often it was tried and when again; after three tries also which other ways there are to reach them. */
-export function triedInWords(after: Commitment, { contact, asked, again, via }: Try, desk: Desk): string {
+export function triedInWords(journal: Journal, after: Commitment, { contact, asked, again, via }: Try, desk: Desk): string {
   const next = again === null ? '' : `; again ${windowForBoth(again, desk, (asked ?? contact).name)}`;
-  return [`Tried ${titleOf(after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
+  return [`Tried ${titleOf(journal, after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
 }
 
 /** The same of a try that was written down as an interaction, which has said already that nobody was reached. */
-export const countedTry = (after: Commitment, { contact, asked, via }: Omit<Try, 'again'>): readonly string[] =>
+export const countedTry = (
+  journal: Journal,
+  after: Commitment,
+  { contact, asked, via }: Omit<Try, 'again'>,
+): readonly string[] =>
   after.attempts.length < 2
-    ? [`It counts for ${titleOf(after, contact)}`]
-    : [`Tried ${titleOf(after, contact)}${timesNow(after)}`, ...anotherWay(after, asked, via)];
+    ? [`It counts for ${titleOf(journal, after, contact)}`]
+    : [`Tried ${titleOf(journal, after, contact)}${timesNow(after)}`, ...anotherWay(after, asked, via)];
 
 const timesNow = ({ attempts }: Commitment): string => (attempts.length > 1 ? `, ${attempts.length} times now` : '');
 

@@ -106,7 +106,7 @@ describe('one of two contacts', () => {
     expect(journal.contacts[1]).toEqual({ ...hakon, introducedById: zoe.id });
     expect(journal.commitments).toEqual([
       { ...open, contactId: zoe.id },
-      { ...forHakon, fromId: zoe.id, fromText: 'Zoë Adams' },
+      { ...forHakon, fromId: zoe.id, fromText: null },
       { ...forHerself, fromId: null, fromText: null },
       untouched,
     ]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aliveRecords, namedBy, withoutDangling } from '../../src/domain/references.ts';
-import { aContact, aDetail, aJournal, anId } from '../helpers/sample-records.ts';
+import { aCommitment, aContact, aDetail, aJournal, anId } from '../helpers/sample-records.ts';
 
 const gone = anId('nobody');
 const here = anId('somebody');
@@ -26,6 +26,13 @@ it('empties what is gone, and nothing else', () => {
     organizationId: null,
     details: [{ ...details[0], interactionId: null }, details[1]],
   });
+});
+
+it('says of what somebody owed who is gone that somebody does, not the contact', () => {
+  const plan = aCommitment({ contactId: here, kind: 'waiting', what: 'the plan', fromId: gone });
+  expect(withoutDangling(plan, new Set([gone]))).toEqual({ ...plan, fromId: null, fromText: 'somebody' });
+  const named = { ...plan, fromText: 'Ann' };
+  expect(withoutDangling(named, new Set([gone]))).toEqual({ ...named, fromId: null });
 });
 
 it('goes through everything that is alive', () => {

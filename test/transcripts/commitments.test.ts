@@ -70,6 +70,26 @@ describe('what is said is kept with its day resolved', () => {
     `);
   });
 
+  it('calls whoever owes it by the name they have now', async ({ desk }) => {
+    desk.has(people);
+    await desk.session('kw waiting zoe "the price list" --from hakon --by tue', 'kw contact edit hakon --name "Haakon Berg"');
+    expect(
+      await desk.session(
+        'kw move 4xt wed --told',
+        'kw show 4xt --fields record.fromId,record.fromText',
+        'kw drop 4xt --why late --told',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw move 4xt wed --told
+      Moved "the price list" (awaited from Haakon Berg, for Zoë Adams) to Wed 25 Nov, in 2 days. kw undo takes it back.
+      $ kw show 4xt --fields record.fromId,record.fromText
+      {"schema":"keepword.record/1","record":{"fromId":"8hk2m4kdh3pn","fromText":null}}
+      $ kw drop 4xt --why late --told
+      Dropped "the price list" (awaited from Haakon Berg, for Zoë Adams). kw undo takes it back.
+      "
+    `);
+  });
+
   it('finds an answer out', async ({ desk }) => {
     desk.has(people);
     expect(
