@@ -13,7 +13,7 @@ import { editedByHand } from './operations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, notSaved } from './reasons.ts';
-import { cutTails, interruptedSave, isOnlyFirstSave } from './recovery.ts';
+import { interruptedSave, isOnlyFirstSave, settleTails } from './recovery.ts';
 import { finishing, forgotten, replaceWith } from './rewriting.ts';
 import { makeFolder, NotReadable } from './safe-file.ts';
 import { makeGroundSafe } from './safe-ground.ts';
@@ -112,7 +112,7 @@ export class DiskSaver {
       db.data = cutOff;
       db.write();
       db = open();
-      cutTails(this.#places, db.data.file);
+      settleTails(this.#places, db.data.file);
     }
     const edit = handEditOf(this.#places, db.data);
     if (edit === null) return db;

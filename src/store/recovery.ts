@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropNote } from './as-saved.ts';
+import { keepEnd } from './aside.ts';
 import { namesIn } from './backups.ts';
 import { isSame, type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
@@ -28,7 +29,7 @@ export function interruptedSave(places: Places, page: Page): Page | null {
   const [operation] = left;
   const last = left.at(-1);
   if (operation === undefined || last === undefined || (left.length === 1 && operation.command === editedByHand)) {
-    cutTails(places, page.file);
+    settleTails(places, page.file);
     return null;
   }
   const after = left.length === 1 && hasItsHistory(places, operation) ? carriedOut(page, operation) : null;
@@ -101,6 +102,13 @@ export function isOnlyFirstSave(places: Places): boolean {
   );
 }
 
+/** Removes what an interrupted save left, and puts aside what somebody else wrote there. */
+export function settleTails(places: Places, file: JournalFile): void {
+  const tails = [...tailsIn(places, 'operations', file), ...tailsIn(places, 'history', file)];
+  for (const { path, length } of tails) if (!isLeftBySave(path, length, file.revision)) keepEnd(places, path, length);
+  cutTails(places, file);
+}
+
 /** Removes what does not count: nobody was ever told that it was saved. An operation goes before the history that belongs to it. */
 export function cutTails(places: Places, file: JournalFile): void {
   const operations = tailsIn(places, 'operations', file);
@@ -136,13 +144,38 @@ function tailsIn(places: Places, folder: 'history' | 'operations', file: Journal
     });
 }
 
-/** What counts ends with a whole line, and an interrupted save leaves lines of the next revision: anything else is somebody's own. */
+/** What counts ends with a whole line, and an interrupted save leaves no lines of earlier revisions: doctor takes those over. */
 function mustNotBeByHand(places: Places, path: string, length: number, revision: number): void {
   const end = partIfThere(path, Math.max(0, length - 1), Math.min(1, length)).toString('latin1');
   const tail = partIfThere(path, length, 40).toString('latin1');
   const own = /^\{"revision":(\d+),/.exec(tail)?.[1];
   if ((end === '\n' || end === '') && (own === undefined || Number(own) > revision)) return;
   throw damaged(places, `${path} is longer than it says, and was edited by hand`);
+}
+
+/**
+ * Whether a save that was cut off can have left what is beyond a length: lines of a revision to come, the last perhaps not whole, and
+ * zeros where a power cut kept bytes from the disk. Anything else somebody wrote there.
+ */
+export const isLeftBySave = (path: string, length: number, revision: number): boolean =>
+  partIfThere(path, length, sizeOf(path) - length)
+    .toString('latin1')
+    .split('\n')
+    .every((line, place, { length: lines }) => line.includes('\0') || isOfSaveAfter(revision, line, place + 1 < lines));
+
+function isOfSaveAfter(revision: number, line: string, isWhole: boolean): boolean {
+  const own = /^\{"revision":(\d+),/.exec(line)?.[1];
+  if (own === undefined) return !isWhole && ('{"revision":'.startsWith(line) || /^\{"revision":\d+$/.test(line));
+  return Number(own) > revision && (!isWhole || isJson(line));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
 import { noteAsSaved } from '../../src/store/as-saved.ts';
+import { endKeptIn } from '../../src/store/aside.ts';
 import { emptyFile } from '../../src/store/journal-file.ts';
 import { newestFirst } from '../../src/store/operations.ts';
 import { type Places, placesFor } from '../../src/store/places.ts';
@@ -32,6 +33,12 @@ const historyOf = ({ history }: Places) => join(history, '2026.jsonl');
 const operationsOf = ({ operations }: Places) => join(operations, '2026-11.jsonl');
 const replaceIn = (path: string, from: string | RegExp, to: string): void =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+
+const endsKept = ({ backups }: Places): readonly string[] =>
+  readdirSync(backups)
+    .filter((name) => endKeptIn(name) !== null)
+    .map((name) => join(backups, name));
+const endKept = (places: Places): string => endsKept(places)[0] ?? '';
 
 const newestBackup = ({ backups }: Places) => join(backups, readdirSync(backups).toSorted().at(-1) ?? '');
 
@@ -115,7 +122,7 @@ describe('a save that was interrupted', () => {
   it('is cut off when only its history was written, also in files of their own', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });
-    writeFileSync(join(places.history, '2027.jsonl'), 'half a li');
+    writeFileSync(join(places.history, '2027.jsonl'), '{"revision":2,"type":"inter');
     writeFileSync(join(places.operations, '2027-01.jsonl'), '{"revision":2,');
     writeFileSync(join(places.operations, '2027-02.jsonl'), '');
     put(storeAt(places), { contacts: [zoe, hakon] });
@@ -243,6 +250,49 @@ describe('files that were touched by others', () => {
     appendFileSync(operationsOf(places), '{"revision":2,"what":"is this"}\nnull\n');
     put(storeAt(places), { contacts: [zoe, hakon] });
     expect(storeAt(places).undoable(9)).toHaveLength(2);
+    expect(readFileSync(endKept(places), 'utf8')).toBe('{"revision":2,"what":"is this"}\nnull\n');
+  });
+
+  it.each([
+    ['a line', '{"note":"by hand"}\n'],
+    ['a word', 'by hand'],
+    ['nothing but an end of a line', '\n'],
+    ['a line right behind one that was not finished', '{"revision":2,"type":"inter{"note":"by hand"}\n'],
+    ['a line behind one of a save', '{"revision":2,"removed":"2bcdfghjkmnp"}\n{"note":"by hand"}\n'],
+  ])('%s that somebody wrote at the end of the history is put aside, and not lost', (_, text) => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    const before = readFileSync(historyOf(places), 'utf8');
+    appendFileSync(historyOf(places), text);
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    expect(readFileSync(historyOf(places), 'utf8')).toBe(before);
+    expect(readFileSync(endKept(places), 'utf8')).toBe(text);
+  });
+
+  it('what somebody wrote behind a save that is carried out is put aside, too', () => {
+    const places = cutOffBeforeTheEnd();
+    appendFileSync(historyOf(places), 'by hand\n');
+    put(storeAt(places), { contacts: [zoe, hakon, mei] }, [called(mei.id, 'fourth')]);
+    expect(notes(places)).toEqual(['first', 'second', 'third', 'fourth']);
+    expect(readFileSync(endKept(places), 'utf8')).toBe('by hand\n');
+  });
+
+  it.each([
+    '{"rev',
+    '{"revision":',
+    '{"revision":1',
+    '{"revision":2,"type":"interaction","id":"2b',
+    '{"revision":2,"removed":"2bcdfghjkmnp"}\n{"revision":2',
+    '\0\0\0\0\0\0',
+    '{"revision":2,"re\0\0\0\0\0moved":"2bcdfghjkmnp"}\n',
+  ])('what an interrupted save can have left goes: %j', (text) => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    const before = readFileSync(historyOf(places), 'utf8');
+    appendFileSync(historyOf(places), text);
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    expect(readFileSync(historyOf(places), 'utf8')).toBe(before);
+    expect(endsKept(places)).toEqual([]);
   });
 
   it('a folder in the way of the lock is said to be one', () => {

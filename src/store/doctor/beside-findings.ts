@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asShellWord } from '../../domain/shell-word.ts';
+import { endKeptIn, keepEnd, moveAside } from '../aside.ts';
 import { backupsIn, namesIn } from '../backups.ts';
 import { type JournalFile, lengthIn } from '../journal-file.ts';
 import { namesThere } from '../operations-there.ts';
 import type { Places } from '../places.ts';
 import { journalIn } from '../rebuild.ts';
+import { isLeftBySave } from '../recovery.ts';
 import { cutTo, readWhole } from '../safe-file.ts';
-import { moveAside } from './aside.ts';
+
 import type { Files } from './files.ts';
 import { counted, type Found, worthKnowing } from './found.ts';
 
@@ -15,6 +18,7 @@ export const besideFindings = (places: Places, { there: { head }, history, apart
   // What an unfinished forgetting has left is erased, and not put aside; what was saved after something lost stays until it is done again.
   ...(head === null || head.erasing !== undefined || apart !== null ? [] : notCounted(places, head, history, now)),
   ...backupFindings(places, now),
+  ...endFindings(places),
   ...draftFindings(places, now),
 ];
 
@@ -29,7 +33,10 @@ function notCounted(places: Places, head: JournalFile, history: Files['history']
       if (!stat?.isFile()) return [];
       const beyond = stat.size - length;
       if (length === 0) return [unnamed(places, name, path, now)];
-      return beyond > 0 && asSaved(name) ? [tail(name, path, length, beyond)] : [];
+      if (beyond <= 0 || !asSaved(name)) return [];
+      return [
+        isLeftBySave(path, length, head.revision) ? tail(name, path, length, beyond) : byHand(places, name, path, length, beyond),
+      ];
     }),
   );
 }
@@ -43,6 +50,34 @@ const tail = (name: string, path: string, length: number, beyond: number): Found
       cutTo(path, length);
       return 'Cut off.';
     },
+  });
+
+const byHand = (places: Places, name: string, path: string, length: number, beyond: number): Found =>
+  worthKnowing({
+    kind: 'added-by-hand',
+    where: path,
+    what: `Something else than Keepword wrote ${counted(beyond, 'byte')} at the end of ${name}, which do not count; before the next change they are put aside.`,
+    repair: () => {
+      const aside = keepEnd(places, path, length);
+      cutTo(path, length);
+      return `Put aside as ${aside}.`;
+    },
+  });
+
+/** What was put aside is somebody's own: only they know whether it is still wanted. */
+const endFindings = (places: Places): readonly Found[] =>
+  namesIn(places.backups).flatMap((name) => {
+    const of = endKeptIn(name);
+    if (of === null) return [];
+    const path = join(places.backups, name);
+    return [
+      worthKnowing({
+        kind: 'put-aside',
+        where: path,
+        what: `${path} is what something else than Keepword had written at the end of ${of}. Write down what is missing, then remove it.`,
+        command: `cat ${asShellWord(path)}`,
+      }),
+    ];
   });
 
 const unnamed = (places: Places, name: string, path: string, now: number): Found =>

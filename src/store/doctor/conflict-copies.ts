@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asShellWord } from '../../domain/shell-word.ts';
+import { moveAside } from '../aside.ts';
 import { namesIn } from '../backups.ts';
 import { operationsAfter } from '../operations-there.ts';
 import { isAside } from '../own-names.ts';
 import { sha256 } from '../page.ts';
 import type { Places } from '../places.ts';
-import { moveAside } from './aside.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
 /** How sync programs name the copy of a file that was changed on two machines, and the name of the file that it is a copy of. */

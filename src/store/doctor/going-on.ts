@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant, type Zone } from '../../domain/moment.ts';
+import { moveAside } from '../aside.ts';
 import { DiskReader } from '../disk-reader.ts';
 import { type JournalFile, lengthIn, renamedIn } from '../journal-file.ts';
 import type { Lock } from '../lock.ts';
@@ -13,7 +14,6 @@ import { appendWhole } from '../safe-file.ts';
 import { writingOf } from '../saving.ts';
 import { wentOn } from '../steps.ts';
 import { writeInParts } from '../whole-copy-saving.ts';
-import { moveAside } from './aside.ts';
 import { doneAgain } from './done-again.ts';
 import type { Done } from './file-repairs.ts';
 import type { Files } from './files.ts';

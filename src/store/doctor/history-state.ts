@@ -39,7 +39,7 @@ function stateOf(present: Buffer, { bytes, lost }: Expected, revision: number): 
   return !isCutOff && areLines(present) ? 'edited' : 'damaged';
 }
 
-/** Whether somebody wrote lines after the last one that counts: those of an interrupted save are of a revision to come. */
+/** Whether somebody wrote records after the last one that counts: those of an interrupted save are of a revision to come. Anything else there is no record. */
 const hasLinesOfOwn = (tail: Buffer, revision: number): boolean =>
   tail.length > 0 &&
   areLines(tail) &&

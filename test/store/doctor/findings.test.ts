@@ -164,6 +164,15 @@ const cases: readonly Case[] = [
     isProblem: false,
   },
   {
+    what: 'what somebody had written there',
+    make: ({ backups }) =>
+      writeFileSync(join(backups, 'edited-20261123T063000Z-end-of-history-2026.jsonl'), 'by hand', { mode: 0o600 }),
+    kind: 'put-aside',
+    says: /^\/.*\/edited-.*-2026\.jsonl is what something else than Keepword had written at the end of history\/2026\.jsonl\. Write down/,
+    repaired: null,
+    isProblem: false,
+  },
+  {
     what: 'a history file that the journal does not name',
     make: ({ history }) => writeFileSync(join(history, '2025.jsonl'), 'x', { mode: 0o600 }),
     kind: 'unnamed',
@@ -445,6 +454,22 @@ describe('finds', () => {
     expect(findings).toMatchObject([{ kind, repaired: repaired === null ? null : expect.stringMatching(repaired) }]);
     expect(asHere(places).examine().findings).toHaveLength(repaired === null ? 1 : 0);
   });
+});
+
+it('what somebody wrote at the end of the history is told, put aside, and told where it is now', () => {
+  const places = healthy();
+  const before = readFileSync(historyOf(places));
+  appendFileSync(historyOf(places), '{"note":"by hand"}\n');
+  const what = expect.stringMatching(
+    /^Something else than Keepword wrote 19 bytes at the end of history\/2026\.jsonl, which do not/,
+  );
+  expect(asHere(places).examine().findings).toMatchObject([{ kind: 'added-by-hand', severity: 'worth-knowing', what }]);
+  const aside = expect.stringMatching(/^Put aside as .*\/backups\/edited-\d{8}T\d{6}Z-end-of-history-2026\.jsonl\.$/);
+  const now = { kind: 'put-aside', what: expect.stringContaining('had written at the end of history/2026.jsonl. Write down') };
+  expect(asHere(places).repair(false).findings).toMatchObject([{ kind: 'added-by-hand', repaired: aside }, now]);
+  expect(readFileSync(historyOf(places))).toEqual(before);
+  const [kept] = asHere(places).examine().findings;
+  expect(readFileSync(kept?.where ?? '', 'utf8')).toBe('{"note":"by hand"}\n');
 });
 
 it('what is repaired in records is one change, which can be taken back', () => {
