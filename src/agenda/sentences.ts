@@ -1,7 +1,7 @@
 import { weekdayNames } from '../domain/calendar.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type Day, daysBetween, type Window, weekdayOf } from '../domain/moment.ts';
-import { counted, dayInWords, distanceInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
+import { type Day, dayOf, daysBetween, type Window, weekdayOf } from '../domain/moment.ts';
+import { counted, dayInWords, distanceInWords, isTheirDay, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import { dayHere, type Timing, todayAt } from './urgency.ts';
 
 /** A window within a sentence, and how much time it leaves. */
@@ -21,9 +21,10 @@ export function whenSaid(due: Window, timing: Timing, desk: Desk, isCall: boolea
   return { day, onDay: withOn(day), left: left === 'due today' || day.startsWith(left) ? '' : `: ${left}` };
 }
 
-/** A window within a sentence, on our clock: "Friday between 16:00 and 17:00, 15:00-16:00 for them". */
+/** A window within a sentence, on our clock: "Friday between 16:00 and 17:00, 15:00-16:00 for them"; a day of theirs as such: "Friday, their time". */
 export function dayAndTime(due: Window, desk: Desk): string {
   const here = shownIn(due, desk.zone);
+  if (isTheirDay(due, desk.zone)) return `${[theirDayName(due, desk), hours(here)].join(' ').trim()}, their time`;
   return [dayName(here.day, desk), hours(here)].filter((part) => part !== '').join(' ') + forThem(due, here);
 }
 
@@ -45,7 +46,8 @@ export function timingInWords({ urgency, start, end, late }: Timing, due: Window
       if (now >= start) return due.to === null ? 'due today' : `in ${until(end)}`;
       return due.to === null ? `in ${until(start)}` : `opens in ${until(start)}`;
     case 'soon':
-      return distanceInWords(todayAt(desk), dayHere(due, zone));
+      // A day of theirs may begin when ours is half over.
+      return dayHere(due, zone) === todayAt(desk) ? `in ${until(start)}` : distanceInWords(todayAt(desk), dayHere(due, zone));
   }
 }
 
@@ -77,6 +79,12 @@ export function dayName(day: Day, desk: Desk): string {
   const away = daysBetween(today, day);
   if (Math.abs(away) > 6) return dayInWords(day, today);
   return nearby[away + 1] ?? weekday(day);
+}
+
+/** "today" and its like only where it is the same day here and there. */
+function theirDayName({ day, zone }: Window, desk: Desk): string {
+  const name = dayName(day, desk);
+  return nearby.includes(name) && dayOf(desk.now, zone) !== todayAt(desk) ? weekday(day) : name;
 }
 
 const nearby = ['yesterday', 'today', 'tomorrow'];

@@ -16,7 +16,8 @@ export interface Timing {
 
 /**
  * How pressing a window is: late after its end, now while it is open, today when it opens or ends today, soon otherwise.
- * What has a day but no hour is not "now" all day long: it is due today. A point in time lasts `lasting` minutes.
+ * What has a day but no hour is not "now" all day long: it is due today, for as long as that day lasts in the zone in which it was
+ * meant. A point in time lasts `lasting` minutes.
  */
 export function timingOf(due: Window, desk: Desk, lasting = 0): Timing {
   const { now, zone } = desk;
@@ -56,6 +57,6 @@ export const lastDayAhead = (desk: Desk, days: number): Day => (days >= farthest
 /** A hundred years: whoever looks so far means everything. */
 const farthest = 36_500;
 
-/** The day on our calendar on which a window opens; a day without an hour is the same day everywhere. */
+/** The day on our calendar on which a window opens; a day without an hour has the same name everywhere, though not the same hours. */
 export const dayHere = (due: Window, zone: Desk['zone']): Day =>
   due.from === null || due.zone === zone ? due.day : dayOf(bareSpan(due).start, zone);

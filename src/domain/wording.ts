@@ -1,6 +1,17 @@
 import { monthNames, monthOf, weekdayNames, yearOf } from './calendar.ts';
 import type { Desk } from './desk.ts';
-import { type Day, dayOf, daysBetween, instantAt, spanOf, timeOf, type Window, weekdayOf, type Zone } from './moment.ts';
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  type Instant,
+  instantAt,
+  spanOf,
+  timeOf,
+  type Window,
+  weekdayOf,
+  type Zone,
+} from './moment.ts';
 import { offsetAt } from './zone.ts';
 
 /** A day as people say it: "Fri 27 Nov", with the year when it is not this one. */
@@ -49,6 +60,7 @@ export const dayAndTimesInWords = (window: Window, today: Day): string =>
 
 /** A window and how far it is: "Tue 24 Nov 15:00-16:00, in 2 days"; by both clocks where ours differ from those it was meant in. */
 export function windowInWords(window: Window, desk: Desk): string {
+  if (isTheirDay(window, desk.zone)) return `${inZone(window, window.zone, desk)} in ${window.zone}, ${distance(window, desk)}`;
   if (!differ(window, window.zone, desk.zone)) return `${inZone(window, window.zone, desk)}, ${distance(window, desk)}`;
   return `${inZone(window, window.zone, desk)} in ${window.zone}, ${ours(window, window.zone, desk)}, ${distance(window, desk)}`;
 }
@@ -58,7 +70,7 @@ export function windowInWords(window: Window, desk: Desk): string {
  * are those that it was meant in unless `theirs` says otherwise.
  */
 export function windowForBoth(window: Window, desk: Desk, name: string, theirs: Zone = window.zone): string {
-  if (!differ(window, theirs, desk.zone)) return windowInWords(window, desk);
+  if (!differ(window, theirs, desk.zone) && !isTheirDay(window, desk.zone)) return windowInWords(window, desk);
   return `${clocksOfBoth(window, desk, name, theirs)}, ${distance(window, desk)}`;
 }
 
@@ -66,13 +78,18 @@ export function windowForBoth(window: Window, desk: Desk, name: string, theirs: 
 export const clocksOfBoth = (window: Window, desk: Desk, name: string, theirs: Zone = window.zone): string =>
   differ(window, theirs, desk.zone)
     ? `${inZone(window, theirs, desk)} for ${name}, ${ours(window, theirs, desk)}`
-    : inZone(window, desk.zone, desk);
+    : `${inZone(window, desk.zone, desk)}${isTheirDay(window, desk.zone) ? ` for ${name}` : ''}`;
 
-/** Whether two zones show different times for a window. A whole day is the same day to everybody. */
-const differ = (window: Window, one: Zone, other: Zone): boolean =>
-  window.from !== null && offsetAt(one, startOf(window)) !== offsetAt(other, startOf(window));
+/** Whether a day without an hour is one of another calendar: it begins and ends at their midnight, and is not ours to the hour. */
+export const isTheirDay = (window: Window, ours: Zone): boolean =>
+  window.from === null && window.to === null && window.zone !== ours && differAt(startOf(window), window.zone, ours);
 
-const startOf = ({ day, from, zone }: Window): string => instantAt(day, from ?? '00:00', zone);
+/** Whether two zones show different times for a window; a day without an hour has none. */
+const differ = (window: Window, one: Zone, other: Zone): boolean => window.from !== null && differAt(startOf(window), one, other);
+
+const differAt = (at: Instant, one: Zone, other: Zone): boolean => offsetAt(one, at) !== offsetAt(other, at);
+
+const startOf = ({ day, from, zone }: Window): Instant => instantAt(day, from ?? '00:00', zone);
 
 const inZone = (window: Window, zone: Zone, desk: Desk): string => {
   const { day, from, to } = shownIn(window, zone);

@@ -39,7 +39,7 @@ interface OldItem {
 
 /** The day on which it should have been done, was asked for, or moved without their knowing; null when it does not wait yet. */
 function waitingSince({ kind, urgency, late, due, since }: AgendaItem, desk: Desk): Day | null {
-  if (late !== null) return addDays(todayAt(desk), -late.days);
+  if (late !== null) return addDays(dayOf(desk.now, due?.zone ?? desk.zone), -late.days);
   const waits = urgency === 'now' && since !== null && (due === null || kind === 'untold');
   return waits ? dayOf(since, desk.zone) : null;
 }

@@ -5,7 +5,7 @@ import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
-import { dayAndTimesInWords, dayInWords, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
+import { dayAndTimesInWords, dayInWords, isTheirDay, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import { aWhile, countdownOf } from './countdown.ts';
 import type { OrganizationNames } from './due-document.ts';
 import { startPlain } from './moment-words.ts';
@@ -116,6 +116,7 @@ const onOurDay = (window: Window, { now, zone }: Desk): string => dayAndTimesInW
 /** What the clocks of whom to call show, also where it was said by ours; of anything else, those that it was meant in. */
 function theirTime({ kind, contact, due }: AgendaItem, desk: Desk): readonly string[] {
   if (due === null) return [];
+  if (isTheirDay(due, desk.zone) && dayOf(desk.now, due.zone) !== dayOf(desk.now, desk.zone)) return ['by their calendar'];
   const there = shownIn(due, (kind === 'callback' ? contact.zone : null) ?? due.zone);
   const here = shownIn(due, desk.zone);
   if (here.from === there.from && here.day === there.day) return [];

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { dayAndTime, lateInWords, timingInWords } from '../../src/agenda/sentences.ts';
+import { describe, expect, it } from 'vitest';
+import { dayAndTime, lateInWords, timingInWords, whenSaid } from '../../src/agenda/sentences.ts';
 import { timingOf } from '../../src/agenda/urgency.ts';
 import { aDesk, on } from '../helpers/sample-records.ts';
 
@@ -18,6 +18,28 @@ it.each([
   [on('2026-11-23', '23:30', null, london), 'tomorrow at 00:30, Monday 23:30 for them'],
 ])('a window within a sentence: %o', (window, words) => {
   expect(dayAndTime(window, aDesk())).toBe(words);
+});
+
+describe('a day without an hour, Tue 24 Nov', () => {
+  const theirs = (zone: string) => on('2026-11-24', null, null, { zone });
+
+  it.each([
+    ['America/Los_Angeles', '2026-11-22T12:00:00Z', 'soon', 'Tuesday, their time: in 2 days'],
+    ['America/Los_Angeles', '2026-11-23T12:00:00Z', 'soon', 'tomorrow, their time'],
+    ['America/Los_Angeles', '2026-11-24T07:00:00Z', 'soon', 'Tuesday, their time: in 1 h'],
+    ['America/Los_Angeles', '2026-11-24T12:00:00Z', 'today', 'today, their time'],
+    ['America/Los_Angeles', '2026-11-25T07:00:00Z', 'today', 'Tuesday, their time'],
+    ['America/Los_Angeles', '2026-11-25T09:00:00Z', 'late', 'yesterday, their time: late by 1 day'],
+    ['Asia/Tokyo', '2026-11-23T14:00:00Z', 'soon', 'tomorrow, their time'],
+    ['Asia/Tokyo', '2026-11-23T16:00:00Z', 'today', 'Tuesday, their time'],
+    ['Asia/Tokyo', '2026-11-24T16:00:00Z', 'late', 'Tuesday, their time: late by 1 day'],
+    ['Europe/Paris', '2026-11-24T12:00:00Z', 'today', 'today'],
+  ] as const)('in %s, at %s: %s, "%s"', (zone, now, urgency, words) => {
+    const desk = aDesk(now);
+    const timing = timingOf(theirs(zone), desk);
+    const { day, left } = whenSaid(theirs(zone), timing, desk, false);
+    expect([timing.urgency, day + left]).toEqual([urgency, words]);
+  });
 });
 
 it.each([

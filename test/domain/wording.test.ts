@@ -67,7 +67,7 @@ describe('a window in words', () => {
     [{ day: '2027-01-04', ...wholeDay }, 'Mon 4 Jan 2027, in 6 weeks'],
     [london, 'Tue 24 Nov 15:00-16:00 in Europe/London, 16:00-17:00 for you, in 2 days'],
     [{ ...london, tentative: true }, 'about Tue 24 Nov 15:00-16:00 in Europe/London, 16:00-17:00 for you, in 2 days'],
-    [{ ...london, ...wholeDay }, 'Tue 24 Nov, in 2 days'],
+    [{ ...london, ...wholeDay }, 'Tue 24 Nov in Europe/London, in 2 days'],
     [{ zone: 'Europe/Paris' }, 'Tue 24 Nov 15:00-16:00, in 2 days'],
     [
       { zone: 'America/New_York', from: '20:00', to: null },
@@ -80,10 +80,14 @@ describe('a window for both', () => {
   it.each<[Partial<Window>, string]>([
     [{ ...london, ...point }, 'Tue 24 Nov 15:00 for Zoë, 16:00 for you, in 2 days'],
     [london, 'Tue 24 Nov 15:00-16:00 for Zoë, 16:00-17:00 for you, in 2 days'],
-    [{ ...london, ...wholeDay }, 'Tue 24 Nov, in 2 days'],
+    [{ ...london, ...wholeDay }, 'Tue 24 Nov for Zoë, in 2 days'],
     [{}, 'Tue 24 Nov 15:00-16:00, in 2 days'],
     [{ zone: 'Asia/Tokyo', from: '07:00', to: null }, 'Tue 24 Nov 07:00 for Zoë, Mon 23 Nov 23:00 for you, tomorrow'],
   ])('%o', (change, words) => expect(windowForBoth({ ...window, ...change }, desk, 'Zoë')).toBe(words));
+
+  it('is a day of ours where it was said so, also with somebody far away', () => {
+    expect(windowForBoth({ ...window, ...wholeDay }, desk, 'Zoë', 'Asia/Tokyo')).toBe('Tue 24 Nov, in 2 days');
+  });
 
   it('names their clocks first when it was meant on ours', () => {
     const words = 'Tue 24 Nov 14:00-15:00 for Zoë, 15:00-16:00 for you, in 2 days';

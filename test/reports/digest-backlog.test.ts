@@ -86,6 +86,14 @@ describe('the sum of it', () => {
     ]);
   });
 
+  it('counts since the day that was meant, also while it is another one there', () => {
+    const theirs = of('a', { due: on('2026-11-05', null, null, { zone: 'Asia/Tokyo' }) });
+    const evening = aDesk('2026-11-23T16:00:00Z');
+    const items = agenda(aJournal({ contacts: [zoe], commitments: [theirs] }), evening, 7);
+    expect(items[0]?.late?.days).toBe(19);
+    expect(backlogOf(freshAndOld(items, evening).old)?.since).toBe('2026-11-05');
+  });
+
   it('is one sentence for one thing, and nothing for none', () => {
     expect(wordsFor(old.slice(0, 1))).toEqual(['Zoë Adams: 1 promise, since Mon 3 Aug. kw due lists it.']);
     expect(wordsFor([])).toBeNull();
