@@ -11,7 +11,7 @@ import { Interrupted } from './prompts/prompts.ts';
 import { realContext } from './real-context.ts';
 import { brokenBetweenWords, ClosedPipe, sayAtOnce } from './terminal.ts';
 
-/** Runs the program on its arguments (without node and script) and answers the exit code. The only place that reads the clock. */
+/** Runs the program on its arguments (without node and script) and answers the exit code. Beside completion, the only place that reads the clock. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   process.umask(0o077);
   const exit: { code: ExitCode } = { code: 0 };

@@ -49,6 +49,7 @@ export const itemKinds: readonly ItemKind[] = [
 /** How pressing it is: its time has passed; it is on, or wants doing at once; it is due today; it comes up. */
 export type Urgency = 'late' | 'now' | 'today' | 'soon';
 
+/** Each of them, the most pressing first. */
 export const urgencies: readonly Urgency[] = ['late', 'now', 'today', 'soon'];
 
 /** One thing that wants attention. */

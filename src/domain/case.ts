@@ -54,7 +54,7 @@ export interface Case extends RecordKeys {
     readonly tell: string | null;
     /** When they are to be told; null: as soon as possible. */
     readonly due: Window | null;
-    /** The contact who has to agree that they are told; null where nobody has to. */
+    /** The contact who gave leave to tell them; null: not yet. */
     readonly withLeaveOf: Id | null;
     /** When they were told, in UTC; null until then. */
     readonly toldAt: Instant | null;

@@ -27,7 +27,7 @@ export type Outcome = 'early' | 'on-time' | 'late';
 export interface Move {
   /** The window it had before; null: as soon as possible. */
   readonly from: Window | null;
-  /** The window it was put off to; null: it was dropped. */
+  /** The window it was put off to; null: none, so that it is as soon as possible; or nowhere, as the last move of what was dropped. */
   readonly to: Window | null;
   /** When it was put off, in UTC. */
   readonly at: Instant;

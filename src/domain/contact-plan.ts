@@ -3,6 +3,7 @@ import { contactWithId, editedContact, newContact, withContact } from './contact
 import { type ContactTexts, isNone, readContact } from './contact-texts.ts';
 import type { Desk } from './desk.ts';
 import { byId, type Journal } from './journal.ts';
+import type { Instant } from './moment.ts';
 import { organizationCalled } from './naming.ts';
 import { newOrganization, withOrganization } from './organization-changes.ts';
 import type { Id } from './record.ts';
@@ -74,7 +75,7 @@ function organizationMeant(
   journal: Journal,
   typed: string,
   id: Id,
-  now: string,
+  now: Instant,
 ): Omit<ContactPlan, 'contact'> & { organization: Organization } {
   try {
     return { organization: organizationCalled(journal, typed), isNewOrganization: false, likeOrganization: [] };

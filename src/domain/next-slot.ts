@@ -2,7 +2,18 @@ import type { Commitment } from './commitment.ts';
 import type { Contact } from './contact.ts';
 import type { Desk } from './desk.ts';
 import { hoursToReach } from './hours-to-reach.ts';
-import { addDays, addMinutes, dayOf, type Instant, spanOf, timeOf, type Window, type Zone } from './moment.ts';
+import {
+  addDays,
+  addMinutes,
+  type ClockTime,
+  type Day,
+  dayOf,
+  type Instant,
+  spanOf,
+  timeOf,
+  type Window,
+  type Zone,
+} from './moment.ts';
 import { nextWorkingSlot } from './working-slots.ts';
 
 /**
@@ -50,4 +61,4 @@ const onTheHalfHour = (instant: Instant, zone: Zone): Window => {
   return slotAt(dayOf(instant, zone), `${time.slice(0, 3)}${time.slice(3) < '30' ? '00' : '30'}`, zone);
 };
 
-const slotAt = (day: string, from: string, zone: Zone): Window => ({ day, from, to: null, zone, tentative: true });
+const slotAt = (day: Day, from: ClockTime, zone: Zone): Window => ({ day, from, to: null, zone, tentative: true });
