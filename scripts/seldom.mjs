@@ -14,7 +14,6 @@ const saving = [
   'store/steps',
   'store/lock',
   'store/backups',
-  'store/demo-home',
   'store/recovery',
 ];
 const past = ['store/history', 'store/history-files'];

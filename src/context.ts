@@ -37,7 +37,6 @@ export interface Context {
     readonly bytes: (path: string, atMost?: number) => Uint8Array;
   };
   readonly options: GlobalOptions;
-  readonly demo: DemoHome;
   // These, down to `lastDigest`, are loaded when they are asked for, since most commands do without.
   /** Looks at everything that is kept, and repairs it. */
   readonly doctor: () => Promise<Doctor>;
@@ -49,6 +48,8 @@ export interface Context {
   readonly forgetting: () => Promise<Forgetting>;
   /** Files elsewhere that a command is told to write, and what goes with a long reading. */
   readonly outsideFiles: () => Promise<OutsideFiles>;
+  /** The folder of the invented customers. */
+  readonly demo: () => Promise<DemoHome>;
   /** The JSON Schemas that lie beside the program. */
   readonly schemas: () => Promise<readonly PublishedSchema[]>;
   /** What this machine has for running the digest at set times. */

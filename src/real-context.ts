@@ -9,7 +9,6 @@ import { UserError } from './domain/user-error.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
 import { openConfiguration, type Settings } from './store/configuration.ts';
-import { demoHomeBeside } from './store/demo-home.ts';
 import type { Doctor } from './store/doctor/doctor.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editIn } from './store/editing.ts';
@@ -76,9 +75,6 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
     get options() {
       return globalOptionsOf(options());
     },
-    get demo() {
-      return demoHomeBeside(places().home, clock);
-    },
     doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
     ...rarelyLoaded(places, { options, environment, clock }, notice),
     edit,
@@ -97,10 +93,11 @@ const rarelyLoaded = (
   notice: (text: string) => void,
 ): Pick<
   Context,
-  'asked' | 'backups' | 'forgetting' | 'lastDigest' | 'outsideFiles' | 'schemas' | 'scheduler' | 'sendMail' | 'settings'
+  'asked' | 'backups' | 'demo' | 'forgetting' | 'lastDigest' | 'outsideFiles' | 'schemas' | 'scheduler' | 'sendMail' | 'settings'
 > => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
   backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
+  demo: async () => (await import('./store/demo-home.ts')).demoHomeBeside(places().home, clock),
   lastDigest: async () => (await import('./store/last-digest.ts')).openLastDigest(places()),
   outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places(), clock, isTerminal(2)),
   schemas: async () => (await import('./store/published-schemas.ts')).publishedSchemas(),

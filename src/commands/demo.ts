@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import type { ExitCode } from '../domain/exit-codes.ts';
 import { dayOf } from '../domain/moment.ts';
 import { asShellWord, inQuotes } from '../domain/shell-word.ts';
+import { agreed } from '../prompts/commitment-form.ts';
 import { sampleJournal } from '../sample/sample.ts';
+import type { DemoHome } from '../store/demo-home.ts';
 import { sayChanged } from './saving.ts';
 
 /** The lines that are shown, as if somebody typed them through a morning. */
@@ -21,7 +24,7 @@ const morning: readonly (readonly string[])[] = [
   ['digest'],
 ];
 
-/** `kw demo`: look around with invented customers, in a journal of its own that is made anew each time. */
+/** `kw demo`: look around with invented customers, in a journal of its own that is made anew each time; what was typed into it is kept. */
 export const addDemoCommand = (program: Command, context: Context): Command =>
   program
     .command('demo')
@@ -30,23 +33,39 @@ export const addDemoCommand = (program: Command, context: Context): Command =>
     .action(() => demo(context));
 
 async function demo(context: Context): Promise<void> {
-  const { demo, desk, options } = context;
+  const { desk, options } = context;
+  const demo = await context.demo();
   const { journal, history } = sampleJournal(dayOf(desk.now, desk.zone), desk);
+  await makeRoom(context, demo);
   const store = demo.begin();
   const saved = store.update('demo', () => ({ journal, happened: history, said: 'The sample customers' }));
   if (options.json) sayChanged(context, 'demo', saved, saved.said);
-  else await playMorning(context);
+  const exitCode = options.json ? 0 : await playMorning(context, demo.home);
+  if (exitCode !== 0) return context.exitWith(exitCode);
+  demo.end();
+  if (!options.json) context.terminal.out(whatNext(demo.home));
 }
 
-async function playMorning({ demo, desk, terminal, options, run, exitWith }: Context): Promise<void> {
+/** What somebody typed into the demo before is thrown away only when they say so. */
+async function makeRoom({ terminal, options, prompts }: Context, demo: DemoHome): Promise<void> {
+  if (!demo.holdsMore()) return;
+  const ask = 'Throw away what was typed into the last demo?';
+  const mayGo = options.yes || (prompts.canAsk && (await agreed(prompts, { ask, option: '--yes', proposed: false })));
+  if (mayGo) return;
+  const aside = demo.setAside();
+  terminal.say(`What was typed into the last demo is kept: kw --home ${asShellWord(aside)} due`);
+}
+
+/** What it exits with: the first line that fails ends the morning. */
+async function playMorning({ desk, terminal, options, run }: Context, home: string): Promise<ExitCode> {
   const colour = ['--color', terminal.colour.out ? 'always' : 'never'];
-  const asHere = ['--home', demo.home, '--now', desk.now, ...colour, ...(options.plain ? ['--plain'] : [])];
+  const asHere = ['--home', home, '--now', desk.now, ...colour, ...(options.plain ? ['--plain'] : [])];
   for (const line of morning) {
     terminal.out(`\n$ kw ${line.map(asTyped).join(' ')}\n`);
     const exitCode = await run([...asHere, ...line]);
-    if (exitCode !== 0) return exitWith(exitCode);
+    if (exitCode !== 0) return exitCode;
   }
-  terminal.out(whatNext(demo.home));
+  return 0;
 }
 
 const whatNext = (home: string): string => `

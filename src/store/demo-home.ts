@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
+import { demoContents } from './demo-contents.ts';
 import { openStore } from './journal-store.ts';
+import { ownDay } from './own-time.ts';
 import { placesFor } from './places.ts';
 import { makeFolder } from './safe-file.ts';
 import type { Store } from './store.ts';
@@ -9,25 +12,52 @@ import type { Store } from './store.ts';
 /** The journal of the invented customers: a folder of its own beside the real one. */
 export interface DemoHome {
   readonly home: string;
-  /** Clears what an earlier demo left, and nothing else, and opens an empty journal there. */
+  /** Whether the folder holds anything that the demo did not write itself. */
+  holdsMore(): boolean;
+  /** Puts the folder aside under a name with the day in it, and answers where it is now. */
+  setAside(): string;
+  /** Clears what an earlier demo left, and opens an empty journal there. */
   begin(): Store;
+  /** Notes that all there is by now was written by the demo. */
+  end(): void;
 }
 
-/** Says in the folder that it may be cleared. */
+/** Says in the folder that a demo made it, and what was in it when the demo was over. */
 const mark = '.keepword-demo';
 
 /** The demo's home for a real home: `.../keepword-demo` beside `.../keepword`. */
 export function demoHomeBeside(realHome: string, clock: () => number): DemoHome {
   const home = `${realHome.replace(/\/+$/, '')}-demo`;
+  const note = join(home, mark);
   return {
     home,
+    holdsMore: () => existsSync(note) && !isAsNoted(home, note),
+    setAside: () => {
+      const aside = freeName(`${home}-${ownDay(placesFor(home, {}), toInstant(clock()))}`);
+      renameSync(home, aside);
+      return aside;
+    },
     begin: () => {
       clear(home);
       makeFolder(home);
-      writeFileSync(join(home, mark), 'kw demo clears this folder.\n', { mode: 0o600 });
+      writeFileSync(note, marked(null), { mode: 0o600 });
       return openStore(placesFor(home, {}), clock, () => {});
     },
+    end: () => writeFileSync(note, marked(demoContents(home, mark)), { mode: 0o600 }),
   };
+}
+
+/** The note is written anew last, so that a demo that was cut off is never taken for one in which nothing was typed. */
+const marked = (contents: string | null): string => `kw demo made this folder.\n${contents === null ? '' : `${contents}\n`}`;
+
+const isAsNoted = (home: string, note: string): boolean =>
+  readdirSync(home).length === 1 || readFileSync(note, 'utf8') === marked(demoContents(home, mark));
+
+function freeName(name: string): string {
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : `${name}-${count}`;
+    if (!existsSync(free)) return free;
+  }
 }
 
 function clear(home: string): void {

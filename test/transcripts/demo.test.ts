@@ -39,6 +39,25 @@ it('never touches the real journal, and begins anew each time', async ({ desk })
   expect(readdirSync(desk.folder).toSorted()).toEqual(['keepword', 'keepword-demo']);
 });
 
+it('puts aside what was typed into it, instead of clearing it', async ({ desk }) => {
+  await desk.run(['demo']);
+  await desk.run(['--home', 'keepword-demo', 'contact', 'add', 'Typed Anew']);
+  const { stdout, stderr } = await desk.run(['demo']);
+  const aside = /--home (\S+) due/.exec(stderr)?.[1] ?? '';
+  expect(stderr).toContain('What was typed into the last demo is kept: kw --home ');
+  expect(stdout).toContain('These customers are invented');
+  expect((await desk.run(['--home', aside, 'contact', 'list'])).stdout).toContain('Typed Anew');
+  expect((await desk.run(['--home', 'keepword-demo', 'contact', 'list'])).stdout).not.toContain('Typed Anew');
+  expect((await desk.run(['demo'])).stderr).not.toContain('is kept');
+});
+
+it('throws away what was typed into it only when told to', async ({ desk }) => {
+  await desk.run(['demo', '--json']);
+  await desk.run(['--home', 'keepword-demo', 'contact', 'add', 'Typed Anew']);
+  expect((await desk.run(['demo', '--yes'])).stderr).not.toContain('is kept');
+  expect(readdirSync(desk.folder).toSorted()).toEqual(['keepword-demo']);
+});
+
 it('can be gone on with, on any day', async ({ desk }) => {
   await desk.run(['demo', '--now', '2027-02-28']);
   expect(
