@@ -8,14 +8,7 @@ import { bundledRequire } from './bundled-require.mjs';
  * the starter run the line by the whole program instead. They may be called only before anything is shown.
  */
 const asking = ['prompts/terminal-prompts', 'store/editing', 'store/drafts', 'store/given', 'store/ids'];
-const saving = [
-  'store/changes',
-  'store/saving',
-  'store/steps',
-  'store/lock',
-  'store/backups',
-  'store/recovery',
-];
+const saving = ['store/changes', 'store/saving', 'store/steps', 'store/lock', 'store/backups', 'store/recovery'];
 const past = ['store/history', 'store/history-files'];
 const seldomNeeded = {
   due: ['prompts/commitment-form', ...asking, ...saving, ...past, 'store/latest-operations'],

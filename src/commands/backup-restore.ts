@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { backupCalled } from '../domain/naming-backups.ts';
 import { UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
 import { planInWords, restorePlanDocument, restorePlanReport } from '../reports/backup-plan-report.ts';
 import { instantInWords } from '../reports/moment-words.ts';
 import type { Backups, Restorable } from '../store/backups-kept.ts';
 import { mustHaveFields } from './fields-asked.ts';
-import { sayChanged, sayUnchanged } from './saving.ts';
+import { sayChanged } from './saving.ts';
 import { sayDone, show } from './showing.ts';
 
 interface RestoreOptions {
@@ -21,10 +20,7 @@ export const addBackupRestoreCommand = (backup: Command, context: Context): Comm
     .summary('make the journal again what it was; undo takes it back')
     .argument('<backup>', 'latest, its revision, name or time, or how these begin; or a file that kw backup save wrote')
     .option('--dry-run', 'only say what would change')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ kw backup restore latest --dry-run\n  $ kw backup restore latest\n  $ kw backup restore latest --yes',
-    )
+    .addHelpText('after', '\nExamples:\n  $ kw backup restore latest --dry-run\n  $ kw backup restore latest')
     .action((typed: string, options: RestoreOptions) => restore(context, typed, options));
 
 async function restore(context: Context, typed: string, { dryRun }: RestoreOptions): Promise<void> {
@@ -35,9 +31,6 @@ async function restore(context: Context, typed: string, { dryRun }: RestoreOptio
   const plan = backups.plan(from);
   if (dryRun) return show(context, restorePlanReport(id, name, plan));
   await mustHaveFields(context, [plan.isVacant ? 'keepword.restore-plan/1' : 'keepword.change/1']);
-  if (!plan.isVacant && plan.changed.length > 0 && !(await mayRestore(context, planInWords(name, plan)))) {
-    return sayUnchanged(context, 'backup restore', 'Nothing was changed.');
-  }
   const saved = backups.restore(from, `Restored ${name}`);
   if (plan.isVacant) return sayDone(context, restorePlanDocument(id, plan), `Restored. ${planInWords(name, plan)}.`);
   const words = planInWords(name, { ...plan, changed: saved.changed });
@@ -47,13 +40,6 @@ async function restore(context: Context, typed: string, { dryRun }: RestoreOptio
     saved,
     `Restored ${name}. ${words}.${saved.changed.length > 0 ? ' kw undo takes it back.' : ''}`,
   );
-}
-
-/** Nothing is lost by it, but more than anybody may have expected changes. */
-async function mayRestore({ options, prompts, terminal }: Context, words: string): Promise<boolean> {
-  if (options.yes) return true;
-  if (prompts.canAsk) terminal.say(`${words}.`);
-  return agreed(prompts, { ask: 'Restore it?', option: '--yes', proposed: false });
 }
 
 /** What is called like a backup is one; anything else that is there is a file. */

@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { readEmail, readPhone } from '../domain/channel-texts.ts';
 import { type ContactPlan, plannedContact, withPlan } from '../domain/contact-plan.ts';
 import type { ContactTexts } from '../domain/contact-texts.ts';
+import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
+import { metAs } from '../domain/met-texts.ts';
 import { type Namesake, namesakesOf } from '../domain/namesakes.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -25,7 +27,7 @@ export const addContactAddCommand = (contact: Command, context: Context): Comman
 
 async function addContact(context: Context, name: string | undefined, options: ContactTexts): Promise<void> {
   const { desk, newId, prompts, store, terminal } = context;
-  const texts = name === undefined ? await askAboutContact(prompts, options, checks) : { ...options, name };
+  const texts = name === undefined ? await askAboutContact(prompts, options, checks(desk)) : { ...options, name };
   const ids = { contact: newId(), organization: newId() };
   const planned = (journal: Journal): ContactPlan => plannedContact(journal, texts, ids, desk);
   const journal = store.read();
@@ -56,17 +58,18 @@ function asRemark({ contact: { id, name }, sameName, address }: Namesake, shortI
 }
 
 /** What is typed into a question is checked at once. */
-const checks: ContactChecks = {
+const checks = (desk: Desk): ContactChecks => ({
   phone: (text) => problemIn(() => readPhone(text)),
   email: (text) => problemIn(() => readEmail(text)),
-};
+  met: (text) => problemIn(() => metAs(text, desk)),
+});
 
 function problemIn(read: () => unknown): string | null {
   try {
     read();
     return null;
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return [error.message, error.hint ?? ''].join(' ').trim();
     throw error;
   }
 }

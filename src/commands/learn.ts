@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { contactWithId, editedContact, withContact } from '../domain/contact-changes.ts';
 import { type DetailDate, learnedDetail } from '../domain/detail-texts.ts';
-import { detailInWords } from '../reports/contact-words.ts';
+import { detailInWords } from '../reports/detail-words.ts';
 import { contactMeant } from './meant.ts';
 import { save } from './saving.ts';
 

@@ -1,21 +1,61 @@
 import type { Context } from '../context.ts';
 import { dialled, readCallback, readPromise, readWaiting } from '../domain/commitment-texts.ts';
-import type { Contact } from '../domain/contact.ts';
+import type { Contact, Detail } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
+import { learnedDetail } from '../domain/detail-texts.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
+import { metAs } from '../domain/met-texts.ts';
 import type { Window, Zone } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant, parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { AboutTold, Told } from '../prompts/interaction-form.ts';
+import { detailInWords, metInWords } from '../reports/detail-words.ts';
 
 /** What the interview says about a text while it is typed: what is wrong with it, and how it is understood. */
-export const aboutTold = (context: Context, journal: Journal): { readonly check: AboutTold; readonly meaning: AboutTold } => ({
-  check: forEach((kind) => (text, answers) => problemOf(kind, text, context.desk, contactIn(journal, answers))),
-  meaning: forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
-});
+export const aboutTold = (context: Context, journal: Journal): { readonly check: AboutTold; readonly meaning: AboutTold } => {
+  const { desk } = context;
+  return {
+    check: {
+      ...forEach((kind) => (text, answers) => problemOf(kind, text, desk, contactIn(journal, answers))),
+      learned: (text) => unless(() => learnedDetail(text, desk, '', null) && null, wordsOf),
+      met: (text) => unless(() => metAs(text, desk) && null, wordsOf),
+    },
+    meaning: {
+      ...forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
+      learned: (text) =>
+        unless(
+          () => dated(learnedDetail(text, desk, '', null), desk),
+          () => null,
+        ),
+      met: (text) =>
+        unless(
+          () => metInWords(metAs(text, desk), desk),
+          () => null,
+        ),
+    },
+  };
+};
+
+/** What it comes to; where it cannot be understood, what `instead` makes of that. */
+function unless(read: () => string | null, instead: (error: UserError) => string | null): string | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return instead(error);
+    throw error;
+  }
+}
+
+const dated = (detail: Detail, desk: Desk): string | null => (detail.on === null ? null : detailInWords(detail, desk));
+
+/** Refuses a day in what was learned, or when they were met, that cannot be understood. */
+export function daysMustBeUnderstood({ learned = [], met }: InteractionAnswers, desk: Desk): void {
+  for (const text of learned) learnedDetail(text, desk, '', null);
+  if (met !== undefined) metAs(met, desk);
+}
 
 /** Refuses what the line says and cannot be understood, before anybody is asked for the rest. */
 export function mustBeUnderstood(answers: InteractionAnswers, desk: Desk): void {
@@ -79,19 +119,17 @@ export function read(kind: Dated, text: string): Read {
 
 /** A text without a day is no commitment yet. */
 function problemOf(kind: Dated, text: string, desk: Desk, contact: Contact | undefined): string | null {
-  try {
+  return unless(() => {
     const { when, number } = read(kind, text);
     if (number && contact) dialled(number, contact);
     if (when === null) return 'By when? End it with "by fri", "by 1 dec" or "by +3d".';
     windowOf(kind, when, desk, desk.zone);
     return null;
-  } catch (error) {
-    return wordsOf(error);
-  }
+  }, wordsOf);
 }
 
 function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: string, answers: InteractionAnswers): string | null {
-  try {
+  const understood = (): string | null => {
     const { what, when, number } = read(kind, text);
     const contact = contactIn(journal, answers);
     const window = when && windowOf(kind, when, desk, contact?.zone ?? desk.zone);
@@ -99,10 +137,8 @@ function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: strin
     const day = windowForBoth(window, desk, contact?.name ?? 'them', contact?.zone ?? desk.zone);
     const on = number && contact ? `, on ${dialled(number, contact)}` : '';
     return what === '' ? `${day}${on}` : `${what}, ${day}`;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+  };
+  return unless(understood, () => null);
 }
 
 /** When that is, as it will be saved; `theirs` is the zone of whom it is with. */
@@ -118,7 +154,4 @@ const zoneFor: Readonly<Record<Dated, 'ours' | 'theirs'>> = {
   next: 'ours',
 };
 
-function wordsOf(error: unknown): string {
-  if (error instanceof UserError) return error.hint === null ? error.message : `${error.message} ${error.hint}`;
-  throw error;
-}
+const wordsOf = ({ message, hint }: UserError): string => (hint === null ? message : `${message} ${hint}`);

@@ -6,7 +6,7 @@ import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { LogOptions } from './log.ts';
-import { mustBeUnderstood } from './log-checks.ts';
+import { daysMustBeUnderstood, mustBeUnderstood } from './log-checks.ts';
 import { mustBeTheirs } from './log-company.ts';
 import { answersFrom } from './log-options.ts';
 import { commitmentMeant, contactMeant } from './meant.ts';
@@ -48,6 +48,7 @@ export async function knownAnswers(
   };
   // Before anybody writes in an editor: what is wrong with the line must not cost them their text.
   mustBeUnderstood(known, context.desk);
+  daysMustBeUnderstood(known, context.desk);
   if (known.contact !== undefined || known.newContact !== undefined) await mustBeTheirs(journal, known);
   const said = await noteGiven(context, note ?? options.note ?? byMail.note, options);
   return said === undefined || (said.trim() === '' && byMail.note === undefined) ? known : { ...known, note: said };
@@ -76,6 +77,13 @@ export function mustBeUnmistakable(note: string | undefined, options: LogOptions
       'usage',
       '--try says what was tried, and not that nobody was reached.',
       'Add --no-answer or --voicemail, or say --done.',
+    );
+  }
+  if ((options.answer === false || options.voicemail) && options.mood !== undefined) {
+    throw new UserError(
+      'usage',
+      'Nobody was reached, so that --mood says how nobody felt.',
+      'Leave out --mood; or --no-answer and --voicemail, where you did speak.',
     );
   }
   if (options.once?.trim() === '') {

@@ -23,7 +23,8 @@ export function bestMatches<T extends Named>(
   const tests: readonly ((names: Names<T>) => boolean)[] = [
     ({ written }) => written.includes(query.written),
     (names) => isCalledExactly(names, query),
-    (names) => withId.has(names.record) || isReachedAt(names, query) || isCalled(names, query),
+    (names) => withId.has(names.record) || isReachedAt(names, query) || isCalled(names, query, isOwnWord),
+    (names) => isCalled(names, query, isOwnWrittenOut),
     (names) => query.words.some((words) => words.every((word) => isPartOf(word, names.around))),
   ];
   for (const test of query.written === '' ? [() => true] : tests) {
@@ -47,7 +48,7 @@ interface Names<T extends Named> {
   readonly record: T;
   readonly written: readonly string[];
   readonly folded: readonly string[];
-  /** Whole words that differ only in how an umlaut is written; too loose for short ones, where `Joe` would be `Jo`. */
+  /** With umlauts that are written out folded back, and a space on both sides. */
   readonly loose: readonly string[];
   readonly around: readonly string[];
   readonly addresses: readonly string[];
@@ -81,10 +82,24 @@ const isReachedAt = ({ addresses }: Names<Named>, { written, isPhone }: Query): 
   (isPhone && addresses.some((address) => !address.includes('@') && isPartOfPhone(written, address)));
 
 /** Every word is a part of a name or of what is around, and one at least is of their own. */
-function isCalled({ folded, loose, around }: Names<Named>, { words: queries }: Query): boolean {
-  const isOwn = (word: string): boolean =>
-    isPartOf(word, folded) || (word.length > 3 && isPartOf(` ${foldedBack(word)} `, loose));
-  return queries.some((words) => words.some(isOwn) && words.every((word) => isOwn(word) || isPartOf(word, around)));
+function isCalled(names: Names<Named>, { words: queries }: Query, isOwn: typeof isOwnWord): boolean {
+  return queries.some(
+    (words) =>
+      words.some((word) => isOwn(names, word)) && words.every((word) => isOwn(names, word) || isPartOf(word, names.around)),
+  );
+}
+
+/** `ju`, `jue` and `jü` are parts of Juergen and of Jürgen, so that a longer part never fits somebody whom a shorter one does not. */
+const isOwnWord = ({ folded, loose }: Names<Named>, word: string): boolean => isPartOf(word, folded) || isPartOf(word, loose);
+
+/**
+ * `Mueller` is a Muller, too, where nobody is called so: whole words, or their beginnings; too loose for short ones, where
+ * `Joe` would be `Jo`, and `Joel` Jolanda.
+ */
+function isOwnWrittenOut(names: Names<Named>, word: string): boolean {
+  const back = foldedBack(word);
+  const isWhole = word.length > 3 && isPartOf(` ${back} `, names.loose);
+  return isWhole || isOwnWord(names, word) || (back.length > 3 && isPartOf(` ${back}`, names.loose));
 }
 
 /** Names that begin with what was typed first, then those that have a word beginning with it, then by name. */

@@ -1,4 +1,5 @@
 import type { Contact } from './contact.ts';
+import { isMistaken, noDayIn, withoutDay } from './day-in-text.ts';
 import type { Desk } from './desk.ts';
 import { singleLine } from './text.ts';
 import { resolveWhen, splitAtWhen, type WhenPhrase } from './when.ts';
@@ -7,12 +8,25 @@ import { isProblem } from './when-rule.ts';
 
 type Met = NonNullable<Contact['met']>;
 
-/** Reads when and how somebody was met: "14 may 2024 at the fair in Oslo", "at the fair on 14 may 2024", or only one of both. */
+/**
+ * Reads when and how somebody was met: "14 may 2024 at the fair in Oslo", "at the fair on 14 may 2024", or only one of both. What
+ * looks like a day and is not understood is a UserError; a month without a day is no day, and is kept in the text.
+ */
 export function metAs(typed: string, desk: Desk): Met {
   const text = singleLine(typed);
-  const { phrase, how } = whenFirst(text) ?? whenLast(text) ?? { phrase: null, how: text };
+  const plain = withoutDay(text);
+  const told = plain === null ? (whenFirst(text) ?? whenLast(text)) : null;
+  if (plain === null && told === null) mustMeanNoDay(text);
+  const { phrase, how } = told ?? { phrase: null, how: plain ?? text };
   const window = phrase && resolveWhen(phrase, desk, { zone: desk.zone, looking: 'back' }).window;
   return { on: window?.day ?? null, how: how.replace(/^[\s,;:]+|[\s,;:]+$/gu, '') || null };
+}
+
+function mustMeanNoDay(text: string): void {
+  const [, last] = /\bon\s+(?:the\s+)?(\d.*)$/iu.exec(text) ?? [];
+  const first = beginnings(text).find(isMistaken);
+  const looksLikeOne = /^\d/.test(text) ? text : (first ?? last);
+  if (looksLikeOne !== undefined) throw noDayIn(looksLikeOne, '14 May 2026');
 }
 
 interface Told {
@@ -20,19 +34,19 @@ interface Told {
   readonly how: string;
 }
 
-/** The longest beginning that is a day, of six words at most. */
+/** The longest beginning that is a day. */
 function whenFirst(text: string): Told | null {
-  const words = text.split(' ');
-  for (let count = Math.min(6, words.length); count > 0; count--) {
-    const phrase = dayIn(
-      words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[,;:]$/u, ''),
-    );
-    if (phrase) return { phrase, how: words.slice(count).join(' ') };
+  for (const beginning of beginnings(text)) {
+    const phrase = dayIn(beginning.replace(/[,;:]$/u, ''));
+    if (phrase) return { phrase, how: text.slice(beginning.length) };
   }
   return null;
+}
+
+/** The first words of a text, six at most, then one less each time. */
+function beginnings(text: string): readonly string[] {
+  const words = text.split(' ').slice(0, 6);
+  return words.map((_word, index) => words.slice(0, words.length - index).join(' '));
 }
 
 function whenLast(text: string): Told | null {

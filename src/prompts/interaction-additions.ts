@@ -89,7 +89,8 @@ function withAddition(
   return { ...others, [kind]: several ? [...(Array.isArray(before) ? before : []), text] : text };
 }
 
-function aboutTold({ options }: Interview, answers: InteractionAnswers, kind: TextAddition['kind']) {
+/** What there is to say about the answer to a question, where there is anything. */
+export function aboutTold({ options }: Interview, answers: InteractionAnswers, kind: TextAddition['kind'] | 'met') {
   if (kind === 'why' || kind === 'offered' || kind === 'quote') return {};
   const check = options.check[kind];
   const meaning = options.meaning?.[kind];

@@ -16,7 +16,7 @@ import { askHowYouMet, askWhoItWas } from './who-question.ts';
 export type Told = 'learned' | 'promise' | 'callback' | 'waiting' | 'findOut' | 'next';
 
 /** For each such text: what there is to say about it, null for nothing. */
-export type AboutTold = { readonly [kind in Told]?: (text: string, answers: InteractionAnswers) => string | null };
+export type AboutTold = { readonly [kind in Told | 'met']?: (text: string, answers: InteractionAnswers) => string | null };
 
 /** What the interview needs besides the journal. */
 export interface InteractionFormOptions {
@@ -85,7 +85,7 @@ function questions(interview: Interview, known: InteractionAnswers, begun: strin
     },
     {
       applies: (answers) => begun === '--met' && answers.newContact !== undefined,
-      ask: (answers, canGoBack) => askHowYouMet(interview.prompts, answers, canGoBack),
+      ask: (answers, canGoBack) => askHowYouMet(interview, answers, canGoBack),
     },
     {
       applies: (answers) => spoke && known.done === undefined && mayBeCallback(interview, answers),

@@ -5,9 +5,10 @@ import { openCallbacks } from './callback-question.ts';
 import { asksForCallback } from './callback-words.ts';
 import { mostRecent } from './commitment-form.ts';
 import { askInTurn } from './in-turn.ts';
+import { aboutTold } from './interaction-additions.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview } from './interaction-form.ts';
-import { type Back, back, type Choice, type Prompts } from './prompts.ts';
+import { type Back, back, type Choice } from './prompts.ts';
 
 /** Somebody we know, or somebody to be added under the name that was typed. */
 export type Who = { readonly contact: Contact } | { readonly newNamed: string };
@@ -42,7 +43,7 @@ function withContact(answers: InteractionAnswers, contact: string): InteractionA
 }
 
 async function askNewContact(
-  { prompts }: Interview,
+  interview: Interview,
   answers: InteractionAnswers,
   typed: string,
   keep: (answers: InteractionAnswers) => void,
@@ -54,13 +55,13 @@ async function askNewContact(
         applies: () => true,
         ask: async (latest, canGoBack) => {
           const proposed = latest.newContact ?? typed;
-          const newContact = await prompts.text({ ask: 'Their name?', option: '--new', proposed, canGoBack });
+          const newContact = await interview.prompts.text({ ask: 'Their name?', option: '--new', proposed, canGoBack });
           return newContact === back ? back : { ...latest, newContact };
         },
       },
       {
         applies: () => true,
-        ask: (latest, canGoBack) => askHowYouMet(prompts, latest, canGoBack),
+        ask: (latest, canGoBack) => askHowYouMet(interview, latest, canGoBack),
       },
     ],
     others,
@@ -70,12 +71,13 @@ async function askNewContact(
 
 /** Asks when and how you met, of somebody to be added. */
 export async function askHowYouMet(
-  prompts: Prompts,
+  interview: Interview,
   answers: InteractionAnswers,
   canGoBack: boolean,
 ): Promise<InteractionAnswers | Back> {
   const question = { ask: 'When and how did you meet?', option: '--met', canBeEmpty: true, canGoBack };
-  const met = await prompts.text({ ...question, proposed: answers.met ?? '' });
+  const about = aboutTold(interview, answers, 'met');
+  const met = await interview.prompts.text({ ...question, proposed: answers.met ?? '', ...about });
   return met === back ? back : withMet(answers, met);
 }
 

@@ -2,7 +2,7 @@ import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { dayInWords, distanceInWords } from '../domain/wording.ts';
 import type { BriefDocument } from './brief-document.ts';
-import { detailInWords } from './contact-words.ts';
+import { detailInWords } from './detail-words.ts';
 import { excerpt } from './excerpt.ts';
 import { cell, factsUnder } from './facts.ts';
 import { howAndHowLong } from './interaction-words.ts';

@@ -1,10 +1,11 @@
-import type { Contact, Detail, Organization } from '../domain/contact.ts';
+import type { Contact, Organization } from '../domain/contact.ts';
 import type { ContactPlan } from '../domain/contact-plan.ts';
 import type { Desk } from '../domain/desk.ts';
 import { frequencyInWords, parseFrequency } from '../domain/frequency.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { type Day, dayOf } from '../domain/moment.ts';
+import { dayOf } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
+import { metInWords } from './detail-words.ts';
 import { channelsInWords } from './person-words.ts';
 
 /** Somebody new in one line with what is known of them: `Added Zoë Adams: Zoë Ltd (new), +44 20 7946 0018`. */
@@ -22,15 +23,6 @@ export function changedInWords(before: Contact, plan: ContactPlan, journal: Jour
   if (before.name !== contact.name) parts.unshift(`now called ${contact.name}`);
   return parts.length === 0 ? `Changed nothing about ${before.name}` : `Changed ${before.name}: ${parts.join(', ')}`;
 }
-
-/** A detail as it was understood: `birthday, every year on 14 May`, `contract ends, on Fri 14 May`. */
-export function detailInWords({ text, on, yearly, private: isPrivate }: Detail, desk: Desk): string {
-  const day =
-    on === null ? null : yearly ? `every year on ${dayAndMonth(on)}` : `on ${dayInWords(on, dayOf(desk.now, desk.zone))}`;
-  return [text, day, isPrivate ? 'private' : null].filter((part) => part !== null).join(', ');
-}
-
-const dayAndMonth = (day: Day): string => dayInWords(day, day).replace(/^\w+ /, '');
 
 const labels = {
   organizationId: 'organization',
@@ -71,7 +63,7 @@ function knownInWords(
     area: area && `in ${area}`,
     every: every && `in touch ${frequencyInWords(parseFrequency(every))}`,
     pausedUntil: pausedUntil && `paused until ${dayInWords(pausedUntil, today)}`,
-    met: met && ['met', met.on && dayInWords(met.on, today), met.how].filter((part) => part !== null).join(' '),
+    met: met && metInWords(met, desk),
     introducedById: introducer ? `introduced by ${introducer.name}` : null,
     aliases: aliases.length === 0 ? null : `also called ${aliases.join(', ')}`,
     tags: tags.length === 0 ? null : tags.map((tag) => `#${tag}`).join(' '),

@@ -8,13 +8,14 @@ import { dayOf, type Instant, minutesBetween, timeOf } from '../domain/moment.ts
 import { capitalized } from '../domain/text.ts';
 import { dayInWords, distanceInWords, minutesInWords } from '../domain/wording.ts';
 import { commitmentInWords, titleOf } from './commitment-words.ts';
+import { learnedInWords, metInWords } from './detail-words.ts';
 import { excerpt } from './excerpt.ts';
 import { countedTry } from './tried-words.ts';
 
 /** What a log saved, in sentences: the interaction, what was learned, what is open now and what was kept. */
 export function loggedInWords(
   { journal, interaction }: AfterLog,
-  { learned, opened, isMomentGiven = false }: Logged,
+  { newContact, learned, opened, isMomentGiven = false }: Logged,
   desk: Desk,
 ): string {
   const contact = byId(journal.contacts, interaction.contactIds[0] ?? null);
@@ -25,10 +26,11 @@ export function loggedInWords(
   const whose = ({ contactId }: Commitment): Contact => byId(journal.contacts, contactId) ?? contact;
   return [
     interactionInWords(interaction, contact, desk, isMomentGiven),
+    ...(newContact?.met ? [capitalized(metInWords(newContact.met, desk))] : []),
     ...tried.flatMap((commitment) =>
       countedTry(journal, commitment, { contact: whose(commitment), asked: contact, via: interaction.via }),
     ),
-    ...learned.map(({ text }) => `Learned "${text}"`),
+    ...learned.map((detail) => learnedInWords(detail, desk)),
     ...opened.filter(isNews).map((commitment) => commitmentInWords(journal, commitment, contact, desk, false)),
     ...keptNow.map((commitment) => `Kept ${titleOf(journal, commitment, whose(commitment))}${outcomeInWords(commitment)}`),
   ].join('. ');

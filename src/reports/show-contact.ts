@@ -2,7 +2,7 @@ import type { Contact, Detail } from '../domain/contact.ts';
 import { byId } from '../domain/journal.ts';
 import { openWith } from '../domain/open-with.ts';
 import { dayInWords } from '../domain/wording.ts';
-import { detailInWords } from './contact-words.ts';
+import { detailInWords } from './detail-words.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { howInWords } from './interaction-words.ts';
 import { agoInWords, dayOfInWords, todayAt } from './moment-words.ts';

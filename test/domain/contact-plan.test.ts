@@ -8,7 +8,8 @@ import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { namesakesOf } from '../../src/domain/namesakes.ts';
 import { newOrganization } from '../../src/domain/organization-changes.ts';
-import { addedInWords, changedInWords, detailInWords } from '../../src/reports/contact-words.ts';
+import { addedInWords, changedInWords } from '../../src/reports/contact-words.ts';
+import { detailInWords } from '../../src/reports/detail-words.ts';
 
 const desk: Desk = { now: '2026-11-23T07:30:00Z', zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null };
 const ids = { contact: '9bnnnnnnnnnn', organization: '9cnnnnnnnnnn' };

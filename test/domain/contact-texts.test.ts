@@ -7,6 +7,7 @@ import { type Desk, usualWorkingTime } from '../../src/domain/desk.ts';
 import { type DetailDate, learnedDetail } from '../../src/domain/detail-texts.ts';
 import { emptyJournal } from '../../src/domain/journal.ts';
 import { metAs } from '../../src/domain/met-texts.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 
 const desk: Desk = { now: '2026-11-23T07:30:00Z', zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null };
 const zoe = newContact({ name: 'Zoë Adams' }, '4k2aaaaaaaaa', desk.now);
@@ -35,6 +36,9 @@ describe('what was learned', () => {
     ['works on the new site', 'works on the new site', null, false],
     ['is keen on every detail on 14 May', 'is keen on every detail', '2027-05-14', false],
     ['\u001b[31mlikes\ttea', 'likes tea', null, false],
+    ['works on 3 sites, on no day', 'works on 3 sites', null, false],
+    ['plays golf every 2 weeks on none', 'plays golf every 2 weeks', null, false],
+    ['back from leave on mon 15:00', 'back from leave on mon 15:00', '2026-11-30', false],
   ])('%s', (typed, text, on, yearly) => {
     expect(learnedDetail(typed, desk, '9dttttttttt2', null)).toMatchObject({
       text,
@@ -58,10 +62,35 @@ describe('what was learned', () => {
     ['a year without a day', 'birthday', { yearly: true }, 'on which day?'],
     ['a year on no day', 'birthday', { on: 'none', yearly: true }, 'on which day?'],
     ['a day that is none', 'birthday', { on: '31 feb' }, '31'],
+    ['about a day in another language', 'birthday on 14 Mai', {}, '"14 Mai" is not understood as a day'],
+    ['about a day that there is not', 'x on 30 feb', {}, 'There is no such day as "30 feb"'],
+    ['about a day that there is not each year', 'x every 30 feb', {}, 'There is no such day as "30 feb"'],
+    ['about a day that there is not, the month first', 'x every feb 30', {}, 'There is no such day as "feb 30"'],
+    ['about a day of each month', 'pays every 14th', {}, '"14th" is not understood as a day.'],
+    ['every two weeks', 'plays golf every 2 weeks', {}, '"2 weeks" is not understood'],
+    ['at a time', 'leaves on 15:00', {}, '"15:00" is not understood'],
+    ['about a day with more behind it', 'birthday on 14 May, likes tea', {}, '"14 May, likes tea" is not understood'],
+    ['about so many', 'works on 3 sites', {}, '"3 sites" is not understood'],
+    ['about the day of what is no month', 'starts on the 14th of Mai', {}, '"14th of Mai" is not understood'],
   ])('is not %s', (_, typed, said, message) => {
     expect(() => learnedDetail(typed, desk, '9dttttttttt2', null, said)).toThrow(message);
   });
 });
+
+it('says how a text is kept that only looks as if it named a day', () => {
+  const error = refused(() => learnedDetail('works on 3 sites', desk, '9dttttttttt2', null));
+  expect(error.hint).toContain('end it with "on no day"');
+  expect(learnedDetail('works on 3 sites on no day', desk, '9dttttttttt2', null)).toMatchObject({ text: 'works on 3 sites' });
+});
+
+const refused = (act: () => unknown): UserError => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+  }
+  throw new Error('It should have been refused.');
+};
 
 describe('when and how somebody was met', () => {
   it.each([
@@ -72,9 +101,22 @@ describe('when and how somebody was met', () => {
     ['2024-05-14', '2024-05-14', null],
     ['at the fair on 14 may 2024', '2024-05-14', 'at the fair'],
     ['through Håkon', null, 'through Håkon'],
+    ['june at the trade fair', null, 'june at the trade fair'],
+    ['2 friends of hers brought us together, on no day', null, '2 friends of hers brought us together'],
   ])('%s', (typed, on, how) => {
     expect(metAs(typed, desk)).toEqual({ on, how });
   });
+});
+
+it.each([
+  ['14 Mai 2024 at the fair', 'is not understood as a day'],
+  ['30 feb at the fair', 'There is no such day as "30 feb"'],
+  ['feb 30 at the fair', 'There is no such day as "feb 30"'],
+  ['at the fair on 14 Mai', 'is not understood as a day'],
+  ['2 friends of hers brought us together', 'is not understood'],
+])('somebody was not met %s', (typed, message) => {
+  expect(() => metAs(typed, desk)).toThrow(message);
+  expect(refused(() => metAs(typed, desk)).hint).toContain('end it with "on no day"');
 });
 
 describe('a phone number', () => {

@@ -109,6 +109,31 @@ describe('a contact is called by', () => {
   });
 });
 
+it.each([
+  'jürgen',
+  'jurgen',
+  'juergen',
+  'müller',
+  'muller',
+  'mueller',
+])('a part of "%s" never decides where the whole does not', (whole) => {
+  const both = [person('5mmccccccccc', 'Müller, Jürgen'), person('5mmddddddddd', 'Juergen Mueller')];
+  for (let length = 1; length <= whole.length; length += 1) {
+    const found = contactsMatching({ ...emptyJournal, contacts: both }, whole.slice(0, length));
+    expect(found.map(({ name }) => name).toSorted(), whole.slice(0, length)).toEqual(['Juergen Mueller', 'Müller, Jürgen']);
+  }
+});
+
+it.each([
+  ['muell', 'Muller'],
+  ['mueller', 'Muller'],
+  ['jue', 'Jürgen'],
+  ['joel', null],
+])('"%s" may mean %s where nobody else is called so', (typed, name) => {
+  const contacts = ['Muller', 'Jürgen', 'Jolanda'].map((known, index) => person(`${index + 2}mmccccccccc`, known));
+  expect(contactsMatching({ ...emptyJournal, contacts }, typed).map((found) => found.name)).toEqual(name === null ? [] : [name]);
+});
+
 describe('several contacts', () => {
   it.each([
     ['by a name', 'müller', ['Anna Mueller', 'Jürgen Müller']],

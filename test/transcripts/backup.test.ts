@@ -108,7 +108,6 @@ describe('kw backup restore', () => {
         'kw backup restore 1 --dry-run',
         'kw backup restore 1 --dry-run --json',
         'kw backup restore 1',
-        'kw backup restore 1 --yes',
         'kw contact list',
       ),
     ).toMatchInlineSnapshot(`
@@ -119,10 +118,6 @@ describe('kw backup restore', () => {
       $ kw backup restore 1 --dry-run --json
       {"schema":"keepword.restore-plan/1","from":"1-<when>","revision":1,"vacant":false,"comeBack":{"contacts":0,"organizations":0,"interactions":0,"commitments":0,"cases":0,"answers":0},"go":{"contacts":1,"organizations":0,"interactions":1,"commitments":1,"cases":0,"answers":0},"differ":{"contacts":2,"organizations":0,"interactions":0,"commitments":0,"cases":0,"answers":0}}
       $ kw backup restore 1
-      Nobody is there to answer: Restore it?
-      Give --yes.
-      [exit 2]
-      $ kw backup restore 1 --yes
       Restored the backup of <when>. 1 contact, 1 interaction, 1 commitment go; 2 contacts differ. kw undo takes it back.
       $ kw contact list
       8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	

@@ -138,7 +138,7 @@ describe('names that are words of the machine', () => {
       "$ kw contact add __proto__ --organization constructor --tag toString
       Added __proto__: constructor (a new organization), customer, #toString. kw undo takes it back.
       $ kw log __proto__ "hasOwnProperty" --learned "__proto__ on 14 may" --promise "valueOf by fri" --once __proto__
-      Call to __proto__. Learned "__proto__". Promised "valueOf" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      Call to __proto__. Learned "__proto__", on Fri 14 May 2027. Promised "valueOf" by Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw log __proto__ "again" --once __proto__
       Logged before under this key: 4xtt8tnfubnw. Nothing was changed.
       $ kw log __proto__ "another" --once constructor
