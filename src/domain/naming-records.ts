@@ -19,24 +19,36 @@ export type AnyRecord =
 /** The one commitment whose id this is, or begins like this: sought among open ones first, then among all that are alive. */
 export function commitmentCalled(journal: Journal, typed: string): Commitment {
   const all = journal.commitments.map((record) => ({ type: 'commitment', record }) as const);
-  const found = onlyWithId(journal, typed, [() => all.filter(isOpen), () => all]);
+  const found = onlyWithId(journal, typed, [
+    [() => all.filter(isOpen), itself],
+    [() => all, itself],
+  ]);
   if (found) return found.record;
   throw unknownCommitment(journal, typed);
 }
 
-/** The one record of any kind that was meant: by an id, sought among what is open first, then among all there is; or by a name. */
+/**
+ * The one record of any kind that was meant: by an id, sought among what is open first, then among all there is; or by a name.
+ * What is shown with a short id comes before what is within a record and has none, since the short ids were made without that.
+ */
 export function anyRecordCalled(journal: Journal, history: History, typed: string): AnyRecord {
-  const alive = recordsOf(journal);
+  const all = recordsOf(journal);
+  const alive = [() => all.filter(isOpen), () => all];
   const past = (): readonly AnyRecord[] => history.mentioning([typed.trim().toLowerCase()]);
-  return onlyWithId(journal, typed, [() => alive.filter(isOpen), () => alive, past]) ?? namedRecord(journal, typed);
+  const pools = [itself, stepsAndParties, allWithin].flatMap((idsOf) => alive.map((records) => [records, idsOf] as const));
+  return onlyWithId(journal, typed, [...pools, [past, allWithin]]) ?? namedRecord(journal, typed);
 }
 
+/** Records, and by which ids each may be named. */
+type Pool<T extends AnyRecord> = readonly [records: () => readonly T[], idsOf: IdsOf];
+type IdsOf = (record: AnyRecord['record']) => readonly { readonly id: Id }[];
+
 /** The only record with such an id in the first pool that has any; undefined when none has. A whole id is never taken for a beginning. */
-function onlyWithId<T extends AnyRecord>(journal: Journal, typed: string, pools: readonly (() => readonly T[])[]): T | undefined {
+function onlyWithId<T extends AnyRecord>(journal: Journal, typed: string, pools: readonly Pool<T>[]): T | undefined {
   const word = typed.trim();
   if (!looksLikeId(word)) return undefined;
-  for (const pool of pools) {
-    const [found, ...others] = pool().filter(({ record }) => withIdLike(idsOf(record), word).length > 0);
+  for (const [records, idsOf] of pools) {
+    const [found, ...others] = records().filter(({ record }) => withIdLike(idsOf(record), word).length > 0);
     if (found && others.length === 0) return found;
     if (found) throw severalIds(journal, typed, [found, ...others]);
   }
@@ -66,8 +78,12 @@ const recordsOf = ({ contacts, organizations, commitments, cases, answers }: Jou
 const isOpen = ({ type, record }: AnyRecord): boolean =>
   type === 'contact' || type === 'organization' || ((type === 'commitment' || type === 'case') && record.status === 'open');
 
+const itself: IdsOf = (record) => [record];
+
+const stepsAndParties: IdsOf = (record) => ('steps' in record ? [...record.steps, ...record.parties] : []);
+
 /** Its own id, and those of the items within it. */
-const idsOf = (record: AnyRecord['record']): readonly { readonly id: Id }[] => [
+const allWithin: IdsOf = (record) => [
   record,
   ...('details' in record ? record.details : []),
   ...('facts' in record ? [...record.facts, ...record.options, ...record.steps, ...record.parties, ...record.updates] : []),

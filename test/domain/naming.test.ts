@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openedCommitment } from '../../src/domain/commitment-changes.ts';
-import type { Contact } from '../../src/domain/contact.ts';
+import type { Contact, Detail } from '../../src/domain/contact.ts';
 import { newContact } from '../../src/domain/contact-changes.ts';
 import type { Interaction } from '../../src/domain/interaction.ts';
 import { emptyJournal, type History, type HistoryRecord, type Journal } from '../../src/domain/journal.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../src/domain/naming.ts';
 import { newOrganization } from '../../src/domain/organization-changes.ts';
 import { UserError } from '../../src/domain/user-error.ts';
+import { aCase } from '../helpers/sample-records.ts';
 
 const now = '2026-11-23T07:30:00Z';
 const org = (id: string, name: string) => newOrganization({ name }, id, now);
@@ -312,6 +313,25 @@ describe('any record is called by', () => {
     interactionId: null,
   };
   const everything = { ...withOffers, contacts: [...journal.contacts, person('3xxxxxxxxxxx', 'Ida', { details: [detail] })] };
+
+  const step = { id: '6stpppppppp2', text: 'call', due: null, doneAt: null };
+  const part = (id: string): Detail => ({ ...detail, id });
+  /** As lists show them, `7cc` is a commitment that was kept and `6st` a step. */
+  const likeItems: Journal = {
+    ...everything,
+    contacts: [...everything.contacts, person('3yyyyyyyyyyy', 'Jo', { details: [part('7ccdddddddd2'), part('6stdddddddd2')] })],
+    commitments: [...everything.commitments, offer('7cccccccccc2', { status: 'kept' })],
+    cases: [aCase({ id: '5ccccccccccc', contactId: '4k2aaaaaaaaa', steps: [step] })],
+  };
+
+  it.each([
+    ['a short id before a detail whose id begins so', '7cc', '7cccccccccc2'],
+    ['the short id of a step before such a detail', '6st', '5ccccccccccc'],
+    ['the detail when one character more is typed', '7ccd', '3yyyyyyyyyyy'],
+    ['another detail, likewise', '6std', '3yyyyyyyyyyy'],
+  ])('%s', (_, typed, id) => {
+    expect(anyRecordCalled(likeItems, history, typed).record.id).toBe(id);
+  });
 
   it.each([
     ['the id of a contact', '4k3', 'contact', '4k3bbbbbbbbb'],
