@@ -1,6 +1,7 @@
 import type { Contact } from './contact.ts';
 import { foldedForComparing } from './folding.ts';
 import type { AnyRecord } from './naming.ts';
+import { textsIn } from './record-texts.ts';
 
 /** A record that tells of somebody in its own words, and the text that does. */
 export interface Mention {
@@ -35,11 +36,4 @@ function meaning({ name, aliases, channels }: Contact): (text: string) => boolea
     if (names.some((one) => isTelling(one) && folded.includes(one)) || words.some((word) => own.has(word))) return true;
     return addresses.some((address) => text.toLowerCase().includes(address));
   };
-}
-
-/** Every text within a record that somebody typed. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }

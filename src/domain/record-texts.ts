@@ -23,3 +23,11 @@ export function cleanedTexts(value: unknown, key = ''): unknown {
   const entries = Object.entries(value).map(([own, part]) => [own, cleanedTexts(part, own), part] as const);
   return entries.every(([, part, before]) => part === before) ? value : Object.fromEntries(entries);
 }
+
+/** Every text within a record that somebody chose, such as a note or the `key` of a script; zones, ways and kinds are none. */
+export function textsIn(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return texts.has(key) || key === 'key' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((part) => textsIn(part, key));
+  return Object.entries(value).flatMap(([own, part]) => textsIn(part, own));
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOnlyAbout, mentionsErased, withoutErased } from '../../src/domain/forgetting.ts';
 import { mentionsOf } from '../../src/domain/mentions.ts';
-import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization } from '../helpers/sample-records.ts';
+import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization, on } from '../helpers/sample-records.ts';
 import { aCall } from '../store/calls.ts';
 
 const zoe = aContact({
@@ -78,6 +78,20 @@ describe('what may tell of somebody', () => {
   ])('%s: %s', (what, expected) => {
     const mentions = mentionsOf(zoe, [{ type: 'commitment', record: aCommitment({ contactId: hakon.id, what }) }]);
     expect(mentions.map(({ text }) => text)).toEqual(expected ? [what] : []);
+  });
+
+  it('is no zone, way or kind, but a key that somebody gave', () => {
+    const irving = aContact({ name: 'Irving Berlin', aliases: ['Call', 'promise'] });
+    const record = { ...aCall(hakon.id, 'a note'), zone: 'Europe/Berlin' };
+    const commitment = aCommitment({ contactId: hakon.id, due: on('2026-11-27') });
+    expect(
+      mentionsOf(irving, [
+        { type: 'interaction', record },
+        { type: 'commitment', record: commitment },
+        { type: 'contact', record: { ...hakon, zone: 'Europe/Berlin', aliases: ['Håkon of Berlin'] } },
+        { type: 'interaction', record: { ...record, key: 'mail to irving' } },
+      ]).map(({ text }) => text),
+    ).toEqual(['Håkon of Berlin', 'mail to irving']);
   });
 
   it('is looked for by two characters, but not by two letters', () => {
