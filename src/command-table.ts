@@ -1,9 +1,10 @@
 import type { Argument, Command, Option } from 'commander';
 import { answers } from './commands/answers.ts';
-import { configKeys } from './commands/config-keys.ts';
+import { type ConfigKey, configKeys } from './commands/config-keys.ts';
 import { topics } from './commands/help-topics.ts';
 import type { CommandEntry, OptionEntry, WantedKind, Wants } from './completion/command-table.ts';
 import type { Context } from './context.ts';
+import { namesOfLists } from './exchange/export-choice.ts';
 import { emptyProgram, withCommands } from './program.ts';
 import { shortNameOf } from './reports/schemas-report.ts';
 
@@ -22,10 +23,32 @@ function entryOf(command: Command): CommandEntry {
     name: command.name(),
     says: command.summary() || command.description(),
     arguments: command.registeredArguments.map((argument) => wantedBy(command, argument)),
-    options: [...options.map(optionEntry), { names: ['--help', '-h'], says: 'this help', takes: 'nothing', wants: 'nothing' }],
-    commands: visibleIn(command).map(entryOf),
+    options: [
+      ...options.map(optionEntry),
+      { names: ['--help', '-h'], says: 'this help', takes: 'nothing', wants: 'nothing', isList: false },
+    ],
+    commands: command.name() === 'set' ? configKeys.map(settingEntry) : visibleIn(command).map(entryOf),
   };
 }
+
+/** Each setting has values of its own, as if it were a command. */
+const settingEntry = ({ name, means }: ConfigKey): CommandEntry => ({
+  name,
+  says: means,
+  arguments: [valuesOfSetting[name] ?? 'nothing'],
+  options: [],
+  commands: [],
+});
+
+const valuesOfSetting: Readonly<Record<string, Wants>> = {
+  zone: 'zone',
+  'date-order': ['dmy', 'mdy', 'none'],
+  'working-days': ['mon-fri'],
+  'days-off': ['none'],
+  holidays: 'file',
+  'own-addresses': ['none'],
+  sendmail: ['none'],
+};
 
 const visibleIn = (command: Command): readonly Command[] =>
   command
@@ -41,13 +64,18 @@ const helpOf = (program: Command): Command =>
 
 function optionEntry({ long, short, description, required, optional, argChoices, flags }: Option): OptionEntry {
   const placeholder = /[<[]([^>\]]+)/.exec(flags)?.[1] ?? '';
+  const list = lists[placeholder];
   return {
     names: [long, short].filter((name) => typeof name === 'string'),
     says: description,
     takes: required ? 'value' : optional ? 'maybe' : 'nothing',
-    wants: argChoices ?? byOption[long ?? ''] ?? byPlaceholder[placeholder] ?? 'nothing',
+    wants: list ?? argChoices ?? byOption[long ?? ''] ?? byPlaceholder[placeholder] ?? 'nothing',
+    isList: list !== undefined,
   };
 }
+
+/** Several of these may be named, with commas between them. */
+const lists: Readonly<Record<string, Wants>> = { lists: namesOfLists };
 
 const wantedBy = (command: Command, argument: Argument): Wants =>
   argument.argChoices ?? byCommand[`${command.name()} ${argument.name()}`] ?? byPlaceholder[argument.name()] ?? 'nothing';

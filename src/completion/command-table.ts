@@ -26,6 +26,8 @@ export interface OptionEntry {
   /** Whether a value follows: always, only where one is given, or never. */
   readonly takes: 'value' | 'maybe' | 'nothing';
   readonly wants: Wants;
+  /** Several values may stand there, with commas between them. */
+  readonly isList: boolean;
 }
 
 /** A command, or the program itself, with all that a line may name below it. */

@@ -18,13 +18,18 @@ export function wantedAfter(program: CommandEntry, words: readonly string[], cur
   const known = command === program ? program.options : [...command.options, ...program.options];
   const wanted = (kind: Wanted['kind'], before = ''): Wanted => ({ before, typed: current.slice(before.length), kind, home });
   const isDash = current.startsWith('-') && !onlyWords;
-  if (pending && !(pending.takes === 'maybe' && isDash)) return wanted(pending.wants);
+  if (pending && !(pending.takes === 'maybe' && isDash)) return wanted(pending.wants, listedIn(pending, current));
   const [inline = ''] = /^--[^=]+=/.exec(current) ?? [];
-  if (inline !== '' && !onlyWords) return wanted(named(known, inline.slice(0, -1))?.wants ?? 'nothing', inline);
+  const option = inline === '' || onlyWords ? undefined : named(known, inline.slice(0, -1));
+  if (option) return wanted(option.wants, inline + listedIn(option, current.slice(inline.length)));
+  if (inline !== '' && !onlyWords) return wanted('nothing', inline);
   if (isDash) return wanted({ options: known });
   if (command.commands.length > 0) return wanted(position === 0 ? { commands: command.commands } : 'nothing');
   return wanted(command.arguments[position] ?? 'nothing');
 }
+
+/** Those of a list that are there already, with the comma after them. */
+const listedIn = ({ isList }: OptionEntry, typed: string): string => (isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : '');
 
 interface Place {
   readonly command: CommandEntry;

@@ -55,6 +55,23 @@ const ask = (...asked: readonly string[]): readonly string[] =>
 
 const bash = (line: string, type = '9', columns = '80'): readonly string[] => ask('bash', type, columns, ' "\'@><=;|&(:', line);
 
+it.each([
+  ['kw config set date-order ', ['dmy', 'mdy', 'none']],
+  ['kw config set zone Berl', ['Europe/Berlin']],
+  ['kw config set holidays ', []],
+  ['kw export --only in', ['interactions']],
+  ['kw export --only contacts,an', ['contacts,answers']],
+  ['kw export --only=contacts,an', ['contacts,answers']],
+  ['kw export --format=js', ['json']],
+  ['kw export --frmat=js', []],
+])('%s', (line, values) => {
+  expect(
+    ask('fish', line)
+      .slice(1)
+      .map((reply) => reply.split('\t')[0]?.replace(/^--\w+=/, '')),
+  ).toEqual(values);
+});
+
 it('knows the commands as they are now', () => {
   expect(builtTable).toEqual(JSON.parse(JSON.stringify(table)));
 });
