@@ -72,7 +72,7 @@ export interface AgendaItem {
   readonly due: Window | null;
   /** What was promised first, when it has moved. */
   readonly first: Window | null;
-  /** Since the end of `due`; `days` are calendar days in the zone of the window. Null unless late. */
+  /** Since the end of `due`; `days` are calendar days, as `todayFor` counts them. Null unless late. */
   readonly late: { readonly days: number; readonly minutes: number } | null;
   readonly moved: number;
   readonly attempts: number;

@@ -1,7 +1,19 @@
 import { graceMinutes } from '../domain/commitment.ts';
 import { lastingOf } from '../domain/commitment-changes.ts';
 import type { Desk } from '../domain/desk.ts';
-import { addDays, type Day, dayOf, daysBetween, type Instant, minutesBetween, spanOf, type Window } from '../domain/moment.ts';
+import {
+  addDays,
+  addMinutes,
+  type Day,
+  dayOf,
+  daysBetween,
+  type Instant,
+  minutesBetween,
+  type Span,
+  spanOf,
+  type Window,
+  type Zone,
+} from '../domain/moment.ts';
 import type { AgendaItem, Urgency } from './agenda-item.ts';
 import { remembered } from './remembered.ts';
 
@@ -22,7 +34,7 @@ export interface Timing {
 export function timingOf(due: Window, desk: Desk, lasting = 0): Timing {
   const { now, zone } = desk;
   const { start, end } = lasting === 0 ? bareSpan(due) : graceSpan(due);
-  if (now >= end && now > start) return { urgency: 'late', start, end, late: lateness(due, end, desk) };
+  if (now >= end && now > start) return { urgency: 'late', start, end, late: lateness(due, { start, end }, desk) };
   if (now >= start) return { urgency: due.from === null ? 'today' : 'now', start, end, late: null };
   const opensToday = due.from !== null && dayHere(due, zone) === todayAt(desk);
   return { urgency: opensToday ? 'today' : 'soon', start, end, late: null };
@@ -42,14 +54,21 @@ export const timingOfItem = (item: AgendaItem, desk: Desk): Timing | null =>
 export const lastingOfItem = ({ kind, also, via }: AgendaItem): number =>
   lastingOf({ kind: kind === 'callback' || also.includes('callback') ? 'callback' : 'promise', via });
 
-const lateness = (due: Window, end: Instant, desk: Desk): AgendaItem['late'] => ({
-  days: Math.max(0, daysBetween(lastDay(due), due.zone === desk.zone ? todayAt(desk) : dayOf(desk.now, due.zone))),
-  minutes: minutesBetween(end, desk.now),
+const lateness = (due: Window, span: Span, desk: Desk): AgendaItem['late'] => ({
+  days: Math.max(0, daysBetween(lastDay(due, span, desk.zone), todayFor(due, desk))),
+  minutes: minutesBetween(span.end, desk.now),
 });
 
-/** The day on which a window ends, which is the day after for one that crosses midnight. */
-const lastDay = ({ day, from, to }: Window): Day =>
-  from !== null && to !== null && to <= from && to !== '00:00' ? addDays(day, 1) : day;
+/** The day it is by the calendar that counts for a window: by ours, which shows its hours; for a day without an hour by the one that it was meant in. */
+export const todayFor = ({ from, zone }: Window, desk: Desk): Day =>
+  from !== null || zone === desk.zone ? todayAt(desk) : dayOf(desk.now, zone);
+
+/** The day on which a window ends by that calendar, which is the day after for one that crosses midnight. */
+function lastDay({ day, from, to, zone }: Window, { start, end }: Span, ours: Zone): Day {
+  if (from === null) return day;
+  if (zone !== ours) return dayOf(to === null ? start : addMinutes(end, -1), ours);
+  return to !== null && to <= from && to !== '00:00' ? addDays(day, 1) : day;
+}
 
 /** The last day that is looked at when looking some days ahead of today. */
 export const lastDayAhead = (desk: Desk, days: number): Day => (days >= farthest ? '9000-12-31' : addDays(todayAt(desk), days));

@@ -1,6 +1,6 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
-import { todayAt } from '../agenda/urgency.ts';
+import { todayAt, todayFor } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { addDays, type Day, dayOf } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
@@ -39,7 +39,7 @@ interface OldItem {
 
 /** The day on which it should have been done, was asked for, or moved without their knowing; null when it does not wait yet. */
 function waitingSince({ kind, urgency, late, due, since }: AgendaItem, desk: Desk): Day | null {
-  if (late !== null) return addDays(dayOf(desk.now, due?.zone ?? desk.zone), -late.days);
+  if (late !== null) return addDays(due === null ? todayAt(desk) : todayFor(due, desk), -late.days);
   const waits = urgency === 'now' && since !== null && (due === null || kind === 'untold');
   return waits ? dayOf(since, desk.zone) : null;
 }

@@ -55,7 +55,7 @@ export interface DueItem {
   readonly first: DueWindow | null;
   /** Since the end of `due`, in calendar days and in minutes; null unless late. */
   readonly late: {
-    /** In calendar days of the zone in which `due` was meant: 0 as long as it is still that day there. */
+    /** In calendar days of our zone; of a day without an hour in those of the zone in which it was meant. 0 as long as it is still that day. */
     readonly days: number;
     /** In minutes. */
     readonly minutes: number;

@@ -53,7 +53,22 @@ describe('a point in time', () => {
 });
 
 describe('the day on which something is late', () => {
-  it('is counted on the clock it was said for', () => {
+  it.each([
+    ['2026-11-25T07:00:00Z', { days: 0, minutes: 420 }],
+    ['2026-11-25T09:00:00Z', { days: 0, minutes: 540 }],
+    ['2026-11-25T23:00:00Z', { days: 1, minutes: 1380 }],
+  ])('is that of our clock, on which its hours are told: Tue 16:00 in Los Angeles, at %s', (now, late) => {
+    const window = on('2026-11-24', '16:00', null, { zone: 'America/Los_Angeles' });
+    expect(timingOf(window, aDesk(now)).late).toEqual(late);
+    expect(timingOf({ ...window, from: '15:00', to: '16:00' }, aDesk(now)).late).toEqual(late);
+  });
+
+  it('is that of theirs for a day without an hour', () => {
+    const window = on('2026-11-24', null, null, { zone: 'America/Los_Angeles' });
+    expect(timingOf(window, aDesk('2026-11-25T09:00:00Z')).late).toEqual({ days: 1, minutes: 60 });
+  });
+
+  it('does not depend on where it was said when both are on the same day', () => {
     const window = on('2026-11-20', '15:00', '16:00', { zone: 'Europe/London', tentative: true });
     expect(timingOf(window, aDesk('2026-11-23T06:30:00Z')).late).toEqual({ days: 3, minutes: 3750 });
   });
