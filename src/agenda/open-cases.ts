@@ -5,7 +5,7 @@ import type { Journal } from '../domain/journal.ts';
 import { addDays, type Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
-import { aboutPerson, contactsById, leftUpset, unknownContact } from './people.ts';
+import { aboutPerson, contactsById, leftUpset, somebodyUnknown } from './people.ts';
 import { type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, timingOf } from './urgency.ts';
 
@@ -46,7 +46,7 @@ export const zonesOfCases = ({ cases }: Journal): readonly Window['zone'][] =>
   cases.flatMap(({ steps, parties }) => [...steps, ...parties].flatMap(({ due }) => (due === null ? [] : [due.zone])));
 
 const casesIn = ({ cases }: Journal, contacts: OfCase['contacts']): readonly OfCase[] =>
-  cases.map((one) => ({ case: one, customer: contacts.get(one.contactId) ?? unknownContact(one), contacts }));
+  cases.map((one) => ({ case: one, customer: contacts.get(one.contactId) ?? somebodyUnknown(one), contacts }));
 
 function aheadOf(desk: Desk, days: number): (due: Window | null) => boolean {
   const lastDay = lastDayAhead(desk, days);

@@ -7,7 +7,7 @@ import type { Journal } from '../domain/journal.ts';
 import { addDays } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
-import { contactsById, leftUpset, unknownContact } from './people.ts';
+import { contactsById, leftUpset, somebodyUnknown } from './people.ts';
 import { remembered } from './remembered.ts';
 import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
 import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
@@ -102,7 +102,7 @@ const concernsUpset = ({ contactId, fromId }: Commitment, contacts: ReadonlyMap<
 const isUpset = (contact: Contact | undefined): boolean => contact !== undefined && leftUpset(contact);
 
 function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, desk: Desk): OpenCommitment {
-  const customer = contacts.get(commitment.contactId) ?? unknownContact(commitment);
+  const customer = contacts.get(commitment.contactId) ?? somebodyUnknown(commitment);
   const contact = (commitment.fromId === null ? undefined : contacts.get(commitment.fromId)) ?? customer;
   const behalf = contact.id === customer.id ? null : customer;
   const { due } = commitment;

@@ -1,6 +1,6 @@
 import type { Rule } from './agenda-item.ts';
 import { type CasePart, type OfCase, partsOfCases } from './open-cases.ts';
-import { unknownContact } from './people.ts';
+import { somebodyUnknown } from './people.ts';
 
 /** Everyone whom a case concerns, until they were told; with the leave of the customer whose case it is. */
 export const partiesToTell: Rule = partsOfCases('party', (of) =>
@@ -12,7 +12,7 @@ function toTell(
   { case: { title, createdAt }, customer, contacts }: OfCase,
 ): readonly CasePart[] {
   if (toldAt !== null) return [];
-  const contact = contacts.get(contactId) ?? unknownContact({ contactId, createdAt });
+  const contact = contacts.get(contactId) ?? somebodyUnknown({ contactId, createdAt });
   const whose = contact.id === customer.id ? 'their case' : `the case of ${customer.name}`;
   const leave = withLeaveOf !== null || contact.id === customer.id ? '' : ` ${customer.name} has not given leave yet.`;
   return [

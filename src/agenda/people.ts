@@ -14,7 +14,7 @@ export const contactsById = remembered(
 );
 
 /** Stands for somebody whose record is gone, so that what was said to them does not get lost as well. */
-export const unknownContact = ({ contactId, createdAt }: Pick<Commitment, 'contactId' | 'createdAt'>): Contact =>
+export const somebodyUnknown = ({ contactId, createdAt }: Pick<Commitment, 'contactId' | 'createdAt'>): Contact =>
   newContact({ name: 'Somebody unknown' }, contactId, createdAt);
 
 /** Whoever has something open: with them, for them, or owed by them; or a case that is open, of which they are to hear. */

@@ -4,7 +4,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutCommitment } from './open-commitments.ts';
-import { contactsById, unknownContact } from './people.ts';
+import { contactsById, somebodyUnknown } from './people.ts';
 import { dayAndTime } from './sentences.ts';
 
 /** What moved or was dropped without a word to them. It is pressing at once, however far off the new day is. */
@@ -14,7 +14,7 @@ export const untoldMoves: Rule = (journal, desk) => {
     .filter((commitment) => commitment.status !== 'kept' && isUntold(commitment))
     .map((commitment) => {
       const known = contacts.get(commitment.contactId);
-      return itemFor(commitment, known ?? unknownContact(commitment), desk, known ? 'told' : 'show');
+      return itemFor(commitment, known ?? somebodyUnknown(commitment), desk, known ? 'told' : 'show');
     });
 };
 
