@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { topics } from './commands/help-topics.ts';
 import { opening, secrets } from './commands/help-words.ts';
 import type { Context } from './context.ts';
+import { capitalized } from './domain/text.ts';
 import { emptyProgram, withCommands } from './program.ts';
 import { roffList, roffOf, roffText, roffWord } from './render/roff.ts';
 
@@ -62,7 +63,7 @@ const optionsOf = ({ options }: Command): readonly (readonly [string, string])[]
 const withChoices = (says: string, choices: readonly string[] | undefined): string =>
   choices === undefined || choices.every((choice) => says.includes(choice)) ? says : `${says} (${choices.join(', ')})`;
 
-const sentenceOf = (says: string): string => `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
+const sentenceOf = (says: string): string => `${capitalized(says)}.`;
 
 /** What the help says below the options: examples, and what else there is to know. */
 function textAfter(command: Command): string {

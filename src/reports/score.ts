@@ -1,4 +1,5 @@
 import type { Commitment } from '../domain/commitment.ts';
+import { timesMoved } from '../domain/commitment-changes.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import { dayOf, type Instant, instantAt } from '../domain/moment.ts';
@@ -43,8 +44,8 @@ export function scoreSince({ commitments, contacts }: Journal, since: Instant): 
   };
 }
 
-/** Dropping is a last move, and counted as such. */
-const movesOf = ({ moves, status }: Commitment): Commitment['moves'] => (status === 'dropped' ? moves.slice(0, -1) : moves);
+/** Dropping is counted as such. */
+const movesOf = (commitment: Commitment): Commitment['moves'] => commitment.moves.slice(0, timesMoved(commitment));
 
 /** When the score begins: with the last working day, or with the last digest when that is longer ago. */
 export function scoreBegins({ now, zone, workingTime }: Desk, lastDigest: Instant | null): Instant {
