@@ -2,12 +2,12 @@ import type { Case } from '../domain/case.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { addDays, type Window } from '../domain/moment.ts';
+import type { Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
 import { aboutPerson, contactsById, leftUpset, somebodyUnknown } from './people.ts';
 import { type WhenSaid, whenSaid } from './sentences.ts';
-import { dayHere, lastDayAhead, timingOf } from './urgency.ts';
+import { aheadOf, timingOf } from './urgency.ts';
 
 /** A case, whose it is, and whoever else there is to speak to about it. */
 export interface OfCase {
@@ -47,12 +47,6 @@ export const zonesOfCases = ({ cases }: Journal): readonly Window['zone'][] =>
 
 const casesIn = ({ cases }: Journal, contacts: OfCase['contacts']): readonly OfCase[] =>
   cases.map((one) => ({ case: one, customer: contacts.get(one.contactId) ?? somebodyUnknown(one), contacts }));
-
-function aheadOf(desk: Desk, days: number): (due: Window | null) => boolean {
-  const lastDay = lastDayAhead(desk, days);
-  const dayAfter = addDays(lastDay, 1);
-  return (due) => due === null || due.day < lastDay || (due.day <= dayAfter && dayHere(due, desk.zone) <= lastDay);
-}
 
 const by = ({ day, left }: WhenSaid): string => ` by ${day}${left}`;
 

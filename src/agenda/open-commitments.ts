@@ -4,13 +4,12 @@ import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { addDays } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { AgendaItem, ItemKind, Rule } from './agenda-item.ts';
 import { contactsById, leftUpset, somebodyUnknown } from './people.ts';
 import { remembered } from './remembered.ts';
 import { dayAndTime, times, type WhenSaid, whenSaid } from './sentences.ts';
-import { dayHere, lastDayAhead, type Timing, timingOf } from './urgency.ts';
+import { aheadOf, type Timing, timingOf } from './urgency.ts';
 
 /** An open commitment that wants attention, as a rule has to put it into words. */
 export interface OpenCommitment {
@@ -50,7 +49,7 @@ export const openOfKind =
     const contacts = contactsById(journal);
     const isAhead = aheadOf(desk, days);
     return (openByKind(journal).get(kind) ?? [])
-      .filter((commitment) => isAhead(commitment) || concernsUpset(commitment, contacts))
+      .filter((commitment) => isAhead(commitment.due) || concernsUpset(commitment, contacts))
       .map((commitment) => withPeople(commitment, contacts, desk))
       .filter((open) => saying.concerns?.(open) ?? true)
       .map((open) => itemFor(open, saying, desk, contacts));
@@ -88,13 +87,6 @@ export const aboutCommitment = (commitment: Commitment, contact: Contact, fromTe
 export const strangerOwing = ({ fromId, fromText }: Commitment): string | null => (fromId === null ? fromText : null);
 
 type AboutCommitment = Omit<AgendaItem, 'kind' | 'also' | 'urgency' | 'for' | 'late' | 'why' | 'command'>;
-
-/** Within the days looked at. What is plainly farther is passed over by its text, without asking any clock. */
-function aheadOf(desk: Desk, days: number): (commitment: Commitment) => boolean {
-  const lastDay = lastDayAhead(desk, days);
-  const dayAfter = addDays(lastDay, 1);
-  return ({ due }) => due === null || due.day < lastDay || (due.day <= dayAfter && dayHere(due, desk.zone) <= lastDay);
-}
 
 const concernsUpset = ({ contactId, fromId }: Commitment, contacts: ReadonlyMap<Id, Contact>): boolean =>
   isUpset(contacts.get(contactId)) || (fromId !== null && isUpset(contacts.get(fromId)));

@@ -76,6 +76,13 @@ export const lastDayAhead = (desk: Desk, days: number): Day => (days >= farthest
 /** A hundred years: whoever looks so far means everything. */
 const farthest = 36_500;
 
+/** Whether something is due within the days looked at. What is plainly farther is passed over by its text, without asking any clock. */
+export function aheadOf(desk: Desk, days: number): (due: Window | null) => boolean {
+  const lastDay = lastDayAhead(desk, days);
+  const dayAfter = addDays(lastDay, 1);
+  return (due) => due === null || due.day < lastDay || (due.day <= dayAfter && dayHere(due, desk.zone) <= lastDay);
+}
+
 /** The day on our calendar on which a window opens; a day without an hour has the same name everywhere, though not the same hours. */
 export const dayHere = (due: Window, zone: Desk['zone']): Day =>
   due.from === null || due.zone === zone ? due.day : dayOf(bareSpan(due).start, zone);
