@@ -2,7 +2,6 @@ import { times } from '../agenda/sentences.ts';
 import { isUntold, timesMoved } from '../domain/commitment-changes.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { History, Journal } from '../domain/journal.ts';
-import { shortestIds } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { counted, dayAndTimesInWords, shownIn } from '../domain/wording.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from './commitments-document.ts';
 import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
+import { idsAmong } from './ids-among.ts';
 import { whatOf } from './item-words.ts';
 import { agoInWords, dayOfInWords, instantPlain, startPlain, todayAt } from './moment-words.ts';
 import { dayAndTimes, statusInWords, toneOf } from './open-words.ts';
@@ -107,12 +107,6 @@ function remarksOn(item: CommitmentItem, desk: Desk): string {
     .filter((part) => part !== null)
     .map((part) => excerpt(part, 100))
     .join('; ');
-}
-
-/** Those of the past are many: six characters tell them apart, and from all that is alive. */
-function idsAmong(items: readonly CommitmentItem[], alive: ReadonlyMap<Id, string>): (id: Id) => string {
-  const shortest = shortestIds([...new Set([...alive.keys(), ...items.map(({ id }) => id)])]);
-  return (id) => alive.get(id) ?? id.slice(0, Math.max(6, shortest.get(id)?.length ?? 0));
 }
 
 /** Columns for scripts: status, outcome, start, closed, kind, id, contact, from, what. New ones are added at the end. */

@@ -2,12 +2,12 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
-import { shortestIds } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { capitalized } from '../domain/text.ts';
 import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
 import { type HistoryDocument, type HistoryItem, type HistoryWanted, historyDocument } from './history-document.ts';
+import { idsAmong } from './ids-among.ts';
 import { howAndHowLong, isUpset, moodInWords } from './interaction-words.ts';
 import { whatOf } from './item-words.ts';
 import { dayOfInWords } from './moment-words.ts';
@@ -77,12 +77,6 @@ function noteFor({ note, mood, opened, settled, learned, quote }: HistoryItem): 
 const becameInWords = (commitment: Commitment): string => `${capitalized(whatOf(commitment))} (${statusInWords(commitment)})`;
 
 const asSentence = (text: string): string => (/[.!?…"。]$/.test(text) ? text : `${text}.`);
-
-/** Interactions are many: six characters tell them apart, and from all that is alive. */
-function idsAmong(items: readonly HistoryItem[], alive: ReadonlyMap<Id, string>): (id: Id) => string {
-  const shortest = shortestIds([...alive.keys(), ...items.map(({ id }) => id)]);
-  return (id) => id.slice(0, Math.max(6, shortest.get(id)?.length ?? 0));
-}
 
 function plainRow({ id, at, contacts, via, direction, reached, minutes, note }: HistoryItem, { zone }: Desk): readonly string[] {
   return [withOffset(at, zone), id, namesOf(contacts), via, direction, String(reached), String(minutes ?? ''), note ?? ''];
