@@ -31,7 +31,7 @@ export function moveAside(places: Places, path: string, why: Why, now: number): 
 export function keepEnd(places: Places, path: string, from: number): string {
   const { mtimeMs, size } = statSync(path);
   const aside = freeName(places, path, 'edited', mtimeMs, endOf);
-  writeNew(aside, partIfThere(path, from, size - from));
+  writeNew(aside, [partIfThere(path, from, size - from)]);
   syncFolder(places.backups);
   return aside;
 }

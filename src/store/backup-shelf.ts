@@ -14,8 +14,9 @@ import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
 import { orRefused } from './refused.ts';
 import { restorerFor } from './restorer.ts';
 import { changesFromTo, type State } from './restoring.ts';
+import { writeInParts } from './safe-file.ts';
 import { wholeCopyOf } from './whole-copy.ts';
-import { placeOfCopy, writeInParts } from './whole-copy-saving.ts';
+import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 
 /** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for. */
 export function openBackups(places: Places, clock: () => number, notice: (text: string) => void, patience = 30_000): Backups {
@@ -60,7 +61,7 @@ function savedTo(places: Places, path: string, settings: object): SavedCopy | nu
   const copy = wholeCopyOf(places, settings);
   if (copy === null) return null;
   try {
-    const bytes = writeInParts(place, copy.parts());
+    const bytes = writeInParts(place, copy.parts(), (refusal) => perhapsWritten(place, refusal));
     return { path, revision: copy.head.revision, bytes, journal: journalOf(copy.journal) };
   } catch (error) {
     throw inWordsOr(error, (refusal) => notWritten(place, refusal));

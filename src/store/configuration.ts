@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OwnWorkingTime } from '../domain/desk.ts';
@@ -8,7 +9,7 @@ import { UserError } from '../domain/user-error.ts';
 import { patience, type Waiting, withLock } from './lock.ts';
 import type { Places } from './places.ts';
 import { codeOf, inWordsOr, notSaved, reasonOf } from './reasons.ts';
-import { makeFolder, NotReadable, readWhole, replaceSimply } from './safe-file.ts';
+import { makeFolder, NotReadable, readWhole, replaceFollowed } from './safe-file.ts';
 import { wrongSetting } from './settings-check.ts';
 
 /** The settings of `config.json`; null where nothing was set. Unknown keys are kept. */
@@ -70,8 +71,7 @@ export function openConfiguration({ configuration: path, state }: Places, waitin
   const replace = (change: SettingsChange): Settings => {
     const before = read();
     const settings = checked(path, { ...before, ...change(before) });
-    const old = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
-    replaceSimply(path, settingsText(settings), old);
+    replaceFollowed(path, settingsText(settings));
     return settings;
   };
   return {
@@ -117,14 +117,19 @@ function textOf(path: string): string | null {
   try {
     // Asked first, because an error costs more than a question.
     if (statSync(path, { throwIfNoEntry: false }) === undefined) return null;
-    return readWhole(path, largest)
-      .bytes.toString('utf8')
-      .replace(/^\uFEFF/, '');
+    return settingsIn(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || !isOpen(dirname(path))) return null;
     if (error instanceof NotReadable) throw unusable(path, error.message);
     throw inWordsOr(error, (refusal) => unusable(path, reasonOf(refusal)));
   }
+}
+
+/** The text of the settings. Whatever else they are written in would be lost when they are written anew, so that is a UserError. */
+export function settingsIn(path: string): string {
+  const { bytes } = readWhole(path, largest);
+  if (!isUtf8(bytes)) throw notUtf8(path);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** Whoever may not look into the folder hears of the journal in it, which matters more. */
@@ -149,6 +154,15 @@ const unusable = (path: string, why: string): UserError =>
     `${path} cannot be used: ${why}.`,
     `Put it right with kw config edit, or start with the usual settings: rm ${asShellWord(path)}`,
   );
+
+function notUtf8(path: string): UserError {
+  const [was, is] = [path, `${path}.utf-8`].map(asShellWord);
+  return new UserError(
+    'failed',
+    `${path} cannot be used: it is not UTF-8.`,
+    `Convert it: iconv -f latin1 -t utf-8 ${was} > ${is} && cp ${is} ${was}`,
+  );
+}
 
 /** Settings that are gone with the process: the twin of those on disk, for tests. */
 export function memoryConfiguration(settings: Partial<Settings> = {}): Configuration {

@@ -63,7 +63,7 @@ export class JournalAdapter implements SyncAdapter<Page> {
   write(page: Page): void {
     const path = this.#target();
     const stat = this.#old?.stat ?? null;
-    const written = replaceWhole(path, page.bytes, {
+    const written = replaceWhole(path, [page.bytes], {
       old: stat,
       before: () => {
         if (!this.#lock?.isOurs())

@@ -6,7 +6,8 @@ import { seededIds } from './ids.ts';
 import type { Places } from './places.ts';
 import { noProgress, type Progress, progressOn } from './progress.ts';
 import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
-import { placeOfCopy, writeInParts } from './whole-copy-saving.ts';
+import { writeInParts } from './safe-file.ts';
+import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 
 /** Files elsewhere that a command is told to write, and what goes with a long reading. */
 export interface OutsideFiles {
@@ -27,7 +28,7 @@ export const outsideFiles = (places: Places, clock: () => number, isTerminal: bo
   placeFor: (path) => placeOfCopy(places, path, { command: 'kw export --output', file: 'keepword.json' }),
   write: (place, pieces) => {
     try {
-      return writeInParts(place, asBytes(pieces));
+      return writeInParts(place, asBytes(pieces), (refusal) => perhapsWritten(place, refusal));
     } catch (error) {
       throw inWordsOr(error, (refusal) => notWritten(place, refusal));
     }

@@ -7,15 +7,18 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
   statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { randomHex } from './lazily.ts';
 import { isUnfinished } from './own-names.ts';
 
@@ -148,31 +151,73 @@ export interface Replacing {
 }
 
 /** Replaces a file at once and for good: whoever reads sees the old one or the new one, also after a power cut. Answers what it wrote. */
-export function replaceWhole(path: string, bytes: Buffer, { old, before, unsure }: Replacing): BigIntStats {
+export function replaceWhole(path: string, parts: Iterable<Uint8Array>, { old, before, unsure }: Replacing): BigIntStats {
   const folder = openSync(dirname(path), O_RDONLY);
   const temporary = temporaryFor(path);
   let written: BigIntStats;
   try {
-    written = writeNew(temporary, bytes, old);
+    written = writeNew(temporary, parts, old);
     before();
     renameSync(temporary, path);
   } catch (error) {
-    closeSync(folder);
-    removeFile(temporary);
+    clearUp(folder, temporary);
     throw error;
   }
   try {
-    fsyncSync(folder);
-    closeSync(folder);
+    syncAndClose(folder);
   } catch (error) {
     throw unsure(error);
   }
   return written;
 }
 
+/** What went wrong first is what matters: what cannot be cleared up now is removed by the next change. */
+function clearUp(folder: number, temporary: string): void {
+  try {
+    closeSync(folder);
+    removeFile(temporary);
+  } catch {}
+}
+
+function syncAndClose(file: number): void {
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Replaces a file of which nothing more has to be checked. */
-export function replaceSimply(path: string, text: string | Buffer, old: Replacing['old'] = null): void {
-  replaceWhole(path, Buffer.from(text as string), { old, before: () => {}, unsure: (error) => error as Error });
+export const replaceSimply = (
+  path: string,
+  text: string | Uint8Array,
+  old: Replacing['old'] = null,
+  unsure = asItIs,
+): BigIntStats => replaceWhole(path, [typeof text === 'string' ? Buffer.from(text) : text], { old, before: () => {}, unsure });
+
+/** Writes a file part by part, and gives it its name only when all of it is on disk. Answers how long it is. */
+export const writeInParts = (path: string, parts: Iterable<Uint8Array>, unsure = asItIs): number =>
+  Number(replaceWhole(path, parts, { old: null, before: () => {}, unsure }).size);
+
+const asItIs: Replacing['unsure'] = (error) => error as Error;
+
+/** Replaces what a path leads to: a link that somebody made there, as to a folder with all their settings, is followed and stays one. */
+export function replaceFollowed(path: string, text: string | Uint8Array): void {
+  const target = targetOf(path);
+  const old = statSync(target, { bigint: true, throwIfNoEntry: false }) ?? null;
+  if (old !== null && !old.isFile() && !old.isDirectory()) throw new NotWritten('it is no file');
+  replaceSimply(target, text, old);
+}
+
+/** Where a path leads, also when nothing is there yet. */
+export function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return isLink ? targetOf(resolve(dirname(path), readlinkSync(path))) : path;
+  }
 }
 
 const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(6)}.tmp`);
@@ -182,11 +227,14 @@ export const isTemporaryOf = (path: string, name: string): boolean =>
   name.startsWith(`.${basename(path)}.`) && isUnfinished(name);
 
 /** Writes a file that is not there yet, all of it, to the disk. Answers what it is then. */
-export const writeNew = (path: string, bytes: Buffer, like: Replacing['old'] = null): BigIntStats =>
+export const writeNew = (path: string, parts: Iterable<Uint8Array>, like: Replacing['old'] = null): BigIntStats =>
   withFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, (file) => {
-    let done = 0;
-    while (done < bytes.length) done += writeSync(file, bytes, done);
-    mustBeWhole(file, bytes.length);
+    let length = 0;
+    for (const part of parts) {
+      for (let done = 0; done < part.length; ) done += writeSync(file, part, done);
+      length += part.length;
+    }
+    mustBeWhole(file, length);
     if (like !== null) keepOwner(file, like);
     fsyncSync(file);
     return fstatSync(file, { bigint: true });

@@ -50,7 +50,11 @@ const settings: readonly (readonly [key: string, check: Check, valid: string])[]
 ];
 
 const workingTime: typeof settings = [
-  ['days', listOf(isWeekday), 'a list of weekdays from 1 (Monday) to 7, such as [1, 2, 3, 4, 5]'],
+  [
+    'days',
+    (value) => listOf(isWeekday)(value) && (value as readonly unknown[]).length > 0,
+    'a list of weekdays from 1 (Monday) to 7, such as [1, 2, 3, 4, 5]',
+  ],
   ['from', isTime, 'a time such as "09:00"'],
   ['to', isTime, 'a time such as "18:00"'],
   ['daysOff', listOf(isDay), 'a list of days such as ["2026-12-25"]'],
@@ -61,9 +65,17 @@ export function wrongSetting(value: object): WrongSetting | null {
   const wrong = wrongIn(value, settings, true);
   if (wrong !== null) return wrong;
   const times: unknown = Reflect.get(value, 'workingTime');
-  const within = typeof times === 'object' && times !== null ? wrongIn(times, workingTime, false) : null;
+  const within = typeof times === 'object' && times !== null ? wrongTimes(times) : null;
   return within && { ...within, key: `workingTime.${within.key}` };
 }
+
+function wrongTimes(times: object): WrongSetting | null {
+  const wrong = wrongIn(times, workingTime, false);
+  return wrong ?? (endsTooEarly(times) ? { key: 'to', valid: 'later than "from"' } : null);
+}
+
+/** A day of work ends after it begins: nothing could ever be done in one that does not. */
+const endsTooEarly = (times: object): boolean => Reflect.get(times, 'from') >= Reflect.get(times, 'to');
 
 function wrongIn(value: object, checks: typeof settings, mayBeNull: boolean): WrongSetting | null {
   const wrong = checks.find(([key, check]) => {

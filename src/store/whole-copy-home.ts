@@ -6,9 +6,9 @@ import { emptyFile, type JournalFile } from './journal-file.ts';
 import { journalFrom } from './journal-reading.ts';
 import { inHome, isEarlierOf, type WithFiles } from './lineage.ts';
 import type { Places } from './places.ts';
-import { makeFolder, syncFolder } from './safe-file.ts';
+import { makeFolder, syncFolder, writeInParts } from './safe-file.ts';
 import { type OpenCopy, unusable } from './whole-copy-reading.ts';
-import { writeInParts } from './whole-copy-saving.ts';
+import { perhapsWritten } from './whole-copy-saving.ts';
 
 /** The journal in a whole copy. `path` is named where it cannot be used. */
 export function journalInCopy(path: string, copy: OpenCopy): WithFiles {
@@ -47,6 +47,6 @@ export function settleIn(places: Places, { parts }: OpenCopy, { file }: WithFile
   for (const name of Object.keys(file.files)) writeInParts(join(places.home, name), parts(name));
   for (const folder of [places.history, places.operations]) syncFolder(folder);
   if (!isThere(places.configuration)) writeInParts(places.configuration, parts('config.json'));
-  writeInParts(places.journal, parts('journal.json'));
+  writeInParts(places.journal, parts('journal.json'), (refusal) => perhapsWritten(places.journal, refusal));
   noteAsSaved(places);
 }

@@ -1,23 +1,9 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
-import { randomHex } from './lazily.ts';
 import type { Places } from './places.ts';
-import { NotWritten, removeFile, syncFolder } from './safe-file.ts';
-
-const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
+import { reasonOf, whatToLookAt } from './reasons.ts';
 
 /**
  * The file that a copy goes into, its links followed. Throws a UserError for what is there and no file, and for a place where it
@@ -52,32 +38,10 @@ function followed(path: string): string {
   return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;
 }
 
-/** Writes a file part by part, and gives it its name only when all of it is on disk. Answers how long it is. */
-export function writeInParts(path: string, parts: Iterable<Uint8Array>): number {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(6)}.tmp`);
-  try {
-    const length = written(unfinished, parts);
-    renameSync(unfinished, path);
-    syncFolder(dirname(path));
-    return length;
-  } catch (error) {
-    removeFile(unfinished);
-    throw error;
-  }
-}
-
-function written(path: string, parts: Iterable<Uint8Array>): number {
-  const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
-  try {
-    let length = 0;
-    for (const part of parts) {
-      for (let done = 0; done < part.length; ) done += writeSync(file, part, done);
-      length += part.length;
-    }
-    if (fstatSync(file).size !== length) throw new NotWritten('it could not be written whole');
-    fsyncSync(file);
-    return length;
-  } finally {
-    closeSync(file);
-  }
-}
+/** Says that a file was written, but perhaps not for good: it has taken the place of what was there. */
+export const perhapsWritten = (path: string, error: unknown): UserError =>
+  new UserError(
+    'not-saved',
+    `${path} is written, but may not survive a power cut: ${reasonOf(error)}.`,
+    whatToLookAt(dirname(path), error),
+  );

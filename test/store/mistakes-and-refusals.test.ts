@@ -25,10 +25,9 @@ import { wholeOperation } from '../../src/store/operations.ts';
 import { noPage, type Page, pageOf } from '../../src/store/page.ts';
 import { type Places, placesFor } from '../../src/store/places.ts';
 import { inWordsOr, mustBeRefusal, reasonOf } from '../../src/store/reasons.ts';
-import { appendWhole, cutTo, makeFolder, replaceSimply } from '../../src/store/safe-file.ts';
+import { appendWhole, cutTo, makeFolder, replaceSimply, writeInParts } from '../../src/store/safe-file.ts';
 import { writingOf } from '../../src/store/saving.ts';
 import { stepsInForce } from '../../src/store/steps.ts';
-import { writeInParts } from '../../src/store/whole-copy-saving.ts';
 import { writeDown } from '../../src/store/writing-down.ts';
 import { aContact, anId } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
@@ -160,7 +159,7 @@ describe('a file', () => {
 
   it('keeps its owner, or is not replaced where that cannot be', () => {
     const path = join(dirname(freshPlaces().home), 'mine');
-    const replace = (): void => replaceSimply(path, 'text', { mode: 0o600n, uid: 65_534n, gid: 65_534n });
+    const replace = () => replaceSimply(path, 'text', { mode: 0o600n, uid: 65_534n, gid: 65_534n });
     if (process.getuid?.() === 0) {
       replace();
       expect(statSync(path)).toMatchObject({ uid: 65_534, gid: 65_534 });

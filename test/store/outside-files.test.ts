@@ -1,4 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
@@ -36,6 +47,46 @@ it('leaves what was there when it cannot be written, or what goes into it cannot
   expect(readFileSync(path, 'utf8')).toBe('older');
   expect(readdirSync(folder).toSorted()).toEqual(['all.json', 'keepword']);
 });
+
+it('says that it was written where only what comes after that failed', () => {
+  const path = join(folder, 'all.json');
+  writeFileSync(path, 'older');
+  const withoutFolder = function* (): Iterable<string> {
+    // As if the disk refused it: the descriptor that is to be synced is closed.
+    for (const file of openOn(folder)) closeSync(file);
+    yield 'new';
+  };
+  expect(() => files().write(path, withoutFolder())).toThrow(
+    said('not-saved', `${path} is written, but may not survive a power cut: EBADF.`),
+  );
+  expect(readFileSync(path, 'utf8')).toBe('new');
+});
+
+it('says what went wrong first, also where it cannot be cleared up', () => {
+  const broken = function* (): Iterable<string> {
+    yield 'half';
+    for (const file of openOn(folder)) closeSync(file);
+    throw new Error('a mistake');
+  };
+  expect(() => files().write(join(folder, 'all.json'), broken())).toThrow('a mistake');
+});
+
+it('leaves nothing open, however it ends', () => {
+  const path = join(folder, 'all.json');
+  const broken = function* (): Iterable<string> {
+    yield 'half';
+    throw new Error('a mistake');
+  };
+  files().write(path, ['x']);
+  expect(() => files().write(path, broken())).toThrow('a mistake');
+  expect(openOn(folder)).toEqual([]);
+});
+
+/** The descriptors of this process that are open on a path. */
+const openOn = (path: string): readonly number[] =>
+  readdirSync('/proc/self/fd')
+    .map(Number)
+    .filter((file) => existsSync(`/proc/self/fd/${file}`) && readlinkSync(`/proc/self/fd/${file}`) === path);
 
 it('names a file where a folder was named', () => {
   expect(() => files().placeFor(folder)).toThrow(

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -156,6 +156,9 @@ describe('config.json', () => {
     ['{"dateOrder":"ymd"}', '"dateOrder" must be "dmy", "mdy" or null'],
     ['{"workingTime":8}', '"workingTime" must be an object with "days", "from", "to" and "daysOff", or null'],
     ['{"workingTime":{"days":[0],"from":"09:00","to":"18:00","daysOff":[]}}', '"workingTime.days" must be a list of weekdays'],
+    ['{"workingTime":{"days":[],"from":"09:00","to":"18:00","daysOff":[]}}', '"workingTime.days" must be a list of weekdays'],
+    ['{"workingTime":{"days":[1],"from":"18:00","to":"09:00","daysOff":[]}}', '"workingTime.to" must be later than "from"'],
+    ['{"workingTime":{"days":[1],"from":"09:00","to":"09:00","daysOff":[]}}', '"workingTime.to" must be later than "from"'],
     ['{"workingTime":{"days":[1],"from":"9","to":"18:00","daysOff":[]}}', '"workingTime.from" must be a time such as "09:00"'],
     [
       '{"workingTime":{"days":[1],"from":"09:00","to":"18:00","daysOff":["2026-02-30"]}}',
@@ -185,6 +188,43 @@ describe('config.json', () => {
       }),
     );
     expect(() => read(text).read()).toThrow(why);
+  });
+
+  it('is refused where it is not UTF-8, and nothing in it becomes something else', () => {
+    const places = freshPlaces();
+    mkdirSync(places.home, { recursive: true });
+    const text = Buffer.from('{"sendmail":"/home/jos\xe9/msmtp"}', 'latin1');
+    writeFileSync(places.configuration, text);
+    const refused = expect.objectContaining({
+      message: `${places.configuration} cannot be used: it is not UTF-8.`,
+      hint: expect.stringMatching(/^Convert it: iconv -f latin1 -t utf-8 \S+\/config\.json > (\S+) && cp \1 \S+\/config\.json$/),
+    });
+    expect(() => openConfiguration(places).read()).toThrow(refused);
+    expect(() => openConfiguration(places).set(() => ({ zone: 'Asia/Tokyo' }))).toThrow(refused);
+    expect(readFileSync(places.configuration)).toEqual(text);
+  });
+
+  it.each([
+    ['a file', (target: string) => writeFileSync(target, '{"zone":"Asia/Tokyo"}')],
+    ['a file that is not there yet', () => {}],
+  ])('that is a link to %s stays one, and what it leads to is written', (_, make) => {
+    const places = freshPlaces();
+    mkdirSync(join(places.home, 'dotfiles'), { recursive: true });
+    symlinkSync('dotfiles/link.json', places.configuration);
+    symlinkSync('keepword.json', join(places.home, 'dotfiles/link.json'));
+    const target = join(places.home, 'dotfiles/keepword.json');
+    make(target);
+    openConfiguration(places).set(() => ({ dateOrder: 'dmy' }));
+    expect(lstatSync(places.configuration).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ dateOrder: 'dmy' });
+    expect(readdirSync(join(places.home, 'dotfiles')).toSorted()).toEqual(['keepword.json', 'link.json']);
+  });
+
+  it('that is a link to itself is not written', () => {
+    const places = freshPlaces();
+    mkdirSync(places.home, { recursive: true });
+    symlinkSync(places.configuration, places.configuration);
+    expect(() => openConfiguration(places).set(() => ({ dateOrder: 'dmy' }))).toThrow('its link leads nowhere');
   });
 
   it('keeps what this version does not know', () => {

@@ -1,4 +1,3 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../../domain/moment.ts';
 import { noteAsSaved } from '../as-saved.ts';
@@ -7,7 +6,7 @@ import { DiskReader } from '../disk-reader.ts';
 import type { JournalFile } from '../journal-file.ts';
 import type { Lock } from '../lock.ts';
 import type { Places } from '../places.ts';
-import { makeFolder, removeFile, replaceSimply } from '../safe-file.ts';
+import { makeFolder, removeFile, replaceFollowed, replaceSimply } from '../safe-file.ts';
 import { writingOf } from '../saving.ts';
 import { writeDown } from '../writing-down.ts';
 import type { Files } from './files.ts';
@@ -53,9 +52,7 @@ function repairJournal(places: Places, { there }: Files, now: number): readonly 
 /** Writes a file in the place of another, which is kept. */
 function putInPlace(places: Places, path: string, bytes: Buffer, why: 'damaged' | 'edited', now: number): string {
   const aside = keepAside(places, path, why, now);
-  const target = existsSync(path) ? realpathSync(path) : path;
-  const old = statSync(target, { bigint: true, throwIfNoEntry: false }) ?? null;
-  replaceSimply(target, bytes, old);
+  replaceFollowed(path, bytes);
   return `Made again.${aside === null ? '' : ` What was there is kept as ${aside}.`}`;
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import { crypto, os } from '../lazily.ts';
 import { type Places, placesFor } from '../places.ts';
 import { codeOf, inWordsOr, isRefusal, notSaved, reasonOf, whatToLookAt } from '../reasons.ts';
-import { NotReadable, readWhole, removeFile, replaceSimply } from '../safe-file.ts';
+import { NotReadable, readWhole, removeFile, replaceFollowed } from '../safe-file.ts';
 import { ask } from './programs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -83,7 +83,7 @@ export const unitFile = (path: string): UnitFile => ({
   write: (text) => {
     try {
       mkdirSync(join(path, '..'), { recursive: true });
-      replaceSimply(path, text, existsSync(path) ? statSync(path, { bigint: true }) : null);
+      replaceFollowed(path, text);
     } catch (error) {
       throw inWordsOr(error, (refusal) => notSaved(path, refusal));
     }

@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs';
 import { foldedForComparing } from '../../domain/folding.ts';
 import { didYouMean } from '../../domain/likeness.ts';
 import { flawIn } from '../../domain/strict-json.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { noSettings, openConfiguration, type Settings } from '../configuration.ts';
+import { noSettings, openConfiguration, type Settings, settingsIn } from '../configuration.ts';
 import { type Waiting, withLock } from '../lock.ts';
 import type { Places } from '../places.ts';
 import { codeOf, inWordsOr, notSaved, reasonOf } from '../reasons.ts';
 import { orRefused } from '../refused.ts';
-import { makeFolder, readWhole, replaceSimply } from '../safe-file.ts';
+import { makeFolder, replaceFollowed } from '../safe-file.ts';
 import { settingNames, wrongSetting } from '../settings-check.ts';
 
 /** The settings as one text, to be edited. */
@@ -28,8 +27,6 @@ export interface SettingsRead {
   /** Null where the file cannot be used. */
   readonly settings: Settings | null;
 }
-
-const largest = 1 << 20;
 
 /** The text of `config.json`. */
 export function openSettingsText(places: Places, waiting: Waiting): SettingsText {
@@ -51,8 +48,7 @@ export function openSettingsText(places: Places, waiting: Waiting): SettingsText
         withLock(state, 'config', waiting, () => {
           if (read() !== first) throw changedMeanwhile();
           const settings = { ...noSettings, ...JSON.parse(text) };
-          const old = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
-          replaceSimply(path, `${JSON.stringify(settings, null, 2)}\n`, old);
+          replaceFollowed(path, `${JSON.stringify(settings, null, 2)}\n`);
         });
       } catch (error) {
         throw inWordsOr(error, (refusal) => notSaved(path, refusal));
@@ -64,10 +60,9 @@ export function openSettingsText(places: Places, waiting: Waiting): SettingsText
 
 const orNothing = (path: string) => (): string | null => {
   try {
-    return readWhole(path, largest)
-      .bytes.toString('utf8')
-      .replace(/^\uFEFF/, '');
+    return settingsIn(path);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     throw new UserError('failed', `${path} cannot be read: ${reasonOf(error)}.`, 'Look at it: kw where');
   }

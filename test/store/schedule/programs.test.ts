@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -135,12 +145,32 @@ describe('the units', () => {
     expect(() => service.remove()).toThrow('a part of its path is not a folder. Nothing was changed.');
   });
 
-  it('cannot be read where one is a link to itself', () => {
+  it('cannot be read or written where one is a link to itself', () => {
     const { service } = open();
     service.write('one');
     service.remove();
     symlinkSync(service.path, service.path);
     expect(() => service.read()).toThrow('its link leads nowhere');
+    expect(() => service.write('two')).toThrow('its link leads nowhere. Nothing was changed.');
+  });
+
+  it('are written where a link leads, which stays one', () => {
+    const { timer } = open();
+    timer.write('one');
+    timer.remove();
+    symlinkSync(join(folder, 'dotfile'), timer.path);
+    timer.write('two');
+    expect(lstatSync(timer.path).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'dotfile'), 'utf8')).toBe('two');
+  });
+
+  it('are not written over what is no file', () => {
+    const { timer } = open();
+    timer.write('one');
+    timer.remove();
+    symlinkSync('/dev/null', timer.path);
+    expect(() => timer.write('two')).toThrow('it is no file. Nothing was changed.');
+    expect(statSync('/dev/null').isFile()).toBe(false);
   });
 
   it('cannot be read where one is masked', () => {

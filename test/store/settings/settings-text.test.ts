@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,21 @@ describe('the settings as a text', () => {
     expect(text.keep('{"dateOrder":"dmy"}')).toEqual({ ...noSettings, dateOrder: 'dmy' });
     expect(readFileSync(path(), 'utf8')).toBe(`${JSON.stringify({ ...noSettings, dateOrder: 'dmy' }, null, 2)}\n`);
     expect(statSync(path()).mode & 0o777).toBe(0o640);
+  });
+
+  it('are kept where a link leads, which stays one', () => {
+    writeFileSync(join(home, 'dotfile'), '{"zone":"Europe/Berlin"}');
+    symlinkSync('dotfile', path());
+    const text = open();
+    text.read();
+    text.keep('{"dateOrder":"dmy"}');
+    expect(lstatSync(path()).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(home, 'dotfile'), 'utf8')).toContain('dmy');
+  });
+
+  it('are no text for an editor where they are not UTF-8', () => {
+    writeFileSync(path(), Buffer.from('{"sendmail":"/home/jos\xe9/msmtp"}', 'latin1'));
+    expect(() => open().read()).toThrow('config.json cannot be used: it is not UTF-8.');
   });
 
   it('are kept where there were none', () => {
