@@ -39,8 +39,9 @@ async function dropAll(context: Context, typed: string | undefined): Promise<voi
 
 function dropThese(context: Context, drafts: readonly Draft[]): void {
   const contacts = contactsNamed(context);
-  for (const { id } of drafts) context.drafts.drop(id);
   const said = drafts.map((draft) => `Dropped ${draft.said}.\n${draftInFull(draft, contacts)}`);
   const removed = drafts.map(({ id }) => ({ type: 'interaction' as const, id, before: {}, after: null }));
   sayDone(context, changeDocument('drafts drop', removed, drafts), said.join('\n') || 'There is no draft.');
+  // What is told nowhere any more must have been told before: nothing brings it back.
+  for (const { id } of drafts) context.drafts.drop(id);
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import { isAside } from './own-names.ts';
 import type { Places } from './places.ts';
-import { makeFolder, partIfThere, syncFolder, withFile, writeNew } from './safe-file.ts';
+import { makeFolder, partIfThere, syncFolder, withFile } from './safe-file.ts';
+import { writeNew } from './safe-replacing.ts';
 
 /** What is put aside in the backups, and why: `damaged-20261126T090000Z-journal.json`. */
 type Why = 'damaged' | 'edited' | 'unnamed';

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Places } from './places.ts';
 import { mustBeRefusal } from './reasons.ts';
-import { makeFolder, readWhole, replaceSimply } from './safe-file.ts';
+import { makeFolder, readWhole } from './safe-file.ts';
+import { replaceSimply } from './safe-replacing.ts';
 
 /**
  * What a person was asked once and is not to be asked again. It is about this machine's terminal and not part of the

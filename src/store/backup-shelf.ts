@@ -14,7 +14,7 @@ import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
 import { orRefused } from './refused.ts';
 import { restorerFor } from './restorer.ts';
 import { changesFromTo, type State } from './restoring.ts';
-import { writeInParts } from './safe-file.ts';
+import { writeInParts } from './safe-replacing.ts';
 import { wholeCopyOf } from './whole-copy.ts';
 import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import type { Places } from './places.ts';
 import { codeOf, mustBeRefusal } from './reasons.ts';
-import { makeFolder, readWhole, removeFile, replaceSimply } from './safe-file.ts';
+import { makeFolder, readWhole, removeFile } from './safe-file.ts';
+import { replaceSimply } from './safe-replacing.ts';
 
 /** An earlier `journal.json`. */
 export interface Backup {

@@ -9,7 +9,8 @@ import { UserError } from '../domain/user-error.ts';
 import { patience, type Waiting, withLock } from './lock.ts';
 import type { Places } from './places.ts';
 import { codeOf, inWordsOr, notSaved, reasonOf } from './reasons.ts';
-import { makeFolder, NotReadable, readWhole, replaceFollowed } from './safe-file.ts';
+import { makeFolder, NotReadable, readWhole } from './safe-file.ts';
+import { replaceFollowed } from './safe-replacing.ts';
 import { wrongSetting } from './settings-check.ts';
 
 /** The settings of `config.json`; null where nothing was set. Unknown keys are kept. */

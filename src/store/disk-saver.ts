@@ -45,7 +45,7 @@ export class DiskSaver {
   /** Replaces the journal by one that names other files, which `rewrite` has written by then. */
   rewrite(command: string, rewrite: (page: Page) => Page): void {
     this.#held(command, (lock) => {
-      replaceWith(this.#places, lock, this.#settled(lock), rewrite);
+      replaceWith(this.#places, lock, this.#surelySettled(lock), rewrite);
       finishing(() => this.#settled(lock));
     });
   }

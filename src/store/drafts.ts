@@ -4,7 +4,8 @@ import type { Id } from '../domain/record.ts';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, notSaved } from './reasons.ts';
-import { makeFolder, readWhole, removeFile, replaceSimply } from './safe-file.ts';
+import { makeFolder, readWhole, removeFile } from './safe-file.ts';
+import { replaceSimply } from './safe-replacing.ts';
 
 /** What was typed into an interview that was not finished. Kept after every answer, gone after the save. */
 export interface Draft {
@@ -33,12 +34,7 @@ export function openDrafts({ state }: Places): Drafts {
   const folder = join(state, 'drafts');
   const pathOf = (id: Id): string => join(folder, `${id}.json`);
   return {
-    list: () =>
-      newestFirst(
-        namesIn(folder)
-          .filter(isDraftName)
-          .flatMap((name) => draftIn(join(folder, name))),
-      ),
+    list: () => newestFirst(namesIn(folder).flatMap((name) => draftIn(folder, name) ?? [])),
     keep: (draft) =>
       writing(folder, () => {
         makeFolder(folder);
@@ -51,18 +47,17 @@ export function openDrafts({ state }: Places): Drafts {
 const newestFirst = (drafts: readonly Draft[]): readonly Draft[] =>
   drafts.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : one.startedAt > other.startedAt ? -1 : 0));
 
-const isDraftName = (name: string): boolean => /^[2-9][a-z][2-9a-z]{10}\.json$/.test(name);
-
-/** A draft that cannot be read must not keep anybody from their work; its file stays. */
-function draftIn(path: string): readonly Draft[] {
+/** The draft in a file; null where it cannot be read. It must not keep anybody from their work, and its file stays. */
+export function draftIn(folder: string, name: string): Draft | null {
+  if (!/^[2-9][a-z][2-9a-z]{10}\.json$/.test(name)) return null;
   try {
-    const draft = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Partial<Draft> | null;
+    const draft = JSON.parse(readWhole(join(folder, name), largest).bytes.toString('utf8')) as Partial<Draft> | null;
     const texts = [draft?.id, draft?.startedAt, draft?.said];
     const isWhole =
       texts.every((text) => typeof text === 'string') && typeof draft?.answers === 'object' && draft.answers !== null;
-    return isWhole ? [draft as Draft] : [];
+    return isWhole ? (draft as Draft) : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

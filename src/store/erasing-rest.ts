@@ -9,7 +9,8 @@ import { LengthsBySave, linesOfFile } from './lines-of-files.ts';
 import { newestFirst } from './operations.ts';
 import { isAside, isBackup, isUnfinished } from './own-names.ts';
 import type { Places } from './places.ts';
-import { readWhole, replaceSimply, syncFolder } from './safe-file.ts';
+import { readWhole, syncFolder } from './safe-file.ts';
+import { replaceSimply } from './safe-replacing.ts';
 import { mismatchIn } from './schema.ts';
 import { removeReplaced } from './unnamed-files.ts';
 

@@ -76,7 +76,7 @@ function openedFiles(places: Places, journal: JournalFile, again: () => JournalF
     } catch (error) {
       for (const { file } of files) closeQuietly(file);
       if (error instanceof UserError) throw error;
-      if (codeOf(error) !== 'ENOENT' || left === 1) throw damaged(name, reasonOf(error));
+      if (codeOf(error) !== 'ENOENT' || left === 1) throw inWordsOr(error, (refusal) => damaged(name, reasonOf(refusal)));
     }
   }
 }

@@ -9,7 +9,7 @@ import { type Formats, knownFormats } from './migrations.ts';
 import type { Page } from './page.ts';
 import type { Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
-import { replaceWhole } from './safe-file.ts';
+import { replaceWhole } from './safe-replacing.ts';
 
 /** Another program changed `journal.json` between reading and replacing it. */
 export class ChangedMeanwhile extends Error {}

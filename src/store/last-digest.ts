@@ -3,7 +3,8 @@ import { type Day, type Instant, isInstant } from '../domain/moment.ts';
 import { sha256 } from './page.ts';
 import type { Places } from './places.ts';
 import { mustBeRefusal } from './reasons.ts';
-import { makeFolder, readWhole, replaceSimply } from './safe-file.ts';
+import { makeFolder, readWhole } from './safe-file.ts';
+import { replaceSimply } from './safe-replacing.ts';
 
 /** A digest of one kind: what it told is compared with the last of the same reader and the same options. */
 export interface DigestKind {

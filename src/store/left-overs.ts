@@ -4,7 +4,8 @@ import { namesIn } from './backups.ts';
 import { isUnfinished } from './own-names.ts';
 import type { Places } from './places.ts';
 import { isRunning } from './processes.ts';
-import { isTemporaryOf, removeFile } from './safe-file.ts';
+import { removeFile } from './safe-file.ts';
+import { isTemporaryOf } from './safe-replacing.ts';
 
 /** Removes the files that dead processes did not finish. Only to be called by whoever holds the lock. */
 export function removeLeftOvers(places: Places): void {

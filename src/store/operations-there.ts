@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { namesIn } from './backups.ts';
 import { type StoredOperation, wholeOperation } from './operations.ts';
 import type { Places } from './places.ts';
-import { readWhole } from './safe-file.ts';
+import { codeOf, inWordsOr, notRead } from './reasons.ts';
+import { NotReadable, readWhole } from './safe-file.ts';
 
 /** A line of a file: its bytes without the line break, where it stands, and its number for a person. */
 export interface FileLine {
@@ -45,7 +46,7 @@ export const namesThere = (places: Places, folder: 'history' | 'operations'): re
     .map((name) => `${folder}/${name}`)
     .toSorted();
 
-/** Every line of the operations that lie there, the oldest first, whether or not they count. A file that cannot be opened is left out. */
+/** Every line of the operations that lie there, the oldest first, whether or not they count. What is no file is left out. */
 export function* operationLines(places: Places): Iterable<OperationLine> {
   for (const name of namesThere(places, 'operations')) {
     for (const line of linesOf(readable(places, name))) {
@@ -54,12 +55,13 @@ export function* operationLines(places: Places): Iterable<OperationLine> {
   }
 }
 
-/** What a file holds, or nothing where it cannot be read. */
+/** What a file holds; nothing where it is gone, or something else is in its place. Throws a UserError where it is there and cannot be read. */
 export function readable(places: Places, name: string): Buffer {
   try {
     return bytesOfFile(places, name);
-  } catch {
-    return Buffer.alloc(0);
+  } catch (error) {
+    if (error instanceof NotReadable || ['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return Buffer.alloc(0);
+    throw inWordsOr(error, (refusal) => notRead(join(places.home, name), refusal));
   }
 }
 

@@ -6,7 +6,7 @@ import { seededIds } from './ids.ts';
 import type { Places } from './places.ts';
 import { noProgress, type Progress, progressOn } from './progress.ts';
 import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
-import { writeInParts } from './safe-file.ts';
+import { writeInParts } from './safe-replacing.ts';
 import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 
 /** Files elsewhere that a command is told to write, and what goes with a long reading. */

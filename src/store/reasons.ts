@@ -20,13 +20,16 @@ const words: Readonly<Record<string, string>> = {
   ELOOP: 'its link leads nowhere',
 };
 
-/** The system's error code; empty when something else went wrong. */
+/** The system's error code; empty when something else went wrong. A UserError has a code as well, which is none of the system. */
 export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  error instanceof Error && !(error instanceof UserError) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Why something could not be read or written, in words that never show what is in the journal. */
 export const reasonOf = (error: unknown): string =>
-  words[codeOf(error)] ?? (codeOf(error) || (error instanceof Error ? error.message : 'something went wrong'));
+  words[codeOf(error)] ?? (codeOf(error) || (error instanceof Error ? toldBy(error) : 'something went wrong'));
+
+/** As a part of a sentence, of which it is not the end. */
+const toldBy = ({ message }: Error): string => message.replace(/\.(?: Nothing was changed\.)?$/, '');
 
 /** Whether the system refused something, in contrast to a mistake of this program. */
 export const isRefusal = (error: unknown): boolean =>

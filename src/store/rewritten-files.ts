@@ -6,7 +6,7 @@ import { filesIn, type JournalFile, lengthIn, periodOf } from './journal-file.ts
 import { LengthsBySave, linesOfFile } from './lines-of-files.ts';
 import { damagedFile, operationLine, type StoredOperation, wholeOperation } from './operations.ts';
 import type { Places } from './places.ts';
-import { writeInParts } from './safe-file.ts';
+import { writeInParts } from './safe-replacing.ts';
 
 /** The files beside a journal, rewritten under new names: which ones it is to name, and how long they are. */
 export type Rewritten = Pick<JournalFile, 'files' | 'corrected'>;

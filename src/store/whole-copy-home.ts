@@ -6,7 +6,8 @@ import { emptyFile, type JournalFile } from './journal-file.ts';
 import { journalFrom } from './journal-reading.ts';
 import { inHome, isEarlierOf, type WithFiles } from './lineage.ts';
 import type { Places } from './places.ts';
-import { makeFolder, syncFolder, writeInParts } from './safe-file.ts';
+import { makeFolder, syncFolder } from './safe-file.ts';
+import { writeInParts } from './safe-replacing.ts';
 import { type OpenCopy, unusable } from './whole-copy-reading.ts';
 import { perhapsWritten } from './whole-copy-saving.ts';
 

@@ -15,7 +15,8 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsIn, worthKeeping } from '../../src/store/backups.ts';
-import { appendWhole, cutTo, partIfThere, replaceSimply } from '../../src/store/safe-file.ts';
+import { appendWhole, cutTo, partIfThere } from '../../src/store/safe-file.ts';
+import { replaceSimply } from '../../src/store/safe-replacing.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { freshPlaces, now, put, storeAt } from './open-stores.ts';

@@ -18,14 +18,17 @@ import { openBackups } from '../../src/store/backup-shelf.ts';
 import { thinBackups } from '../../src/store/backups.ts';
 import { openConfiguration } from '../../src/store/configuration.ts';
 import { type Draft, memoryDrafts, openDrafts } from '../../src/store/drafts.ts';
+import { openForgetting } from '../../src/store/forgetting.ts';
 import { partsOfHistory } from '../../src/store/history-files.ts';
 import { PerhapsSaved } from '../../src/store/journal-adapter.ts';
+import { emptyFile } from '../../src/store/journal-file.ts';
 import { openStore } from '../../src/store/journal-store.ts';
 import { wholeOperation } from '../../src/store/operations.ts';
 import { noPage, type Page, pageOf } from '../../src/store/page.ts';
 import { type Places, placesFor } from '../../src/store/places.ts';
 import { inWordsOr, mustBeRefusal, reasonOf } from '../../src/store/reasons.ts';
-import { appendWhole, cutTo, makeFolder, replaceSimply, writeInParts } from '../../src/store/safe-file.ts';
+import { appendWhole, cutTo, makeFolder } from '../../src/store/safe-file.ts';
+import { replaceSimply, writeInParts } from '../../src/store/safe-replacing.ts';
 import { writingOf } from '../../src/store/saving.ts';
 import { stepsInForce } from '../../src/store/steps.ts';
 import { writeDown } from '../../src/store/writing-down.ts';
@@ -206,6 +209,18 @@ describe('a journal', () => {
     };
     const store = openStore(places, clock, () => undefined, 5_000);
     expect(() => put(store, { contacts: [] })).toThrow('What an earlier save left could not be settled. Nothing was changed.');
+    const forgetting = openForgetting(places, clock, () => undefined, 5_000);
+    const forget = () => forgetting.forget(zoe.id);
+    expect(forget).toThrow('What an earlier save left could not be settled. Nothing was changed.');
+  });
+
+  it('in a place that cannot be is a mistake, and no damage of its history', () => {
+    const parts = partsOfHistory(
+      placesFor('/no\0where', {}),
+      { ...emptyFile, files: { 'history/2026.jsonl': 9 } },
+      () => emptyFile,
+    );
+    expect(() => [...parts('all')]).toThrow(TypeError);
   });
 
   it('whose first line of the past could not be saved has no past', () => {

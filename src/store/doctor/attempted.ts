@@ -1,11 +1,11 @@
-import { codeOf } from '../reasons.ts';
+import { mustBeRefusal } from '../reasons.ts';
 
 /** What a repair did, in words; nothing where the system refuses it, which stays a finding then. */
 export function attempted(repair: () => string): readonly string[] {
   try {
     return [repair()];
   } catch (error) {
-    if (codeOf(error) === '') throw error;
+    mustBeRefusal(error);
     return [];
   }
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { asShellWord } from '../../domain/shell-word.ts';
 import { endKeptIn, keepEnd, moveAside } from '../aside.ts';
 import { backupsIn, namesIn } from '../backups.ts';
+import { draftIn } from '../drafts.ts';
 import { type JournalFile, lengthIn } from '../journal-file.ts';
 import { namesThere } from '../operations-there.ts';
 import type { Places } from '../places.ts';
 import { journalIn } from '../rebuild.ts';
 import { isLeftBySave } from '../recovery.ts';
-import { cutTo, readWhole } from '../safe-file.ts';
+import { cutTo } from '../safe-file.ts';
 
 import type { Files } from './files.ts';
 import { counted, type Found, worthKnowing } from './found.ts';
@@ -101,14 +102,11 @@ function backupFindings(places: Places, now: number): readonly Found[] {
     );
 }
 
-const largest = 16 << 20;
-
 function draftFindings(places: Places, now: number): readonly Found[] {
   const folder = join(places.state, 'drafts');
   return namesIn(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && draftIn(folder, name) === null)
     .map((name) => join(folder, name))
-    .filter((path) => !isDraft(path))
     .map((path) =>
       worthKnowing({
         kind: 'draft-damaged',
@@ -117,13 +115,4 @@ function draftFindings(places: Places, now: number): readonly Found[] {
         repair: () => `Put aside as ${moveAside(places, path, 'damaged', now)}.`,
       }),
     );
-}
-
-function isDraft(path: string): boolean {
-  try {
-    const draft = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Readonly<Record<string, unknown>> | null;
-    return typeof draft?.id === 'string' && typeof draft.startedAt === 'string' && typeof draft.answers === 'object';
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Instant, isInstant, toInstant } from '../../domain/moment.ts';
 import type { Places } from '../places.ts';
 import { mustBeRefusal, reasonOf } from '../reasons.ts';
-import { makeFolder, readWhole, replaceSimply } from '../safe-file.ts';
+import { makeFolder, readWhole } from '../safe-file.ts';
+import { replaceSimply } from '../safe-replacing.ts';
 
 /** What is known of the digests that a scheduler started. */
 export interface KnownRuns {

@@ -4,7 +4,8 @@ import { UserError } from '../../domain/user-error.ts';
 import { crypto, os } from '../lazily.ts';
 import { type Places, placesFor } from '../places.ts';
 import { codeOf, inWordsOr, isRefusal, notSaved, reasonOf, whatToLookAt } from '../reasons.ts';
-import { NotReadable, readWhole, removeFile, replaceFollowed } from '../safe-file.ts';
+import { NotReadable, readWhole, removeFile } from '../safe-file.ts';
+import { replaceFollowed } from '../safe-replacing.ts';
 import { ask } from './programs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

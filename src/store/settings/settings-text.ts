@@ -7,7 +7,8 @@ import { type Waiting, withLock } from '../lock.ts';
 import type { Places } from '../places.ts';
 import { codeOf, inWordsOr, notSaved, reasonOf } from '../reasons.ts';
 import { orRefused } from '../refused.ts';
-import { makeFolder, replaceFollowed } from '../safe-file.ts';
+import { makeFolder } from '../safe-file.ts';
+import { replaceFollowed } from '../safe-replacing.ts';
 import { settingNames, wrongSetting } from '../settings-check.ts';
 
 /** The settings as one text, to be edited. */

@@ -1,4 +1,4 @@
-import { rmdirSync } from 'node:fs';
+import { rmdirSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { UserError } from '../../../src/domain/user-error.ts';
 import { attempted } from '../../../src/store/doctor/attempted.ts';
@@ -16,6 +16,8 @@ it('a repair says what it did, or nothing where the system refuses it; a mistake
   expect(attempted(() => 'Removed.')).toEqual(['Removed.']);
   expect(attempted(() => String(rmdirSync('/no/such/folder')))).toEqual([]);
   expect(() => attempted(mistaken)).toThrow(TypeError);
+  expect(() => attempted(() => String(statSync('/no\0where')))).toThrow(TypeError);
+  expect(() => attempted(refused)).toThrow('It did not work.');
 });
 
 it('work answers, or the error that a person can do something about; a mistake stays one', () => {

@@ -21,6 +21,7 @@ import type { RecordChange } from '../../../src/store/changes.ts';
 import { DiskShelf } from '../../../src/store/disk-shelf.ts';
 import { openDoctor } from '../../../src/store/doctor/doctor.ts';
 import { removeLockElsewhere } from '../../../src/store/doctor/lock-findings.ts';
+import { openDrafts } from '../../../src/store/drafts.ts';
 import { type Places, placesFor } from '../../../src/store/places.ts';
 import { thisProcess } from '../../../src/store/processes.ts';
 import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization } from '../../helpers/sample-records.ts';
@@ -470,6 +471,29 @@ it('what somebody wrote at the end of the history is told, put aside, and told w
   expect(readFileSync(historyOf(places))).toEqual(before);
   const [kept] = asHere(places).examine().findings;
   expect(readFileSync(kept?.where ?? '', 'utf8')).toBe('{"note":"by hand"}\n');
+});
+
+it.each([
+  '{"id":"2d2xxxxxxxxx","startedAt":"2026-11-23T06:30:00Z","said":"x","answers":null}',
+  '{"id":"2d2xxxxxxxxx","startedAt":"2026-11-23T06:30:00Z","answers":{}}',
+  'null',
+])('what is not listed as a draft is told of: %s', (text) => {
+  const places = healthy();
+  mkdirSync(join(places.state, 'drafts'), { mode: 0o700 });
+  writeFileSync(join(places.state, 'drafts/2d2xxxxxxxxx.json'), text, { mode: 0o600 });
+  expect(openDrafts(places).list()).toEqual([]);
+  expect(asHere(places).examine().findings).toMatchObject([{ kind: 'draft-damaged' }]);
+});
+
+it('a file that is there and cannot be read is not said to be gone', () => {
+  for (const pathIn of [historyOf, operationsOf]) {
+    const places = healthy();
+    rmSync(pathIn(places));
+    symlinkSync(pathIn(places), pathIn(places));
+    const refused = `${pathIn(places)} could not be read: its link leads nowhere. Nothing was changed.`;
+    expect(() => asHere(places).examine()).toThrow(refused);
+    expect(() => asHere(places).repair(false)).toThrow(refused);
+  }
 });
 
 it('what is repaired in records is one change, which can be taken back', () => {
