@@ -10,7 +10,7 @@ export type ItemKind =
   | CommitmentKind
   /** Moved or dropped, and they have not been told. */
   | 'untold'
-  /** Left upset or furious, and nothing is planned. */
+  /** Left upset or furious, and no word with them is planned soon. */
   | 'upset'
   /** Its time passed without a word. */
   | 'unlogged'

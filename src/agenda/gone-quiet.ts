@@ -4,22 +4,23 @@ import { dayAfter, type Frequency, frequencyInWords, parseFrequency } from '../d
 import { addDays, type Day, dayOf } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
-import { aboutPerson, plannedFor } from './people.ts';
+import { aboutPerson } from './people.ts';
 import { onDay } from './sentences.ts';
 import { lastDayAhead, timingOf } from './urgency.ts';
+import { isWordPlanned } from './words-planned.ts';
 
-/** Who has not been spoken with for as long as we meant to let pass, those who said no included. Whoever has something planned is not quiet. */
+/** Who has not been spoken with for as long as we meant to let pass, those who said no included. Whoever we will speak with about then anyway is not quiet. */
 export const goneQuiet: Rule = (journal, desk, days) => {
-  const planned = plannedFor(journal);
   const lastDay = lastDayAhead(desk, days);
   const cadences = new Map(
     [...new Set(journal.contacts.map(({ every }) => every))].map((every) => [every, cadenceOf(every, lastDay)]),
   );
   return journal.contacts.flatMap((contact) => {
     const cadence = cadences.get(contact.every) ?? null;
-    if (cadence === null || planned.has(contact.id) || (contact.last?.at ?? contact.createdAt) > cadence.since) return [];
+    if (cadence === null || (contact.last?.at ?? contact.createdAt) > cadence.since) return [];
     const day = notBefore(contact.pausedUntil, dayAfter(lastTogether(contact, desk), cadence.every));
-    return day > lastDay ? [] : [itemFor(contact, cadence.every, day, desk)];
+    if (day > lastDay || isWordPlanned(journal, contact.id, day, desk)) return [];
+    return [itemFor(contact, cadence.every, day, desk)];
   });
 };
 

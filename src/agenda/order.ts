@@ -21,8 +21,14 @@ export function inOrder(items: readonly AgendaItem[], desk: Desk): readonly Agen
     return person === null;
   });
   const furiousFirst = [...upset].sort(([one], [other]) => furyOf(one) - furyOf(other));
-  return [...furiousFirst.flatMap(([, theirs]) => theirs), ...others];
+  return [...furiousFirst.flatMap(([, theirs]) => personFirst(theirs)), ...others];
 }
+
+/** To speak with whoever left upset comes before all that is open for them, which somebody else may have to do. */
+const personFirst = (theirs: readonly AgendaItem[]): readonly AgendaItem[] => [
+  ...theirs.filter(({ kind }) => kind === 'upset'),
+  ...theirs.filter(({ kind }) => kind !== 'upset'),
+];
 
 /** Whether the first of two items about the same record stands for both: the one that comes first in every list. Who left upset did so above all. */
 export function standsForBoth(one: AgendaItem, other: AgendaItem, desk: Desk): boolean {

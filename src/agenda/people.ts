@@ -17,18 +17,6 @@ export const contactsById = remembered(
 export const somebodyUnknown = ({ contactId, createdAt }: Pick<Commitment, 'contactId' | 'createdAt'>): Contact =>
   newContact({ name: 'Somebody unknown' }, contactId, createdAt);
 
-/** Whoever has something open: with them, for them, or owed by them; or a case that is open, of which they are to hear. */
-export const plannedFor = remembered(({ commitments, cases }: Journal): ReadonlySet<Id> => {
-  const planned = new Set<Id>();
-  for (const { status, contactId } of cases) if (status === 'open') planned.add(contactId);
-  commitments.forEach(({ status, contactId, fromId }) => {
-    if (status !== 'open') return;
-    planned.add(contactId);
-    if (fromId !== null) planned.add(fromId);
-  });
-  return planned;
-});
-
 /** They were upset or furious when we last spoke. */
 export const leftUpset = ({ last }: Contact): boolean => last?.mood === 'upset' || last?.mood === 'furious';
 

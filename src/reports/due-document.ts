@@ -31,7 +31,7 @@ export interface DueCounts {
 
 /** One thing that wants attention. */
 export interface DueItem {
-  /** Why it wants attention: the kind of a commitment, of something about a case, or a thing that follows from the journal. `untold` moved or was dropped without their knowing, `upset` left upset and nothing is planned, `unlogged` its time passed without a word. */
+  /** Why it wants attention: the kind of a commitment, of something about a case, or a thing that follows from the journal. `untold` moved or was dropped without their knowing, `upset` left upset and no word with them is planned soon, `unlogged` its time passed without a word. */
   readonly kind: ItemKind;
   /** The other kinds under which the same record wants attention. */
   readonly also: readonly ItemKind[];

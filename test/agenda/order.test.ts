@@ -32,7 +32,13 @@ describe('who left upset', () => {
       of('Kai: next month', { contactId: kai.id, due: on('2026-12-20') }),
       of('long late', { due: on('2026-06-01') }),
     ];
-    expect(orderOf(commitments, [zoe, kai, ana])).toEqual(['Ana: next month', 'Kai: late', 'Kai: next month', 'long late']);
+    expect(orderOf(commitments, [zoe, kai, ana])).toEqual([
+      'left furious',
+      'Ana: next month',
+      'Kai: late',
+      'Kai: next month',
+      'long late',
+    ]);
   });
 
   it('comes first also with what others owe for them', () => {
@@ -41,7 +47,7 @@ describe('who left upset', () => {
       of('price list', { contactId: kai.id, kind: 'waiting', fromId: hakon.id, due: on('2026-11-24') }),
       of('late', { due: on('2026-11-20') }),
     ];
-    expect(orderOf(commitments, [zoe, kai, hakon])).toEqual(['price list', 'late']);
+    expect(orderOf(commitments, [zoe, kai, hakon])).toEqual(['left upset', 'price list', 'late']);
   });
 
   it('is not who is only uneasy', () => {

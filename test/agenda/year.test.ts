@@ -32,7 +32,11 @@ describe('a year and a month with 120 customers and 8,000 interactions', () => {
     for (const { journal, desk, owed } of all) {
       const items = saidAgenda(journal, desk, everything);
       expect(new Set(items.flatMap(({ id }) => id ?? []))).toEqual(owed);
-      expect(items.filter(({ id }) => id === null)).toHaveLength(peopleToRemember(journal) + datesIn(journal));
+      const people = items.filter(({ id, kind }) => id === null && kind !== 'date').map(({ contact }) => contact.id);
+      const { toRemember, withoutPlan } = peopleIn(journal);
+      expect(toRemember).toEqual(expect.arrayContaining(people));
+      expect(people).toEqual(expect.arrayContaining(withoutPlan));
+      expect(items.filter(({ kind }) => kind === 'date')).toHaveLength(datesIn(journal));
     }
   });
 
@@ -83,14 +87,16 @@ describe('the list of a day gone by', () => {
 
 const keyOf = ({ id, kind, contact, what }: SaidItem): string => id ?? `${kind === 'date' ? what : ''} ${contact.id}`;
 
-/** Those whom we meant to speak with now and then, or who left upset, and with whom nothing is planned. */
-function peopleToRemember({ contacts, commitments, cases }: Journal): number {
+/** Those whom we meant to speak with now and then, or who left upset; and those of them with whom nothing at all is open. */
+function peopleIn({ contacts, commitments, cases }: Journal) {
   const open = [...commitments, ...cases].filter(({ status }) => status === 'open');
   const planned = new Set(open.flatMap((one) => [one.contactId, 'fromId' in one ? one.fromId : null]));
-  return contacts.filter(
-    ({ id, every, last: spoken }) =>
-      !planned.has(id) && ((every !== null && every !== 'never') || ['upset', 'furious'].includes(spoken?.mood ?? 'calm')),
-  ).length;
+  const toRemember = contacts
+    .filter(
+      ({ every, last: spoken }) => (every !== null && every !== 'never') || ['upset', 'furious'].includes(spoken?.mood ?? 'calm'),
+    )
+    .map(({ id }) => id);
+  return { toRemember, withoutPlan: toRemember.filter((id) => !planned.has(id)) };
 }
 
 const datesIn = ({ contacts }: Journal): number => contacts.reduce((count, { details }) => count + details.length, 0);

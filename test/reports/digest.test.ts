@@ -32,7 +32,7 @@ const digestOf = (known: Partial<Journal> = {}, options: Partial<DigestOptions> 
 describe('the day', () => {
   it('has its sections in their order, and each item in one of them', () => {
     expect(digestOf().facts.sections.map(({ name, items }) => [name, ...items.map(({ what }) => what)])).toEqual([
-      ['upset', 'the complaint'],
+      ['upset', 'left upset', 'the complaint'],
       ['late', 'old price list', 'send the offer'],
       ['today', 'a manual in French', 'budget answer', 'sales by region', 'birthday'],
       ['this-week', 'does it run on Linux?'],
@@ -97,7 +97,7 @@ describe('the day', () => {
   });
 
   it('gives pipes the section, the columns of due, why and what to type, and on whose behalf at the end', () => {
-    expect(digestOf().plainRows[0]).toEqual([
+    expect(digestOf().plainRows[1]).toEqual([
       'upset',
       'soon',
       '2027-01-04T00:00:00+01:00',

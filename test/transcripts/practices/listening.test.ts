@@ -70,11 +70,13 @@ describe('what they asked for, and how they felt', () => {
       $ kw log hakon "The machine stands still, and nobody told him when the part comes" --in --mood furious..upset --now 2026-11-23T11:00
       Call from Håkon Nordmann. kw undo takes it back.
       $ kw due --now 2026-11-23T11:05
+      now		upset		Håkon Nordmann	left upset	+47 22 12 34 56	
       soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56	
       soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw log hakon "We are sorry" --via letter --now 2026-11-23T12:00
       Letter to Håkon Nordmann. kw undo takes it back.
       $ kw due --now 2026-11-23T12:01
+      now		upset		Håkon Nordmann	left upset	+47 22 12 34 56	
       soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56	
       soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw log hakon "The part is on its way" --via call --mood uneasy..calm --now 2026-11-24T09:30
