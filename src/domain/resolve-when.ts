@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { addDays, addMinutes, type Day, dayOf, instantAt, timeOf, type Window, type Zone } from './moment.ts';
 import { resolveDay } from './resolve-day.ts';
+import { firstShowing, isSecondShowing } from './second-showing.ts';
 import type { Clock, TimePhrase, WhenPhrase } from './when-phrase.ts';
 import { dayInWords } from './wording.ts';
 import { offsetAt } from './zone.ts';
@@ -22,18 +23,13 @@ export interface Meant {
 export function resolveWhen(phrase: WhenPhrase, desk: Desk, meant: Meant): Resolved {
   if (phrase.kind === 'none') return { window: null, remarks: [] };
   const zone = zoneOf(phrase.clock, desk, meant);
-  const { day, time, remarks } =
+  const { window, remarks } =
     phrase.kind === 'minutes' ? minutesAway(phrase, desk, zone, meant) : dayAndTime(phrase, desk, zone, meant);
-  const window = windowOn(day, time, zone, phrase.tentative);
   return { window, remarks: [...unknownClock(phrase.clock, meant), ...remarks, ...changedClocks(window, desk)] };
 }
 
-/** A day and a time on it, before midnight at its end becomes the beginning of the next. */
-interface DayAndTime {
-  readonly day: Day;
-  readonly time: TimePhrase | null;
-  readonly remarks: readonly string[];
-}
+/** The window of a phrase that has one. */
+type Found = Resolved & { readonly window: Window };
 
 function zoneOf(clock: Clock | null, desk: Desk, { zone, theirs }: Meant): Zone {
   if (clock === null) return zone;
@@ -41,25 +37,32 @@ function zoneOf(clock: Clock | null, desk: Desk, { zone, theirs }: Meant): Zone 
   return clock.whose === 'mine' ? desk.zone : (theirs ?? zone);
 }
 
+/** So many minutes from now are a point in time, whatever the clocks show by then. */
 function minutesAway(
-  { count, direction }: Extract<WhenPhrase, { kind: 'minutes' }>,
+  { count, direction, tentative }: Extract<WhenPhrase, { kind: 'minutes' }>,
   { now }: Desk,
   zone: Zone,
   { looking }: Meant,
-): DayAndTime {
-  const instant = addMinutes(now, (direction ?? looking) === 'ahead' ? count : -count);
-  return { day: dayOf(instant, zone), time: { from: timeOf(instant, zone), to: null }, remarks: [] };
+): Found {
+  const meant = addMinutes(now, (direction ?? looking) === 'ahead' ? count : -count);
+  const { instant, remarks } = looking === 'ahead' ? firstShowing(meant, now, zone) : { instant: meant, remarks: [] };
+  // Looking back nothing but the moment is kept, which clocks that are never put back show once.
+  const clocks = isSecondShowing(instant, zone) ? 'UTC' : zone;
+  return { window: { day: dayOf(instant, clocks), from: timeOf(instant, clocks), to: null, zone: clocks, tentative }, remarks };
 }
 
 function dayAndTime(
-  { day: phrase, time, text }: Extract<WhenPhrase, { kind: 'day' }>,
+  { day: phrase, time, text, tentative }: Extract<WhenPhrase, { kind: 'day' }>,
   desk: Desk,
   zone: Zone,
   { looking }: Meant,
-): DayAndTime {
+): Found {
   const today = dayOf(desk.now, zone);
-  if (phrase !== null) return { ...resolveDay(phrase, { ...desk, today, looking, text }), time };
-  return { ...(looking === 'ahead' ? nextTime(time, today, desk, zone) : lastTime(time, today, desk, zone)), time };
+  const { day, remarks } =
+    phrase !== null
+      ? resolveDay(phrase, { ...desk, today, looking, text })
+      : (looking === 'ahead' ? nextTime : lastTime)(time, today, desk, zone);
+  return { window: windowOn(day, time, zone, tentative), remarks };
 }
 
 /** A time alone is today, unless it has passed. */

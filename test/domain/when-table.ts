@@ -306,7 +306,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     heading: 'Whose clock',
-    text: 'Call-backs and visits are by the clocks of the contact, everything else is by ours, unless one of these says otherwise. A day is today as long as it is today there.',
+    text: 'Call-backs and visits are by the clocks of the contact, everything else is by ours, unless one of these says otherwise. A day is today as long as it is today there. Where their day is far from ours, both are said back: `Mon 23 Nov for Kai Lee, until 19:30 for you`.',
     ...ahead,
     rows: [
       ['tue 15:00 their time', 'Tue 2026-11-24 15:00 Europe/London'],
@@ -321,7 +321,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     heading: 'When the clocks are changed',
-    text: 'They skip some times, which then come as much later, and show others twice, of which the first is meant.',
+    text: 'They skip some times, which then come as much later, and show others twice, of which the first is meant. So many minutes or hours from now are never shorter for that: what would fall into the second is put at its end.',
     ...ahead,
     rows: [
       [
