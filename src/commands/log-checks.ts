@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { dialled, readCallback, readPromise, readWaiting } from '../domain/commitment-texts.ts';
 import type { Contact, Detail } from '../domain/contact.ts';
+import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
 import { learnedDetail } from '../domain/detail-texts.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
@@ -134,7 +135,8 @@ function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: strin
     const contact = contactIn(journal, answers);
     const window = when && windowOf(kind, when, desk, contact?.zone ?? desk.zone);
     if (!window) return null;
-    const day = windowForBoth(window, desk, contact?.name ?? 'them', contact?.zone ?? desk.zone);
+    const name = contact?.name ?? 'them';
+    const day = dayForBoth(window, desk, name) ?? windowForBoth(window, desk, name, contact?.zone ?? desk.zone);
     const on = number && contact ? `, on ${dialled(number, contact)}` : '';
     return what === '' ? `${day}${on}` : `${what}, ${day}`;
   };

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
+import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf } from '../domain/moment.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
@@ -57,6 +58,7 @@ function saidOf(title: string, after: Commitment, contact: Contact, desk: Desk):
   const history =
     times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, dayOf(desk.now, desk.zone))})` : '';
   const knows = after.moves.at(-1)?.toldAt === null ? `; ${contact.name} has not been told` : '';
-  const to = after.due === null ? 'no day' : windowForBoth(after.due, desk, contact.name);
+  const to =
+    after.due === null ? 'no day' : (dayForBoth(after.due, desk, contact.name) ?? windowForBoth(after.due, desk, contact.name));
   return `Moved ${title} to ${to}${history}${knows}`;
 }

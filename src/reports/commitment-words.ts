@@ -1,5 +1,6 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
+import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import { nameOwing } from '../domain/whom-to-ask.ts';
@@ -17,7 +18,7 @@ export function commitmentInWords(
   isNamed = true,
 ): string {
   const { kind, what, number, due, via } = commitment;
-  const when = due === null ? '' : windowForBoth(due, desk, name, zone ?? due.zone);
+  const when = due === null ? '' : (dayForBoth(due, desk, name) ?? windowForBoth(due, desk, name, zone ?? due.zone));
   const named = (before: string): string => (isNamed ? ` ${before}${name}` : '');
   switch (kind) {
     case 'callback':

@@ -1,5 +1,6 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
+import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
@@ -20,7 +21,8 @@ export interface Try {
 
 /** How often it was tried and when again; after three tries also which other ways there are to reach them. */
 export function triedInWords(journal: Journal, after: Commitment, { contact, asked, again, via }: Try, desk: Desk): string {
-  const next = again === null ? '' : `; again ${windowForBoth(again, desk, (asked ?? contact).name)}`;
+  const { name } = asked ?? contact;
+  const next = again === null ? '' : `; again ${dayForBoth(again, desk, name) ?? windowForBoth(again, desk, name)}`;
   return [`Tried ${titleOf(journal, after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
 }
 
