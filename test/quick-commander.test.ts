@@ -120,7 +120,7 @@ it.each([
   [['due', '--json']],
   [['due', 'zoe', '--days', '7', '--fields', 'id,what']],
   [['due', '--kind', 'callback', '--kind', 'promise', '--exit-code']],
-  [['digest', '--format', 'markdown', '--days=14', '--always', '--no-input']],
+  [['digest', '--format', 'markdown', '--days=14', '--always', '--quiet', '--no-input']],
   [['brief', 'zoe', '--color', 'never']],
   [['export', '--format', 'ndjson']],
   [

@@ -12,6 +12,7 @@ export interface DigestOptions {
   readonly limit: number;
   readonly to?: readonly string[];
   readonly send?: true;
+  readonly quiet?: true;
   readonly ifNew?: true;
   readonly always?: true;
 }

@@ -21,11 +21,11 @@ export async function digestMessage({ desk, lastDigest }: Context, report: Diges
   });
 }
 
-/** Hands the digest to the command that takes mail, and says what happened. */
-export async function sendDigest(context: Context, report: DigestReport, to: string): Promise<void> {
+/** Hands the digest to the command that takes mail, and says what happened; `quiet` only when it went wrong. */
+export async function sendDigest(context: Context, report: DigestReport, to: string, quiet = false): Promise<void> {
   const command = context.configuration.read().sendmail ?? usualSendmail;
   const whyNot = await context.sendMail(command, await digestMessage(context, report, to));
-  if (whyNot === null) return context.terminal.say(`Sent to ${to}: ${singleLine(report.title ?? '')}.`);
+  if (whyNot === null) return quiet ? undefined : context.terminal.say(`Sent to ${to}: ${singleLine(report.title ?? '')}.`);
   throw new UserError(
     'failed',
     `The digest was not sent: "${asTyped(command)}" ${whyNot.replace(/\.$/, '')}.`,

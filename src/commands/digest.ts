@@ -18,6 +18,7 @@ export const addDigestCommand = (program: Command, context: Context): Command =>
     .option('--to <address>', 'to whom the mail goes, with --send or --format eml', oneMore)
     .option('--send', 'mail it through the sendmail command (kw config get sendmail)')
     .option('--if-new', 'only when something changed since the last one given in this way')
+    .option('--quiet', 'with --send: say nothing when it was sent')
     .option('--always', 'print it even when nothing is due')
     .addHelpText(
       'after',
@@ -35,14 +36,19 @@ async function digest(context: Context, options: DigestOptions): Promise<void> {
   if (report.isQuiet && !options.always && asked.form !== 'json') return;
   const news = newsIn(report.items);
   if (options.ifNew && last.told(kind, news)) return;
-  await give(context, report, asked, options.send);
+  await give(context, report, asked, options);
   if ((options.send || options.ifNew) && !last.keep(kind, desk.now, news))
     terminal.say('That it was given could not be noted, so it may come again.');
 }
 
-async function give(context: Context, report: DigestReport, { form, to }: DigestAsked, send = false): Promise<void> {
+async function give(
+  context: Context,
+  report: DigestReport,
+  { form, to }: DigestAsked,
+  { send, quiet }: DigestOptions,
+): Promise<void> {
   if (to === null || form !== 'eml') return show(context, report, form === 'eml' ? 'text' : form);
   const { digestMessage, sendDigest } = await import('./digest-mail.ts');
-  if (send) return sendDigest(context, report, to);
+  if (send) return sendDigest(context, report, to, quiet);
   context.terminal.out(await digestMessage(context, report, to));
 }

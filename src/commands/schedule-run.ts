@@ -28,7 +28,8 @@ async function run(context: Context, digest: readonly string[], { at, days }: Ru
     if (!isDueToday(schedule, context.desk.now, runs.read().last?.startedAt ?? null)) return;
   } else if (days !== undefined && !days.includes(today(context))) return;
   const refusal = runs.started();
-  const exitCode = await context.run(['--home', places.home, 'digest', ...formOf(context), ...digest]);
+  // Whatever a job says is mailed by cron, which the digest has been by then.
+  const exitCode = await context.run(['--home', places.home, 'digest', '--quiet', ...formOf(context), ...digest]);
   exitWith(exitCode);
   const why = refusal ?? runs.ended(exitCode);
   // A missing journal is said by the digest itself.

@@ -194,6 +194,28 @@ describe('a mail that was not accepted', () => {
   });
 });
 
+describe('a digest that comes by itself', () => {
+  it('is sent without a word, which cron would mail besides, and says what went wrong', async ({ desk }) => {
+    desk.has(busyMorning);
+    const mailbox = await withMailbox(desk);
+    const run = 'kw schedule run -- --send --to me@example.com';
+    expect(
+      await desk.session(run, `${send} --quiet`, 'kw config set sendmail "echo no route >&2; exit 75"', run),
+    ).toMatchInlineSnapshot(`
+      "$ kw schedule run -- --send --to me@example.com
+      $ kw digest --send --to me@example.com --quiet
+      $ kw config set sendmail "echo no route >&2; exit 75"
+      sendmail is echo no route >&2; exit 75. Back: kw config set sendmail 'cat > "~/mailbox/$$"'
+      $ kw schedule run -- --send --to me@example.com
+      The digest was not sent: "echo no route >&2; exit 75" ended with 75: no route.
+      kw config set sendmail "msmtp -t" names another command; kw digest --format eml --to <address> shows what it is given.
+      [exit 1]
+      "
+    `);
+    expect(mailbox()).toHaveLength(2);
+  });
+});
+
 describe('a silent day', () => {
   it('sends nothing and says nothing, unless it is to be heard', async ({ desk }) => {
     desk.has(people);
