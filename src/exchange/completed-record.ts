@@ -9,6 +9,8 @@ import { usualRecord } from './usual-record.ts';
 export interface Completing {
   readonly now: Instant;
   readonly zone: Zone;
+  /** The zone of a contact; null where it is not known. */
+  readonly zoneOf: (contactId: Id) => Zone | null;
   /** The id of what came without one: the same text always gives the same. */
   readonly idOf: (text: string) => Id;
 }
@@ -16,7 +18,7 @@ export interface Completing {
 type Keys = Readonly<Record<string, unknown>>;
 
 /** A record with what was missing in it, and with texts that do no harm. One that has every key keeps their order. */
-export function completedRecord(type: RecordType, given: Keys, { now, zone, idOf }: Completing): Keys {
+export function completedRecord(type: RecordType, given: Keys, { now, zone, zoneOf, idOf }: Completing): Keys {
   const value = withMoments(cleanedTexts(given) as Keys);
   const createdAt = value.createdAt ?? now;
   const at = value.at ?? createdAt;
@@ -25,8 +27,12 @@ export function completedRecord(type: RecordType, given: Keys, { now, zone, idOf
   const whole = { ...common, ...usualRecord[type]({ zone, at: at as Instant }) };
   const item = (key: string, place: number): Id => idOf(JSON.stringify([id, key, place]));
   const filled = Object.keys(whole).every((key) => Object.hasOwn(value, key)) ? value : { ...whole, ...value };
-  return withItems(filled, { zone, createdAt, item });
+  const theirs = type === 'commitment' && isOnTheirClocks(filled) ? zoneOf(String(filled.contactId)) : null;
+  return withItems(filled, { zone: theirs ?? zone, createdAt, item });
 }
+
+/** Call-backs and visits happen on the clocks of the contact. */
+const isOnTheirClocks = ({ kind, via }: Keys): boolean => kind === 'callback' || via === 'visit';
 
 interface Items {
   readonly zone: Zone;

@@ -1,13 +1,13 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Journal } from '../domain/journal.ts';
+import { byId, type Journal } from '../domain/journal.ts';
 import { type AnyRecord, contactCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Completing, completedRecord } from './completed-record.ts';
 import { addressMissingIn, contradictionIn } from './contradiction.ts';
 import type { GivenPlace, GivenRecord, GivenRecords, Refused } from './given-records.ts';
 import type { LineSchema } from './line-schema.ts';
-import { senselessIn } from './record-sense.ts';
+import { notYetIn, senselessIn } from './record-sense.ts';
 
 /** What records that were given are made ready with. */
 export interface Readying {
@@ -68,7 +68,7 @@ export function unknownKeysIn({ fit }: Ready, { unknownKeys }: LineSchema): Unkn
 }
 
 /** The same line gets another id only where it stands there a second time. */
-function completing({ desk, idOf }: Readying): Completing {
+function completing({ desk, idOf }: Readying): Omit<Completing, 'zoneOf'> {
   const times = new Map<string, number>();
   return {
     now: desk.now,
@@ -92,17 +92,18 @@ function withPeople(journal: Journal, found: readonly (ReadyRecord | Refused)[])
 function readyOrRefused(
   given: GivenRecord,
   everybody: Journal,
-  complete: Completing,
-  { problemIn, schema }: Readying,
+  complete: Omit<Completing, 'zoneOf'>,
+  { problemIn, schema, desk }: Readying,
 ): ReadyRecord | Refused {
   const place: GivenPlace = { line: given.line, place: given.place };
   try {
     const value = withContact(given, everybody);
-    const record = completedRecord(given.type, value, complete);
+    const zoneOf: Completing['zoneOf'] = (id) => byId(everybody.contacts, id)?.zone ?? null;
+    const record = completedRecord(given.type, value, { ...complete, zoneOf });
     const known = { type: given.type, record } as unknown as AnyRecord;
     const problem = problemIn(known);
     if (problem !== null) return { ...place, why: schema.inWords(given.type, record, problem) };
-    const why = senselessIn(record) ?? contradictionIn(known) ?? addressMissingIn(value);
+    const why = senselessIn(record) ?? notYetIn(record, desk.now) ?? contradictionIn(known) ?? addressMissingIn(value);
     return why === null ? { ...place, record: known, came: howItCame(value, record) } : { ...place, why };
   } catch (error) {
     if (error instanceof UserError) return { ...place, why: error.message.replace(/[.:]$/, '') };

@@ -1,6 +1,7 @@
 import { whyNoSuchDay } from '../domain/calendar.ts';
 import { parseFrequency } from '../domain/frequency.ts';
 import { parseHours } from '../domain/hours.ts';
+import { addMinutes, type Instant, isInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { isZone } from '../domain/zone-name.ts';
 
@@ -13,6 +14,14 @@ export function senselessIn(record: object): string | null {
   }
   return null;
 }
+
+/** A conversation that has not been yet; clocks may be some minutes from each other. */
+export function notYetIn({ at }: { readonly at?: unknown }, now: Instant): string | null {
+  return typeof at === 'string' && isInstant(at) && at > addMinutes(now, clocksApart) ? 'at: it has not come yet' : null;
+}
+
+/** Minutes. */
+const clocksApart = 5;
 
 function whyNot(key: string, value: string): string | null {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)(?:T.*Z)?$/.exec(value) ?? [];

@@ -387,3 +387,58 @@ it('shows a plan as a document, with each record and its line', async ({ desk })
     { line: 3, state: 'refused', type: null, id: null },
   ]);
 });
+
+describe('what a script leaves out of a line', () => {
+  it('is the zone of the contact for when they are called or visited, and ours for anything else', async ({ desk }) => {
+    await desk.session('kw contact add "Taro Sato" --zone Asia/Tokyo');
+    const due = { day: '2026-11-25', from: '10:00' };
+    filed(
+      desk,
+      'lines.ndjson',
+      { type: 'commitment', contact: 'taro', kind: 'callback', what: 'a', due },
+      { type: 'commitment', contact: 'taro', kind: 'follow-up', via: 'visit', what: 'b', due },
+      { type: 'commitment', contact: 'taro', kind: 'promise', what: 'c', due },
+      { type: 'commitment', contact: 'taro', kind: 'callback', what: 'd', due: { ...due, zone: 'Europe/Paris' } },
+    );
+    expect(
+      await desk.session(
+        'kw import lines.ndjson',
+        'kw import lines.ndjson',
+        'kw commitment list --fields what,due.from,due.zone',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw import lines.ndjson
+      Added 4 commitments. kw undo takes it back.
+      $ kw import lines.ndjson
+      Nothing was changed: all of it is here already.
+      $ kw commitment list --fields what,due.from,due.zone
+      {"schema":"keepword.commitments/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"open":4,"kept":0,"dropped":0},"more":0,"items":[{"what":"a","due":{"from":"10:00","zone":"Asia/Tokyo"}},{"what":"b","due":{"from":"10:00","zone":"Asia/Tokyo"}},{"what":"c","due":{"from":"10:00","zone":"Europe/Berlin"}},{"what":"d","due":{"from":"10:00","zone":"Europe/Paris"}}]}
+      "
+    `);
+  });
+
+  it('is never a conversation that has not been yet', async ({ desk }) => {
+    desk.has(people);
+    filed(
+      desk,
+      'future.ndjson',
+      { ...call, at: '2026-11-23T06:36:00Z' },
+      { ...call, id: '7dm2m4kdh3pn', at: '2027-01-01T10:00:00Z' },
+    );
+    filed(desk, 'clocks.ndjson', { ...call, at: '2026-11-23T06:34:00Z' });
+    expect(
+      await desk.session('kw import future.ndjson --dry-run', 'kw import future.ndjson', 'kw import clocks.ndjson'),
+    ).toMatchInlineSnapshot(`
+      "$ kw import future.ndjson --dry-run
+      refused	line 1			at: it has not come yet
+      refused	line 2			at: it has not come yet
+      $ kw import future.ndjson
+      future.ndjson cannot be taken: line 1: at: it has not come yet (and 1 more). Nothing was changed.
+      --dry-run shows every line, --keep-going leaves out what cannot be taken.
+      [exit 2]
+      $ kw import clocks.ndjson
+      Added 1 interaction: "First call". kw undo takes it back.
+      "
+    `);
+  });
+});
