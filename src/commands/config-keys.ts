@@ -22,6 +22,8 @@ export interface ConfigKey {
   readonly read: (text: string, context: Context) => SettingsChange | Promise<SettingsChange>;
   /** What else there is to say once it is set, for the end of the sentence. */
   readonly more?: (settings: Settings, context: Context) => string;
+  /** Its value as it would be typed, where that is not how it is shown; null where nothing that is typed gives it. */
+  readonly typed?: (settings: Settings) => string | null;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -34,6 +36,7 @@ export const configKeys: readonly ConfigKey[] = [
     means: 'our own time zone, such as Europe/Berlin',
     shown: ({ zone }) => zone,
     read: (text) => only({ zone: readZone(text) }),
+    typed: ({ zone }) => zone,
   },
   {
     name: 'date-order',
@@ -64,6 +67,8 @@ export const configKeys: readonly ConfigKey[] = [
     means: 'the holidays of a calendar file (.ics); none clears them',
     shown: ({ holidays }) => holidays && shownHolidays(holidays),
     read: holidaysFrom,
+    // A calendar is in its file.
+    typed: ({ holidays }) => (holidays === null ? 'none' : null),
     more: ({ holidays }, { desk }) => (holidays === null ? '' : nextHolidays(holidays, desk)),
   },
   {

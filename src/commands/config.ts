@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { foldedForComparing } from '../domain/folding.ts';
 import { didYouMean } from '../domain/likeness.ts';
 import { UserError } from '../domain/user-error.ts';
+import { asShellLine } from '../exchange/command-words.ts';
 import { configReport, type SettingItem } from '../reports/config-report.ts';
+import type { Settings } from '../store/configuration.ts';
 import { addConfigEditCommand } from './config-edit.ts';
 import { type ConfigKey, configKeys } from './config-keys.ts';
 import { aroundItems, settingsReport } from './config-origins.ts';
@@ -52,10 +54,19 @@ async function set(context: Context, name: string, text: string): Promise<void> 
   const around = (await aroundItems(context)).find(({ key }) => key === name);
   if (around !== undefined) throw notSettable(around);
   const key = await keyCalled(context, name);
+  const before = context.configuration.read();
   const settings = context.configuration.set(await key.read(text.trim(), context));
   const value = key.shown(settings) || 'not set';
   const { facts } = await settingsReport(context, settings, [key]);
-  sayDone(context, facts, `${key.name} is ${value}${key.more?.(settings, context) ?? ''}.`);
+  sayDone(context, facts, `${key.name} is ${value}${key.more?.(settings, context) ?? ''}.${wayBack(key, before, settings)}`);
+}
+
+/** Settings are no steps of the journal, so that kw undo takes none back: the line that says what was set before. */
+function wayBack(key: ConfigKey, before: Settings, after: Settings): string {
+  const [was, is] = [key.shown(before), key.shown(after)];
+  if (was === is) return '';
+  const typed = key.typed === undefined ? was || 'none' : key.typed(before);
+  return typed === null ? '' : ` Back: kw config set ${asShellLine([key.name, typed])}`;
 }
 
 async function keyCalled(context: Context, name: string): Promise<ConfigKey> {

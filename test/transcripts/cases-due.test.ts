@@ -112,7 +112,7 @@ describe('P25, P27: cases', () => {
       "$ kw due --kind case-update --days 0
       late	2026-11-19T00:00:00+01:00	case-update	6wrn2m4kdh3p	Ömer Kaya	The wrong lamps		
       $ kw config set case-updates 20
-      case-updates is 20.
+      case-updates is 20. Back: kw config set case-updates 5
       $ kw due --kind case-update --days 0
       $ kw config set case-updates 0
       case-updates cannot be "0".

@@ -45,7 +45,7 @@ it('says which of two dates 1/12 is, once it has been told', async ({ desk }) =>
     Type "1 dec" or "12 jan"; or say once which comes first: kw config set date-order dmy (or mdy).
     [exit 2]
     $ kw config set date-order dmy
-    date-order is dmy.
+    date-order is dmy. Back: kw config set date-order none
     $ kw promise zoe "send the offer" --by 1/12
     Promised Zoë Adams "send the offer" by Tue 1 Dec, in 8 days. kw undo takes it back.
     "
@@ -67,11 +67,11 @@ it('knows when we work', async ({ desk }) => {
     ),
   ).toMatchInlineSnapshot(`
     "$ kw config set working-days "tue, wed, thu"
-    working-days is tue,wed,thu.
+    working-days is tue,wed,thu. Back: kw config set working-days mon,tue,wed,thu,fri
     $ kw config set working-hours 8-16
-    working-hours is 08:00-16:00.
+    working-hours is 08:00-16:00. Back: kw config set working-hours 09:00-18:00
     $ kw config set days-off "24 dec, 25 dec"
-    days-off is 2026-12-24, 2026-12-25.
+    days-off is 2026-12-24, 2026-12-25. Back: kw config set days-off none
     $ kw callback hakon "fri 10h"
     Fri 27 Nov is no working day. It is kept as said; the next working slot would be Tue 1 Dec 10:00, in 8 days.
     Call-back to Håkon Nordmann Fri 27 Nov 10:00, in 4 days, on +47 22 00 00 00. kw undo takes it back.
@@ -84,7 +84,7 @@ it('knows when we work', async ({ desk }) => {
     $ kw promise zoe "send the offer" --by 3bd
     Promised Zoë Adams "send the offer" by Thu 26 Nov, in 3 days. kw undo takes it back.
     $ kw config set days-off none
-    days-off is not set.
+    days-off is not set. Back: kw config set days-off '2026-12-24, 2026-12-25'
     "
   `);
 });
@@ -105,9 +105,9 @@ it('takes stretches of working days, and none that is not meant', async ({ desk 
     "$ kw config set working-days mon-fri
     working-days is mon,tue,wed,thu,fri.
     $ kw config set working-days sat-mon
-    working-days is mon,sat,sun.
+    working-days is mon,sat,sun. Back: kw config set working-days mon,tue,wed,thu,fri
     $ kw config set working-days "Mon, Wed, Fri"
-    working-days is mon,wed,fri.
+    working-days is mon,wed,fri. Back: kw config set working-days mon,sat,sun
     $ kw config set working-days monkey
     working-days cannot be "monkey".
     It must be one or more of mon, tue, wed, thu, fri, sat, sun, such as mon-fri or mon,wed,fri.
@@ -241,7 +241,7 @@ it('takes the holidays of a calendar over, and offers the next working day inste
   ).toMatchInlineSnapshot(`
     "$ kw config set holidays holidays.ics
     1 entry with a time of day left out.
-    holidays is 19 days until 2031-12-26, from holidays.ics; the next: Mon 30 Nov (St Andrew), Fri 25 Dec (Christmas), Sat 26 Dec (Christmas).
+    holidays is 19 days until 2031-12-26, from holidays.ics; the next: Mon 30 Nov (St Andrew), Fri 25 Dec (Christmas), Sat 26 Dec (Christmas). Back: kw config set holidays none
     $ kw config get holidays
     holidays	19 days until 2031-12-26, from holidays.ics	config.json
     $ kw callback hakon "mon 30 nov 10h"
@@ -327,7 +327,7 @@ it('takes a stretch of days off, and days one by one', async ({ desk }) => {
     ),
   ).toMatchInlineSnapshot(`
     "$ kw config set days-off "24 dec, 28 dec to 1 jan"
-    days-off is 2026-12-24, 2026-12-28, 2026-12-29, 2026-12-30, 2026-12-31, 2027-01-01.
+    days-off is 2026-12-24, 2026-12-28, 2026-12-29, 2026-12-30, 2026-12-31, 2027-01-01. Back: kw config set days-off none
     $ kw config set days-off "1 feb 2027 to 31 aug 2027"
     days-off cannot be "1 feb 2027 to 31 aug 2027".
     It must be a stretch of 120 days at most, such as "3 aug to 21 aug".
@@ -415,6 +415,58 @@ it('edits in the editor only where somebody is there', async ({ desk }) => {
     The settings are edited on a terminal.
     kw config set changes one without asking.
     [exit 2]
+    "
+  `);
+});
+
+it('says with each change how it is taken back, since kw undo takes back what is in the journal', async ({ desk }) => {
+  desk.has(people);
+  writeFileSync(
+    join(desk.folder, 'holidays.ics'),
+    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20261225', 'SUMMARY:Christmas', 'END:VEVENT', 'END:VCALENDAR'].join(
+      '\r\n',
+    ),
+  );
+  expect(
+    await desk.session(
+      'kw promise zoe "send the offer" --by fri',
+      'kw config set zone Asia/Kolkata',
+      'kw config set zone Asia/Kolkata',
+      'kw config set working-hours 8-17',
+      'kw config set date-order dmy',
+      'kw config set days-off "24 dec"',
+      'kw config set days-off none',
+      'kw config set own-addresses "me@example.com, office@example.com"',
+      'kw config set own-addresses none',
+      'kw config set sendmail "msmtp -t"',
+      'kw config set holidays holidays.ics',
+      'kw config set holidays none',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw promise zoe "send the offer" --by fri
+    Promised Zoë Adams "send the offer" by Fri 27 Nov, in 4 days. kw undo takes it back.
+    $ kw config set zone Asia/Kolkata
+    zone is Asia/Kolkata. Back: kw config set zone Europe/Berlin
+    $ kw config set zone Asia/Kolkata
+    zone is Asia/Kolkata.
+    $ kw config set working-hours 8-17
+    working-hours is 08:00-17:00. Back: kw config set working-hours 09:00-18:00
+    $ kw config set date-order dmy
+    date-order is dmy. Back: kw config set date-order none
+    $ kw config set days-off "24 dec"
+    days-off is 2026-12-24. Back: kw config set days-off none
+    $ kw config set days-off none
+    days-off is not set. Back: kw config set days-off 2026-12-24
+    $ kw config set own-addresses "me@example.com, office@example.com"
+    own-addresses is me@example.com, office@example.com. Back: kw config set own-addresses none
+    $ kw config set own-addresses none
+    own-addresses is not set. Back: kw config set own-addresses 'me@example.com, office@example.com'
+    $ kw config set sendmail "msmtp -t"
+    sendmail is msmtp -t. Back: kw config set sendmail '/usr/sbin/sendmail -t -oi'
+    $ kw config set holidays holidays.ics
+    holidays is 1 day until 2026-12-25, from holidays.ics; the next: Fri 25 Dec (Christmas). Back: kw config set holidays none
+    $ kw config set holidays none
+    holidays is not set.
     "
   `);
 });

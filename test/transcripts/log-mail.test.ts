@@ -49,7 +49,7 @@ it('writes a mail down once, owes an answer since it came, and gives it with the
     $ kw due --json --fields kind,what,via,contact.name,why
     {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":1,"today":0,"soon":0},"more":0,"items":[{"kind":"reply","what":"Prices","via":"email","contact":{"name":"Håkon Nordmann"},"why":"Håkon Nordmann wrote an email on Friday at 18:02, 3 days ago, and has no answer yet."}]}
     $ kw config set own-addresses me@example.com,office@example.com
-    own-addresses is me@example.com, office@example.com.
+    own-addresses is me@example.com, office@example.com. Back: kw config set own-addresses none
     $ kw log --eml out.eml
     Email to Håkon Nordmann, Sat 21 Nov 09:02, 2 days ago. Kept the answer to Håkon Nordmann about "Prices", after 15 h. kw undo takes it back.
     $ kw undo
@@ -203,7 +203,7 @@ it('owes no answer to a mail whose answer was logged before it', async ({ desk }
     ),
   ).toMatchInlineSnapshot(`
     "$ kw config set own-addresses me@example.com
-    own-addresses is me@example.com.
+    own-addresses is me@example.com. Back: kw config set own-addresses none
     $ kw log --eml out.eml
     Email to Håkon Nordmann, Sat 21 Nov 09:02, 2 days ago. kw undo takes it back.
     $ kw log --eml in.eml

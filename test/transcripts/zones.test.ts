@@ -71,7 +71,7 @@ it('points out an hour outside theirs or ours, and offers one that suits both', 
     It is Tue 24 Nov 04:00 for them, which is outside their hours, 9-12, 14-17. It is kept as said; the next working slot would be Tue 24 Nov 09:00 for Zoë Adams, 15:00 for you, tomorrow.
     Promised Zoë Adams "send the offer" by Tue 24 Nov 04:00 for Zoë Adams, 10:00 for you, tomorrow. kw undo takes it back.
     $ kw config set zone Asia/Kolkata
-    zone is Asia/Kolkata.
+    zone is Asia/Kolkata. Back: kw config set zone Europe/Berlin
     $ kw callback zoe "tue 10:00"
     Tue 24 Nov 20:30 is outside your working hours, 09:00-18:00. It is kept as said: no time suits both your hours and theirs.
     Call-back to Zoë Adams Tue 24 Nov 10:00 for Zoë Adams, 20:30 for you, tomorrow, on +44 20 7946 0018. kw undo takes it back.
@@ -121,7 +121,7 @@ it('keeps what was meant when we move to another zone, and when their clocks are
     $ kw callback zoe "mon 15 mar 2027 10-11h"
     Call-back to Zoë Adams Mon 15 Mar 2027 10:00-11:00 for Zoë Adams, 15:00-16:00 for you, in 4 months, on +44 20 7946 0018. kw undo takes it back.
     $ kw config set zone America/Santiago
-    zone is America/Santiago.
+    zone is America/Santiago. Back: kw config set zone Europe/Berlin
     $ kw due --days 3 --plain
     soon	2026-11-24T11:00:00-03:00	promise	4xtt8tnfubnw	Zoë Adams	send the offer	+44 20 7946 0018	
     $ kw due --days 3 --plain --now 2027-03-14T12:00 --kind callback
@@ -204,6 +204,33 @@ it('starts no editor and counts no try where nobody said enough', async ({ desk 
     --try says what was tried, and not that nobody was reached.
     Add --no-answer or --voicemail, or say --done.
     [exit 2]
+    "
+  `);
+});
+
+it('says when a whole day of theirs ends for us, and when somebody is called on it', async ({ desk }) => {
+  expect(
+    await desk.session(
+      'kw contact add "Kai Lee" --zone Asia/Kolkata',
+      'kw callback kai today',
+      'kw log kai n --callback wed',
+      'kw move 4xt fri --told',
+      'kw callback kai today --now 2026-11-23T23:30',
+      'kw promise kai "the offer" --by today',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw contact add "Kai Lee" --zone Asia/Kolkata
+    Added Kai Lee: customer, Asia/Kolkata. kw undo takes it back.
+    $ kw callback kai today
+    Call-back to Kai Lee Mon 23 Nov for Kai Lee, until 19:30 for you, today. kw undo takes it back.
+    $ kw log kai n --callback wed
+    Call to Kai Lee. Call-back Wed 25 Nov for Kai Lee, until 19:30 for you, in 2 days. kw undo takes it back.
+    $ kw move 4xt fri --told
+    Moved the call-back to Kai Lee to Fri 27 Nov for Kai Lee, until 19:30 for you, in 4 days. kw undo takes it back.
+    $ kw callback kai today --now 2026-11-23T23:30
+    Call-back to Kai Lee Tue 24 Nov for Kai Lee, until 19:30 for you, tomorrow. kw undo takes it back.
+    $ kw promise kai "the offer" --by today
+    Promised Kai Lee "the offer" by Mon 23 Nov, today. kw undo takes it back.
     "
   `);
 });
