@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import { addDays, addMinutes, type Day, dayOf, instantAt, timeOf, type Window, type Zone } from './moment.ts';
+import { addDays, addMinutes, type Day, dayOf, type Instant, instantAt, timeOf, type Window, type Zone } from './moment.ts';
 import { resolveDay } from './resolve-day.ts';
 import { firstShowing, isSecondShowing } from './second-showing.ts';
 import type { Clock, TimePhrase, WhenPhrase } from './when-phrase.ts';
@@ -24,7 +24,9 @@ export function resolveWhen(phrase: WhenPhrase, desk: Desk, meant: Meant): Resol
   if (phrase.kind === 'none') return { window: null, remarks: [] };
   const zone = zoneOf(phrase.clock, desk, meant);
   const { window, remarks } =
-    phrase.kind === 'minutes' ? minutesAway(phrase, desk, zone, meant) : dayAndTime(phrase, desk, zone, meant);
+    phrase.kind === 'day'
+      ? dayAndTime(phrase, desk, zone, meant)
+      : pointAt(instantOf(phrase, desk, meant), phrase, desk, zone, meant);
   return { window, remarks: [...unknownClock(phrase.clock, meant), ...remarks, ...changedClocks(window, desk)] };
 }
 
@@ -37,14 +39,15 @@ function zoneOf(clock: Clock | null, desk: Desk, { zone, theirs }: Meant): Zone 
   return clock.whose === 'mine' ? desk.zone : (theirs ?? zone);
 }
 
+type PointPhrase = Extract<WhenPhrase, { kind: 'minutes' | 'instant' }>;
+
 /** So many minutes from now are a point in time, whatever the clocks show by then. */
-function minutesAway(
-  { count, direction, tentative }: Extract<WhenPhrase, { kind: 'minutes' }>,
-  { now }: Desk,
-  zone: Zone,
-  { looking }: Meant,
-): Found {
-  const meant = addMinutes(now, (direction ?? looking) === 'ahead' ? count : -count);
+function instantOf(phrase: PointPhrase, { now }: Desk, { looking }: Meant): Instant {
+  if (phrase.kind === 'instant') return phrase.at;
+  return addMinutes(now, (phrase.direction ?? looking) === 'ahead' ? phrase.count : -phrase.count);
+}
+
+function pointAt(meant: Instant, { tentative }: PointPhrase, { now }: Desk, zone: Zone, { looking }: Meant): Found {
   const { instant, remarks } = looking === 'ahead' ? firstShowing(meant, now, zone) : { instant: meant, remarks: [] };
   // Looking back nothing but the moment is kept, which clocks that are never put back show once.
   const clocks = isSecondShowing(instant, zone) ? 'UTC' : zone;

@@ -12,6 +12,7 @@ import {
   weekdayNamed,
   weekdayNames,
 } from './when-words.ts';
+import { writtenInstant } from './written-moment.ts';
 
 const year = String.raw`(?:19|20|21)\d\d`;
 const ordinal = '(?:st|nd|rd|th)';
@@ -55,6 +56,7 @@ export const dayRules: readonly Rule[] = [
   ),
   rule(String.raw`(?<month>${monthNames})[\s-]*(?<date>\d{1,2})${ordinal}?(?:[\s,]+(?<year>${year}))?`, namedDate),
   rule(String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?:T${timeOfDay}(?::[0-5]\d)?)?`, isoDate),
+  rule(String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)`, pointInTime),
   rule(String.raw`(?:(?<before>${year})-?)?w(?:eek\s*)?(?<week>\d{1,2})(?:\s+(?<after>${year}))?`, week),
   rule(String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})(?:/(?<year>\d{4}|\d\d))?`, numbers),
   rule(String.raw`(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<year>\d{4}|\d\d)?`, numbers),
@@ -100,8 +102,15 @@ function minutesOrMonths({ count }: Found, text: string): Problem {
   return mistake(`"${text}" could be minutes or months.`, `Type ${count}min or ${count}mo.`);
 }
 
+/** As `date -Iseconds` and other programs write it. */
+function pointInTime(_found: Found, text: string): Part | null {
+  const instant = writtenInstant(text);
+  return instant === null ? null : { instant };
+}
+
 function dayOfMonth({ date }: Found, text: string): Part | Problem {
   const day = Number(date);
+  if (day === 0) return mistake(`There is no such day as "${text}": months begin with day 1.`, dateHint);
   return day >= 1 && day <= 31
     ? { day: { kind: 'day-of-month', date: day, weekday: null } }
     : mistake(`There is no such day as "${text}": no month has more than 31 days.`, dateHint);

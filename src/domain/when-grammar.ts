@@ -81,8 +81,10 @@ function together(one: Part, other: Part): Part | null {
   const day = one.day && other.day ? oneDay(one.day, other.day) : (one.day ?? other.day);
   if (day === null || kindsOf(one).some((kind) => kindsOf(other).includes(kind))) return null;
   const all = { ...one, ...other, ...(day && { day }) };
-  const isWhole = all.none !== undefined || all.minutes !== undefined;
-  return isWhole && (all.day ?? all.time ?? all.usualTime ?? (all.none && (all.clock ?? all.minutes))) !== undefined ? null : all;
+  const isWhole = all.none !== undefined || all.minutes !== undefined || all.instant !== undefined;
+  const isMore = all.day ?? all.time ?? all.usualTime ?? all.wholeDay ?? (all.minutes && (all.none ?? all.instant));
+  if (isWhole && (isMore ?? (all.none && (all.clock ?? all.instant))) !== undefined) return null;
+  return all.wholeDay && (all.time ?? all.usualTime) !== undefined ? null : all;
 }
 
 const kindsOf = ({ day: _day, alone: _alone, ...part }: Part): readonly string[] => Object.keys(part);
@@ -98,9 +100,11 @@ function oneDay(one: DayPhrase, other: DayPhrase): DayPhrase | null {
 }
 
 function phraseOf({ part, tentative }: Sentence, text: string): WhenPhrase | Problem {
-  const { none, minutes, day = null, clock = null, alone } = part;
+  const { none, minutes, instant, clock = null, alone, wholeDay } = part;
+  const day = part.day ?? (wholeDay ? { kind: 'today' as const, shift: 0 } : null);
   if (none) return { kind: 'none', text };
   if (minutes) return { kind: 'minutes', ...minutes, text, tentative, clock };
+  if (instant) return { kind: 'instant', at: instant, text, tentative, clock };
   const time = part.time ?? part.usualTime ?? null;
   if (day === null && time === null) return notUnderstood(text, text);
   if (day === null && alone !== undefined) return alone;

@@ -27,6 +27,13 @@ const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => s
     new RegExp(`^(?:(?:in|mid|early|late)[\\s-]+)?(${month})(?:\\s+\\d{4})?$`, 'i'),
     ([, named = '']) => `Name the day, too: "1 ${named.toLowerCase().slice(0, 3)}".`,
   ],
+  [
+    new RegExp(
+      `^(.*(?:\\d{1,2}(?:st|nd|rd|th|\\.)?[\\s-]*${month}|${month}\\s*\\d{1,2}(?:st|nd|rd|th)?)),?[\\s-]+'?(2[5-9]|[3-9]\\d)$`,
+      'i',
+    ),
+    ([, date, year]) => `For a year, type all of it: "${date} 20${year}".`,
+  ],
   [/^\d{4}-\d{1,2}$/, ([typed]) => `Name the day, too: ${typed}-01.`],
   [/(?:^|\s)(\d{1,2})\s*(?:-|to|and|until|till)\s*(\d{1,2})$/i, ([, from, to]) => halfOfTheDay(Number(from), Number(to))],
   [

@@ -1,4 +1,4 @@
-import type { ClockTime, Zone } from './moment.ts';
+import type { ClockTime, Instant, Zone } from './moment.ts';
 
 /** What somebody said about a day or a time, not yet counted from any moment. `text` is how they said it. */
 export type WhenPhrase =
@@ -6,6 +6,8 @@ export type WhenPhrase =
   | { readonly kind: 'none'; readonly text: string }
   /** So many minutes from now. */
   | ({ readonly kind: 'minutes'; readonly count: number; readonly direction: Direction | null } & Manner)
+  /** A point in time, such as `2026-12-01T15:00Z`. */
+  | ({ readonly kind: 'instant'; readonly at: Instant } & Manner)
   /** A day, a time, or both. */
   | ({ readonly kind: 'day'; readonly day: DayPhrase | null; readonly time: TimePhrase | null } & Manner);
 

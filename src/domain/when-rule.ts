@@ -1,3 +1,4 @@
+import type { Instant } from './moment.ts';
 import type { Clock, DayPhrase, Direction, TimePhrase } from './when-phrase.ts';
 
 /** One thing that the grammar knows: how it is written, and what it says. */
@@ -19,6 +20,10 @@ export interface Part {
   readonly time?: TimePhrase;
   /** The time that words such as `morning` mean as long as none is said: `fri morning 10:00` is at ten. */
   readonly usualTime?: TimePhrase;
+  /** Any time of the day: `00:00-24:00`. */
+  readonly wholeDay?: true;
+  /** A point in time that a program wrote down with its offset. */
+  readonly instant?: Instant;
   readonly clock?: Clock;
   /** What is wrong when a time is all that is said. */
   readonly alone?: Problem;

@@ -9,7 +9,7 @@ export const timeRules: readonly Rule[] = [
   rule('afternoon', () => ({ usualTime: { from: '13:00', to: '18:00' } })),
   rule('evening', () => ({ usualTime: eveningTime })),
   rule(clockPattern('from'), (found, text) => timeOf(found, text)),
-  rule(windowPattern(), (found, text) => asPart(windowOf(found, text))),
+  rule(windowPattern(), (found, text) => (isWholeDay(found) ? { wholeDay: true } : asPart(windowOf(found, text)))),
 ];
 
 /** What `evening` and `tonight` mean. */
@@ -26,6 +26,8 @@ interface Written {
   readonly hour: number;
   readonly minute: number;
   readonly half: 'am' | 'pm' | null;
+  /** The one at the end of the day. */
+  readonly isMidnight: boolean;
   readonly isSure: boolean;
 }
 
@@ -40,11 +42,14 @@ function windowPattern(): string {
 
 function written(found: Found, name: 'from' | 'to'): Written {
   const named = found[`${name}Name`]?.toLowerCase();
-  if (named !== undefined) return { hour: named === 'midnight' ? 24 : 12, minute: 0, half: null, isSure: true };
+  if (named !== undefined)
+    return { hour: named === 'midnight' ? 24 : 12, minute: 0, half: null, isMidnight: named === 'midnight', isSure: true };
   const half = found[`${name}Half`]?.toLowerCase();
+  const [hour, minute] = [Number(found[`${name}Hour`]), Number(found[`${name}Minute`] ?? 0)];
   return {
-    hour: Number(found[`${name}Hour`]),
-    minute: Number(found[`${name}Minute`] ?? 0),
+    hour,
+    minute,
+    isMidnight: hour === 24 && minute === 0,
     half: half === undefined ? null : half === 'a' ? 'am' : 'pm',
     isSure: (found[`${name}Mark`] ?? half ?? found[`${name}Unit`]) !== undefined,
   };
@@ -58,8 +63,8 @@ function timeOf(found: Found, text: string): Part | Problem | null {
   const from = minuteOfDay(time, text);
   if (isProblem(from)) return from;
   const part = { time: { from: clockTime(from), to: null } };
-  const mayBeCount = found.fromUnit !== undefined && found.fromMark === undefined && time.hour <= 6;
-  return mayBeCount ? { ...part, alone: hoursOrTime(time.hour, text) } : part;
+  const isInHours = found.fromUnit === undefined ? found.fromMark?.toLowerCase() === 'h' : found.fromMark === undefined;
+  return isInHours && time.hour <= 6 ? { ...part, alone: hoursOrTime(from, text) } : part;
 }
 
 function timeOrDate({ hour, minute }: Written, text: string): Part | Problem {
@@ -70,11 +75,12 @@ function timeOrDate({ hour, minute }: Written, text: string): Part | Problem {
   );
 }
 
-const hoursOrTime = (hour: number, text: string): Problem =>
-  mistake(
-    `"${text}" could be a time or a number of hours.`,
-    `For the time, type ${hour}:00; for hours from now, type +${hour}h.`,
-  );
+function hoursOrTime(minutes: number, text: string): Problem {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  const fromNow = minute === 0 ? `for hours from now, type +${hour}h` : `for so long from now, type +${minutes}min`;
+  const time = `${hour}:${String(minute).padStart(2, '0')}`;
+  return mistake(`"${text}" could be a time or a number of hours.`, `For the time, type ${time}; ${fromNow}.`);
+}
 
 /** A window ends at the first such time after it begins. One half of the day said once goes for both ends. */
 function windowOf(found: Found, text: string, plainHours = false): TimePhrase | Problem | null {
@@ -86,11 +92,16 @@ function windowOf(found: Found, text: string, plainHours = false): TimePhrase | 
   if (isProblem(to)) return to;
   const [start, stop] = nearest(from, to, begin, end);
   const lasts = (stop - start + 1440) % 1440;
+  if (plainHours && isWholeDay(found)) return mistake(`"${text}" is the whole day.`, 'Leave it out: without hours any will do.');
   if (lasts === 0 || (stop < start && lasts > 12 * 60)) {
     return mistake(`"${text}" ends before it begins.`, 'Name the earlier time first, such as 15:00-16:00.');
   }
   return { from: clockTime(start), to: clockTime(stop % 1440) };
 }
+
+/** From its first midnight to its last: a day without hours. */
+const isWholeDay = (found: Found): boolean =>
+  Number(found.fromHour) === 0 && Number(found.fromMinute ?? 0) === 0 && written(found, 'to').isMidnight;
 
 function nearest(from: number, to: number, begin: Written, end: Written): readonly [number, number] {
   const half = 12 * 60;

@@ -24,6 +24,8 @@ describe('so many minutes, where the clocks are put back', () => {
     ['+3h', firstHour, '03:30', '2027-10-31T02:30:00Z'],
     ['now', secondHour, '03:00', '2027-10-31T02:00:00Z'],
     ['+10min', secondHour, '03:00', '2027-10-31T02:00:00Z'],
+    ['2027-10-31T02:30+02:00', firstHour, '02:30', '2027-10-31T00:30:00Z'],
+    ['2027-10-31T02:30+01:00', firstHour, '03:00', '2027-10-31T02:00:00Z'],
     ['+2h their time', { ...firstHour, zone: 'Asia/Kolkata' }, '07:00', '2027-10-31T01:30:00Z'],
   ] as const)('%s is never sooner', (text, desk, shown, start) => expect(startOf(text, desk)).toMatchObject({ shown, start }));
 
