@@ -106,7 +106,7 @@ function orderIn(text: string): Settings['dateOrder'] {
 }
 
 function hoursIn(text: string): Pick<OwnWorkingTime, 'from' | 'to'> {
-  const [hours, another] = parseHours(text);
+  const [hours, another] = parseHours(text, 'Type one range such as 9-18.');
   if (!hours || another) return refuse(text, 'working-hours', 'one range such as 9-18');
   return hours;
 }

@@ -96,11 +96,12 @@ Examples:
 ];
 
 /** Shows what there is to know about a topic. */
-export function showTopic({ terminal }: Context, name: string): void {
+export function showTopic({ terminal, options }: Context, name: string): void {
   const topic = topics.find((one) => one.name === name);
   if (topic === undefined) {
     const known = topics.map((one) => one.name).join(', ');
     throw new UserError('usage', `Unknown command '${asTyped(name)}'.`, `kw --help lists the commands. The topics are ${known}.`);
   }
+  if (options.json) throw new UserError('usage', `kw help ${name} prints no JSON.`, `Without --json: kw help ${name}`);
   terminal.out(`${laidOut(topic.text, Math.min(terminal.columns, 100))}\n`);
 }

@@ -12,12 +12,33 @@ import { sayDone } from './showing.ts';
 export function alreadyLogged(context: Context, { once }: InteractionAnswers): boolean {
   if (once === undefined) return false;
   // The past as it is now, and not as it was when this command began.
-  context.store.read();
-  const first = withKey(context.store.history(), once);
+  const journal = context.store.read();
+  const history = context.store.history();
+  const first = withKey(history, once);
   if (!first) return false;
-  const document = changeDocument('log', [{ type: 'interaction', id: first.id, before: null, after: first }]);
+  const document = changeDocument('log', whatCameOf(first, journal, history));
   sayDone(context, document, `Logged before under this key: ${first.id}. Nothing was changed.`);
   return true;
+}
+
+/** What the first log answered with: the interaction, what it opened, and what it kept or changed, as all of it is by now. */
+function whatCameOf(
+  first: Interaction,
+  { contacts, commitments }: Journal,
+  history: History,
+): Parameters<typeof changeDocument>[1] {
+  const past = history.mentioning([first.id, ...first.commitmentIds]);
+  const all = [...commitments, ...past.flatMap(({ type, record }) => (type === 'commitment' ? [record] : []))];
+  const opened = all.filter(({ interactionId }) => interactionId === first.id);
+  const kept = all.filter(({ id }) => first.commitmentIds.includes(id) && opened.every((one) => one.id !== id));
+  return [
+    { type: 'interaction', id: first.id, before: null, after: first },
+    ...opened.map((after) => ({ type: 'commitment' as const, id: after.id, before: null, after })),
+    ...kept.map((after) => ({ type: 'commitment' as const, id: after.id, before: after, after })),
+    ...contacts
+      .filter(({ id }) => first.contactIds.includes(id))
+      .map((after) => ({ type: 'contact' as const, id: after.id, before: after, after })),
+  ];
 }
 
 /** A draft whose save was done, although the program was stopped before the draft was gone. */

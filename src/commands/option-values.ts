@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 /** Reads a whole number that is not negative, for an option. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
+  if (/^\d+$/.test(text)) throw new InvalidArgumentError('It must be 999999 at most.');
   throw new InvalidArgumentError('It must be a whole number, such as 7.');
 }
 

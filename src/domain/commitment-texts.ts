@@ -20,14 +20,23 @@ export function mustSay(what: string): string {
 /** Reads "send the offer by fri"; a text without a date is all what. */
 export function readPromise(text: string): ToldCommitment {
   const split = splitAtWhen(text, ['by', 'on']);
+  if (split === null) mustBeMoreThanWhen(text);
   return split === null ? { what: mustSay(text), when: null } : { what: mustSay(split.what), when: split.phrase };
 }
 
-/** Reads "the price list from Håkon by tue": what, from whom (null: from them), when to chase. */
+/** "by fri" alone says when, and not what. */
+function mustBeMoreThanWhen(text: string): void {
+  const [, when = ''] = /^\s*(?:by|on)\s+(.*)$/iu.exec(text) ?? [];
+  if (isWhen(when))
+    throw new UserError('usage', `"${asTyped(text)}" does not say what.`, 'Say it before, as in "send the offer by fri".');
+}
+
+/** Reads "the price list from Håkon by tue", or "the price list by tue from Håkon": what, from whom (null: from them), when to chase. */
 export function readWaiting(text: string): ToldCommitment & { readonly from: string | null } {
   const { what, when } = readPromise(text);
   const [, thing, from] = /^(.*\S)\s+from\s+(\S.*)$/iu.exec(what) ?? [];
-  return thing === undefined || from === undefined ? { what, when, from: null } : { what: thing, when, from };
+  if (thing === undefined || from === undefined) return { what, when, from: null };
+  return when === null ? { ...readPromise(thing), from } : { what: thing, when, from };
 }
 
 /** Reads "tue 15-16h on +44 20 7946 0018" or "tue 15-16h on mobile": when, and on which number, or its label, where that was said. */

@@ -11,11 +11,11 @@ export interface Hours {
 }
 
 /** The hours of a day as they are written, such as `9-12, 14-17`, in the order of the day. Throws a UserError when they are not understood. */
-export function parseHours(text: string): readonly Hours[] {
+export function parseHours(text: string, hint = 'Type hours such as --hours "9-12, 14-17".'): readonly Hours[] {
   const hours = text
     .replaceAll(/\bbetween\s+(.+?)\s+and\s+/gi, '$1-')
     .split(/,|\band\b/i)
-    .map(stretchIn)
+    .map((stretch) => stretchIn(stretch, hint))
     .toSorted((one, other) => byText(one.from, other.from));
   const overlapping = hours.find(({ from }, place) => from < (hours[place - 1]?.to ?? ''));
   if (overlapping === undefined) return hours;
@@ -26,7 +26,7 @@ export function parseHours(text: string): readonly Hours[] {
 export const formatHours = (hours: readonly Hours[]): string =>
   hours.map(({ from, to }) => `${short(from)}-${short(to)}`).join(', ');
 
-function stretchIn(text: string): Hours {
+function stretchIn(text: string, hint: string): Hours {
   const window = windowIn(text.trim());
   if (window === null) throw new UserError('usage', `"${text.trim()}" is not understood as hours.`, hint);
   if (isProblem(window)) throw new UserError('usage', window.message, hint);
@@ -34,7 +34,5 @@ function stretchIn(text: string): Hours {
   if (to !== null && to > from) return { from, to };
   throw new UserError('usage', `"${text.trim()}" does not end on the same day.`, hint);
 }
-
-const hint = 'Type hours such as --hours "9-12, 14-17".';
 
 const short = (time: ClockTime): string => (time.endsWith(':00') ? String(Number(time.slice(0, 2))) : time.replace(/^0/, ''));

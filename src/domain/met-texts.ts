@@ -1,10 +1,13 @@
 import type { Contact } from './contact.ts';
 import { isMistaken, noDayIn, withoutDay } from './day-in-text.ts';
 import type { Desk } from './desk.ts';
+import { dayOf } from './moment.ts';
 import { singleLine } from './text.ts';
+import { UserError } from './user-error.ts';
 import { resolveWhen, splitAtWhen, type WhenPhrase } from './when.ts';
 import { understand } from './when-grammar.ts';
 import { isProblem } from './when-rule.ts';
+import { dayInWords } from './wording.ts';
 
 type Met = NonNullable<Contact['met']>;
 
@@ -19,6 +22,13 @@ export function metAs(typed: string, desk: Desk): Met {
   if (plain === null && told === null) mustMeanNoDay(text);
   const { phrase, how } = told ?? { phrase: null, how: plain ?? text };
   const window = phrase && resolveWhen(phrase, desk, { zone: desk.zone, looking: 'back' }).window;
+  const today = dayOf(desk.now, desk.zone);
+  if (window && window.day > today)
+    throw new UserError(
+      'usage',
+      `${dayInWords(window.day, today)} has not come yet, so that you cannot have met then.`,
+      'Say when you met, such as "14 may 2024 at the fair", or only how.',
+    );
   return { on: window?.day ?? null, how: how.replace(/^[\s,;:]+|[\s,;:]+$/gu, '') || null };
 }
 

@@ -80,7 +80,7 @@ describe('the moment of a log', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw callback zoe fri --about "the budget"
-      Call-back to Zoë Adams about "the budget" Fri 27 Nov, in 4 days, on +44 20 7946 0018. kw undo takes it back.
+      Call-back to Zoë Adams about "the budget" Fri 27 Nov for Zoë Adams, in 4 days, on +44 20 7946 0018. kw undo takes it back.
       $ kw done 4xt --at "1 jan"
       Thu 1 Jan 07:30 is before it was written down, Mon 23 Nov 07:30: "the budget".
       Say when it was kept; or add --allow-past, where it was said before it was written down.
