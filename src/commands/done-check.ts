@@ -102,5 +102,5 @@ async function usualIfAgreed({ desk, prompts }: Context, commitment: Commitment,
   if (!prompts.canAsk || !isWorthChecking(commitment)) return null;
   const usual = usualCheck(desk);
   const ask = `On ${windowInWords(usual, desk)}, ask ${name} whether all is well?`;
-  return (await agreed(prompts, { ask, option: '--check', proposed: true })) ? usual : null;
+  return (await agreed(prompts, { ask, option: '--check', proposed: true, atOnce: true })) ? usual : null;
 }

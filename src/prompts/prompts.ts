@@ -69,6 +69,8 @@ export interface SearchQuestion<T> extends Question {
 /** A question answered with yes or no. */
 export interface ConfirmQuestion extends Question {
   readonly proposed: boolean;
+  /** One key answers it, without Enter. */
+  readonly atOnce?: true;
 }
 
 /** One screen from which Enter saves and a single key adds. */

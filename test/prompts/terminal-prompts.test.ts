@@ -31,6 +31,16 @@ it('answers questions that were typed ahead, key by key', async () => {
   ).toBe('p');
 });
 
+it('takes one key for an answer where that is to do, and Enter for what is proposed', async () => {
+  const { terminal, prompts } = asking();
+  const check = { ask: 'Ask?', option: '--check', proposed: true, atOnce: true as const };
+  terminal.type('nxy\rn');
+  expect(await prompts.confirm(check)).toBe(false);
+  expect(await prompts.confirm(check)).toBe(true);
+  expect(await prompts.confirm(check)).toBe(true);
+  expect(await prompts.confirm(check)).toBe(false);
+});
+
 it('takes lines that were typed before the question stood as answers', async () => {
   const { terminal, prompts } = asking();
   terminal.type('first answer\rsecond answer\r');
