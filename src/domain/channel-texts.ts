@@ -1,4 +1,5 @@
 import { type Channel, type Via, vias } from './contact.ts';
+import { isSameWay } from './namesakes.ts';
 import { asTyped, singleLine } from './text.ts';
 import { UserError } from './user-error.ts';
 
@@ -49,7 +50,10 @@ export interface ChannelChange {
   readonly preferred?: Via | null;
 }
 
-/** The ways somebody may be reached after a change: numbers first, then emails, then the rest. At most one is liked best. */
+/**
+ * The ways somebody may be reached after a change: numbers first, then emails, then the rest. At most one is liked best: where that
+ * is not said anew, the one that was, or the first of its kind when it is gone.
+ */
 export function changedChannels(channels: readonly Channel[], { phones, emails, preferred }: ChannelChange): readonly Channel[] {
   const kept = (isKept: (via: Via) => boolean): readonly Channel[] =>
     channels.filter(({ via, address }) => address !== null && isKept(via));
@@ -58,8 +62,10 @@ export function changedChannels(channels: readonly Channel[], { phones, emails, 
     ...(emails ?? kept((via) => via === 'email')),
     ...kept((via) => via !== 'call' && via !== 'email'),
   ];
-  const best = preferred === undefined ? channels.find((channel) => channel.preferred)?.via : preferred;
-  const at = all.findIndex(({ via }) => via === best);
+  const liked = preferred === undefined ? channels.find((channel) => channel.preferred) : undefined;
+  const best = preferred === undefined ? liked?.via : preferred;
+  const same = all.findIndex((channel) => liked !== undefined && isSameWay(channel, liked));
+  const at = same === -1 ? all.findIndex(({ via }) => via === best) : same;
   const marked = all.map((channel, index) => ({ ...channel, preferred: index === at }));
   return best && at === -1 ? [...marked, { via: best, address: null, label: null, preferred: true }] : marked;
 }

@@ -4,6 +4,7 @@ import { foldedForComparing } from './folding.ts';
 import type { Change, Happening, History, Journal } from './journal.ts';
 import { contactRetold, interactionsWith } from './last-contact.ts';
 import type { Instant } from './moment.ts';
+import { isSameWay } from './namesakes.ts';
 import type { Id } from './record.ts';
 
 /** Two contacts who are one person, as one: `kept` takes all that is known of `other`, and every link to them. */
@@ -69,9 +70,9 @@ function joined(kept: Contact, other: Contact, now: Instant): Contact {
   return {
     ...other,
     ...known,
-    aliases: newNames(kept, other),
-    channels: [...kept.channels, ...newChannels(kept.channels, other.channels)],
-    tags: [...new Set([...kept.tags, ...other.tags])],
+    aliases: withNewWords([kept.name, ...kept.aliases], [other.name, ...other.aliases]).slice(1),
+    channels: joinedChannels(kept.channels, other.channels),
+    tags: withNewWords(kept.tags, other.tags),
     details: [...kept.details, ...other.details],
     introducedById:
       [kept.introducedById, other.introducedById].find((id) => id !== null && id !== kept.id && id !== other.id) ?? null,
@@ -81,20 +82,21 @@ function joined(kept: Contact, other: Contact, now: Instant): Contact {
   } as Contact;
 }
 
-function newNames(kept: Contact, other: Contact): readonly string[] {
-  const names = [kept.name, ...kept.aliases];
-  for (const name of [other.name, ...other.aliases]) {
-    if (!names.some((known) => foldedForComparing(known) === foldedForComparing(name))) names.push(name);
+/** Those that are known, and of the others those that differ from them in more than case and accents. */
+function withNewWords(known: readonly string[], others: readonly string[]): readonly string[] {
+  const words = [...known];
+  for (const word of others) {
+    if (!words.some((one) => foldedForComparing(one) === foldedForComparing(word))) words.push(word);
   }
-  return names.slice(1);
+  return words;
 }
 
 /** Only one way can be preferred. */
-function newChannels(known: readonly Channel[], others: readonly Channel[]): readonly Channel[] {
-  const hasPreferred = known.some(({ preferred }) => preferred);
-  return others
-    .filter(({ via, address }) => !known.some((one) => one.via === via && one.address === address))
-    .map((channel) => ({ ...channel, preferred: channel.preferred && !hasPreferred }));
+function joinedChannels(known: readonly Channel[], others: readonly Channel[]): readonly Channel[] {
+  const all = [...known, ...others.filter((channel) => !known.some((one) => isSameWay(one, channel)))];
+  const liked = [...known, ...others].find(({ preferred }) => preferred);
+  const best = all.findIndex((channel) => liked !== undefined && isSameWay(channel, liked));
+  return all.map((channel, place) => ({ ...channel, preferred: place === best }));
 }
 
 const later = <T extends { readonly at: Instant }>(one: T | null, other: T | null): T | null =>

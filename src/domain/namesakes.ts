@@ -34,6 +34,10 @@ function sharedAddress(channels: readonly Channel[], others: readonly Channel[])
   return shared?.address ?? null;
 }
 
+/** Whether both are one way to one number or address, however each is written. */
+export const isSameWay = (one: Channel, other: Channel): boolean =>
+  one.via === other.via && (one.address === other.address || isSameAddress(one, other));
+
 function isSameAddress(one: Channel, other: Channel): boolean {
   if (one.address === null || other.address === null) return false;
   if (one.address.toLowerCase() === other.address.toLowerCase()) return true;

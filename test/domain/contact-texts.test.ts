@@ -187,6 +187,23 @@ describe('the ways to reach somebody', () => {
     expect(changedChannels(both, change)).toEqual(expected);
   });
 
+  const mobile = '+44 7700 900123';
+  it.each([
+    ['an email is added', { emails: [email('x@y.z')] }, [call('1'), call(mobile, { preferred: true }), email('x@y.z')]],
+    [
+      'the same number is written otherwise',
+      { phones: [call('3'), call('07700 900 123')] },
+      [call('3'), call('07700 900 123', { preferred: true })],
+    ],
+    [
+      'it is gone: the first of its kind is liked best',
+      { phones: [call('3'), call('4')] },
+      [call('3', { preferred: true }), call('4')],
+    ],
+  ])('the number liked best stays so when %s', (_, change, expected) => {
+    expect(changedChannels([call('1'), call(mobile, { preferred: true })], change)).toEqual(expected);
+  });
+
   it('change back without a trace', () => {
     expect(changedChannels(changedChannels(both, { preferred: 'visit' }), { preferred: 'email' })).toEqual(both);
   });

@@ -45,6 +45,34 @@ describe('one of two contacts', () => {
       { channels: [phone, email] },
       { channels: [phone, { ...email, preferred: false }] },
     ],
+    [
+      'takes no number twice, however it is written, and knows which is preferred',
+      { channels: [{ ...phone, address: '+44 20 7946 0018', preferred: false }] },
+      {
+        channels: [
+          { ...email, address: 'A@b.example', preferred: false },
+          { ...phone, address: '020 7946-0018' },
+        ],
+      },
+      {
+        channels: [
+          { ...phone, address: '+44 20 7946 0018' },
+          { ...email, address: 'A@b.example', preferred: false },
+        ],
+      },
+    ],
+    [
+      'takes no address twice, however it is written',
+      { channels: [{ ...email, address: 'zoe@example.com' }] },
+      { channels: [{ ...email, address: 'Zoe@Example.com' }] },
+      { channels: [{ ...email, address: 'zoe@example.com' }] },
+    ],
+    [
+      'takes no tag twice, whatever its case and accents',
+      { tags: ['Café'] },
+      { tags: ['cafe', 'VIP', 'vip'] },
+      { tags: ['Café', 'VIP'] },
+    ],
     ['takes the preferred way', { channels: [] }, { channels: [email] }, { channels: [email] }],
     [
       'takes tags and details',
