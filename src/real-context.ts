@@ -119,7 +119,7 @@ async function doctorFor(
 ): Promise<Doctor> {
   const { openDoctor } = await import('./store/doctor/doctor.ts');
   const now = (zone: Zone) => nowIn(options().now, clock, environment, zone);
-  return openDoctor({ places, environment, clock, now, notice: (text) => terminal.say(text) });
+  return openDoctor({ places, environment, clock, now, notice: (text) => terminal.say(text), patience: howLongToWait() });
 }
 
 const idsFor = ({ KEEPWORD_SEED: seed }: Environment, store: () => Store): Context['newId'] =>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Context } from '../context.ts';
+import { inFull, UserError } from '../domain/user-error.ts';
 import { type DueOptions, due, withDueOptions } from './due.ts';
 import { welcome } from './welcome.ts';
 
@@ -19,7 +20,17 @@ async function today(context: Context, options: DueOptions): Promise<void> {
   await askWhereSomebodyIs(context, shown);
 }
 
-function mentionDrafts({ drafts, terminal }: Context): void {
+/** That they cannot be read is worth a line, and takes nothing away from what was shown. */
+function mentionDrafts(context: Context): void {
+  try {
+    mentionWaiting(context);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.terminal.say(inFull(error));
+  }
+}
+
+function mentionWaiting({ drafts, terminal }: Context): void {
   const waiting = drafts.list().length;
   if (waiting === 1) terminal.say('A draft is waiting: kw log --resume goes on with it.');
   else if (waiting > 1)

@@ -6,9 +6,6 @@ import { stepInWords, undoReport } from '../reports/undo-report.ts';
 import { sayChanged } from './saving.ts';
 import { show } from './showing.ts';
 
-/** How many steps `undo --list` shows: as many as can be taken back. */
-const steps = 200;
-
 /** `kw undo`: take the last change back. */
 export const addUndoCommand = (program: Command, context: Context): Command =>
   program
@@ -18,7 +15,7 @@ export const addUndoCommand = (program: Command, context: Context): Command =>
     .option('--list', 'show the steps that can be taken back')
     .addHelpText('after', '\nExamples:\n  $ kw undo\n  $ kw undo --list')
     .action((step: number | undefined, { list }: { readonly list?: true }) =>
-      list ? show(context, undoReport(context.store.undoable(steps), context.desk.zone)) : undo(context, step),
+      list ? show(context, undoReport(context.store.undoable(), context.desk.zone)) : undo(context, step),
     );
 
 /** `kw redo`: bring back what undo took. */

@@ -37,6 +37,10 @@ export class UserError extends Error {
   }
 }
 
+/** What happened and the way out, in one line. */
+export const inFull = ({ message, hint }: Pick<UserError, 'message' | 'hint'>): string =>
+  hint === null ? message : `${message} ${hint}`;
+
 /** What the program exits with for each error. */
 export const exitCodes: Readonly<Record<ErrorCode, ExitCode>> = {
   usage: 2,

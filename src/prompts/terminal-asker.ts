@@ -1,4 +1,4 @@
-import { UserError } from '../domain/user-error.ts';
+import { inFull, UserError } from '../domain/user-error.ts';
 import type { Asker } from './asker.ts';
 import { answered, type Setting } from './asking.ts';
 import { confirmPrompt } from './confirm-prompt.ts';
@@ -167,5 +167,3 @@ export class TerminalAsker implements Asker {
     return { keyboard: this.#keyboard, look: this.#look, size, leaveNothing };
   }
 }
-
-const inFull = ({ message, hint }: UserError): string => `${message} ${hint ?? ''}`.trim();

@@ -9,6 +9,7 @@ import type { Backups, KeptBackup, SavedCopy } from './backups-kept.ts';
 import { DiskShelf } from './disk-shelf.ts';
 import { journalOf } from './journal-file.ts';
 import type { Waiting } from './lock.ts';
+import { lookingInto } from './looking.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
 import { orRefused } from './refused.ts';
@@ -19,11 +20,11 @@ import { wholeCopyOf } from './whole-copy.ts';
 import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 
 /** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for. */
-export function openBackups(places: Places, clock: () => number, notice: (text: string) => void, patience = 30_000): Backups {
+export function openBackups(places: Places, clock: () => number, notice: (text: string) => void, patience: number): Backups {
   const waiting: Waiting = { clock, notice, patience };
   const shelf = new DiskShelf(places, waiting);
   return {
-    list: () => listed(places, shelf),
+    list: () => lookingInto(places, () => listed(places, shelf)),
     isThere: existsSync,
     replaces: (path) => existsSync(placeOfCopy(places, path)),
     save: (path, settings) => savedTo(places, path, settings),

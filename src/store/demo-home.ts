@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { demoContents } from './demo-contents.ts';
 import { openStore } from './journal-store.ts';
 import { ownDay } from './own-time.ts';
 import { placesFor } from './places.ts';
+import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
 import { makeFolder } from './safe-file.ts';
 import type { Store } from './store.ts';
 
@@ -31,16 +32,18 @@ export function demoHomeBeside(realHome: string, clock: () => number): DemoHome 
   const note = join(home, mark);
   return {
     home,
-    holdsMore: () => existsSync(note) && !isAsNoted(home, note),
+    holdsMore: () => inWords(home, () => existsSync(note) && !isAsNoted(home, note)),
     setAside: () => {
       const aside = freeName(`${home}-${ownDay(placesFor(home, {}), toInstant(clock()))}`);
-      renameSync(home, aside);
+      inWords(home, () => renameSync(home, aside));
       return aside;
     },
     begin: () => {
-      clear(home);
-      makeFolder(home);
-      writeFileSync(note, marked(null), { mode: 0o600 });
+      inWords(home, () => {
+        clear(home);
+        makeFolder(home);
+        writeFileSync(note, marked(null), { mode: 0o600 });
+      });
       return openStore(placesFor(home, {}), clock, () => {});
     },
     end: () => writeFileSync(note, marked(demoContents(home, mark)), { mode: 0o600 }),
@@ -59,6 +62,17 @@ function freeName(name: string): string {
     if (!existsSync(free)) return free;
   }
 }
+
+function inWords<T>(home: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw inWordsOr(error, (refusal) => notMade(home, refusal));
+  }
+}
+
+const notMade = (home: string, error: unknown): UserError =>
+  new UserError('failed', `${home} could not be made for the demo: ${reasonOf(error)}.`, whatToLookAt(dirname(home), error));
 
 function clear(home: string): void {
   if (!existsSync(home) || readdirSync(home).length === 0) return;

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { namesIn } from './backups.ts';
 import type { Places } from './places.ts';
-import { inWordsOr, notSaved } from './reasons.ts';
+import { inWordsOr, notRead, notSaved } from './reasons.ts';
 import { makeFolder, readWhole, removeFile } from './safe-file.ts';
 import { replaceSimply } from './safe-replacing.ts';
 
@@ -34,7 +34,7 @@ export function openDrafts({ state }: Places): Drafts {
   const folder = join(state, 'drafts');
   const pathOf = (id: Id): string => join(folder, `${id}.json`);
   return {
-    list: () => newestFirst(namesIn(folder).flatMap((name) => draftIn(folder, name) ?? [])),
+    list: () => newestFirst(namesThere(folder).flatMap((name) => draftIn(folder, name) ?? [])),
     keep: (draft) =>
       writing(folder, () => {
         makeFolder(folder);
@@ -46,6 +46,14 @@ export function openDrafts({ state }: Places): Drafts {
 
 const newestFirst = (drafts: readonly Draft[]): readonly Draft[] =>
   drafts.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : one.startedAt > other.startedAt ? -1 : 0));
+
+function namesThere(folder: string): readonly string[] {
+  try {
+    return namesIn(folder);
+  } catch (error) {
+    throw inWordsOr(error, (refusal) => notRead(folder, refusal));
+  }
+}
 
 /** The draft in a file; null where it cannot be read. It must not keep anybody from their work, and its file stays. */
 export function draftIn(folder: string, name: string): Draft | null {

@@ -70,7 +70,7 @@ function wordsOf(contact: object): readonly string[] {
 }
 
 /** What an operation says when it told of them. */
-export const forgottenWords = 'Something with somebody who was forgotten';
+const forgottenWords = 'Something with somebody who was forgotten';
 
 /** A line of the history without them; null when nothing of it is left, the same when it never named them. */
 export function historyLineWithout(line: string, { erased, heirOf }: Pick<Erasure, 'erased' | 'heirOf'>): string | null {

@@ -9,6 +9,7 @@ import { type Erasure, erasureOf, journalWithout } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import { historyOf, inHome } from './lineage.ts';
 import type { Waiting } from './lock.ts';
+import { lookingInto } from './looking.ts';
 import { isBackup, isOfThePast } from './own-names.ts';
 import { noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
@@ -41,11 +42,11 @@ export function openForgetting(
   places: Places,
   clock: () => number,
   notice: (text: string) => void,
-  patience = 30_000,
+  patience: number,
 ): Forgetting {
   const waiting: Waiting = { clock, notice, patience };
   return {
-    wouldGo: (person) => erasureIn(places, new DiskShelf(places, waiting).latest().file, person).going,
+    wouldGo: (person) => lookingInto(places, () => erasureIn(places, new DiskShelf(places, waiting).latest().file, person).going),
     forget: (person) => {
       const found: Erasure[] = [];
       new DiskShelf(places, waiting).rewrite(command, (page) => {

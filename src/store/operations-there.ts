@@ -37,7 +37,7 @@ export function* linesOf(bytes: Buffer): Iterable<FileLine> {
 }
 
 /** A file of the folder whole, however long; throws NotReadable or the system's error. */
-export const bytesOfFile = ({ home }: Places, name: string): Buffer => readWhole(join(home, name), largest).bytes;
+const bytesOfFile = ({ home }: Places, name: string): Buffer => readWhole(join(home, name), largest).bytes;
 
 /** The names of the history or operations files that lie in their folder, the oldest first, whether or not they count. */
 export const namesThere = (places: Places, folder: 'history' | 'operations'): readonly string[] =>

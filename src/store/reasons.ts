@@ -18,6 +18,8 @@ const words: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
   ELOOP: 'its link leads nowhere',
+  EEXIST: 'something else is there',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** The system's error code; empty when something else went wrong. A UserError has a code as well, which is none of the system. */

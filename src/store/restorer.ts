@@ -9,6 +9,7 @@ import { type JournalFile, journalOf, lengthIn } from './journal-file.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { historyOf, inHome, isEarlierOf, lengthSince, linesSince, type WithFiles } from './lineage.ts';
 import { type Waiting, withLock } from './lock.ts';
+import { lookingInto } from './looking.ts';
 import { newestFirst } from './operations.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, notSaved } from './reasons.ts';
@@ -35,9 +36,11 @@ export function restorerFor(places: Places, shelf: DiskShelf, waiting: Waiting):
       redoes: null,
     }));
   return {
-    plan: (from) => withSource(places, from, (source) => planFor(places, shelf, source, from)),
+    plan: (from) => lookingInto(places, () => withSource(places, from, (source) => planFor(places, shelf, source, from))),
     restore: (from, said) =>
-      withSource(places, from, (source) => settled(places, waiting, source, said) ?? saved(source, from, said)),
+      lookingInto(places, () =>
+        withSource(places, from, (source) => settled(places, waiting, source, said) ?? saved(source, from, said)),
+      ),
   };
 }
 

@@ -21,7 +21,7 @@ export interface PlannedStep {
 type NewestFirst = Iterable<StoredOperation>;
 
 /** How many steps can be taken back, those that were taken back already among them. */
-export const stepsKept = 200;
+const stepsKept = 200;
 
 /** The commands that cannot be taken back, nor anything before them: whom they erased must not come back. */
 const final: readonly string[] = ['forget', 'contact forget'];

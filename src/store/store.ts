@@ -65,6 +65,6 @@ export interface Store {
   undo(revision?: number | null): SavedStep;
   /** Brings back the last step taken back, unless something was changed since. */
   redo(): SavedStep;
-  /** The steps that were not taken back, newest first, of so many last ones; `undo` goes back 200. */
-  undoable(limit: number): readonly Step[];
+  /** The steps that were not taken back, newest first, of so many last ones; without a number as many as `undo` goes back. */
+  undoable(limit?: number): readonly Step[];
 }

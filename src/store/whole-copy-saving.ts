@@ -1,9 +1,9 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Places } from './places.ts';
-import { reasonOf, whatToLookAt } from './reasons.ts';
+import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
 
 /**
  * The file that a copy goes into, its links followed. Throws a UserError for what is there and no file, and for a place where it
@@ -25,11 +25,22 @@ export function placeOfCopy(
       'Save it to another folder, better still to another disk.',
     );
   }
-  const there = lstatSync(path, { throwIfNoEntry: false });
+  const there = statOf(path, typed);
   if (there === undefined || there.isFile()) return path;
   const [is, file] = there.isDirectory() ? ['a folder', join(typed, asking.file)] : ['no file', asking.file];
   throw new UserError('usage', `${typed || path} is ${is}.`, `Name a file: ${asking.command} ${asShellWord(file)}`);
 }
+
+function statOf(path: string, typed: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw inWordsOr(error, (refusal) => noPlace(typed, refusal));
+  }
+}
+
+const noPlace = (path: string, error: unknown): UserError =>
+  new UserError('failed', `${path} cannot be written: ${reasonOf(error)}.`, 'Name a file in a folder that is there.');
 
 /** As it is, where it leads nowhere yet. */
 function followed(path: string): string {

@@ -66,7 +66,7 @@ describe('a mistake of this program stays one, and is not told as a refusal of t
     const places = freshPlaces();
     for (const contacts of [[zoe], [zoe, hakon]]) put(storeAt(places), { contacts });
     const clock = (): number => now;
-    const backups = openBackups({ ...places, journal: 7 as never }, clock, () => undefined);
+    const backups = openBackups({ ...places, journal: 7 as never }, clock, () => undefined, 5_000);
     expect(() => backups.list()).toThrow(TypeError);
   });
 });

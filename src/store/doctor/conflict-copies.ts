@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asShellWord } from '../../domain/shell-word.ts';
 import { moveAside } from '../aside.ts';
@@ -7,6 +7,8 @@ import { operationsAfter } from '../operations-there.ts';
 import { isAside } from '../own-names.ts';
 import { sha256 } from '../page.ts';
 import type { Places } from '../places.ts';
+import { mustBeRefusal } from '../reasons.ts';
+import { NotReadable, readWhole } from '../safe-file.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
 /** How sync programs name the copy of a file that was changed on two machines, and the name of the file that it is a copy of. */
@@ -64,12 +66,21 @@ function findingFor(places: Places, folder: string, name: string, { program, of 
 
 /** Whether all that a copy holds is here, too: an earlier state of the journal, or the beginning of a file that only grows. */
 function isKnown(places: Places, path: string, own: string): boolean {
-  const bytes = readFileSync(path);
+  const bytes = bytesIn(path);
+  if (bytes === null) return false;
   const hash = sha256(bytes);
   if (operationsAfter(places, 0).some(({ journalAfter }) => journalAfter === hash)) return true;
+  return bytesIn(own)?.subarray(0, bytes.length).equals(bytes) ?? false;
+}
+
+const largest = 200 << 20;
+
+/** Null where it cannot be read, or is far too large: nobody knows what it holds. */
+function bytesIn(path: string): Buffer | null {
   try {
-    return readFileSync(own).subarray(0, bytes.length).equals(bytes);
-  } catch {
-    return false;
+    return readWhole(path, largest).bytes;
+  } catch (error) {
+    if (!(error instanceof NotReadable)) mustBeRefusal(error);
+    return null;
   }
 }

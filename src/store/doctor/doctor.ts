@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { DiskShelf } from '../disk-shelf.ts';
 import { type JournalFile, journalOf } from '../journal-file.ts';
-import { withLock } from '../lock.ts';
+import { type Waiting, withLock } from '../lock.ts';
 import { makeFolder } from '../safe-file.ts';
 import { attempted } from './attempted.ts';
 import { repairFiles } from './file-repairs.ts';
@@ -11,6 +11,7 @@ import { goOnWithout } from './going-on.ts';
 import { removeLockElsewhere } from './lock-findings.ts';
 import { type Looked, look, type Outside } from './look.ts';
 import { mendingRecords } from './record-repairs.ts';
+import { mended, seen } from './refusals.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A finding, and what was done about it; null when nothing was. */
@@ -44,13 +45,14 @@ export interface Doctor {
   repair(unlock: boolean, goOn?: boolean): Examination;
 }
 
-/** The doctor for a journal. `notice` is told when another process must be waited for. */
-export function openDoctor(outside: Outside & { readonly notice: (text: string) => void }): Doctor {
+/** The doctor for a journal, and how it waits for another process. */
+export function openDoctor(outside: Outside & Waiting): Doctor {
+  const { places } = outside;
   return {
-    examine: () => told(settled(outside), new Map()),
-    isLockedElsewhere: () => look(outside).lock?.state === 'elsewhere',
-    wouldLose: () => losses(settled(outside)).map(({ what }) => what),
-    repair: (unlock, goOn = false) => repaired(outside, outside.notice, unlock, goOn),
+    examine: () => seen(places, () => told(settled(outside), new Map())),
+    isLockedElsewhere: () => seen(places, () => look(outside).lock?.state === 'elsewhere'),
+    wouldLose: () => seen(places, () => losses(settled(outside)).map(({ what }) => what)),
+    repair: (unlock, goOn = false) => mended(places, () => repaired(outside, unlock, goOn)),
   };
 }
 
@@ -75,7 +77,7 @@ const losses = ({ findings }: Pick<Looked, 'findings'>): readonly Found[] => fin
 /** What somebody edited and is not well is to be put right first: it would be put aside with what is lost. */
 const mayGoOn = (files: Files): boolean => losses(files).length > 0 && files.edits.every(({ problem }) => problem === null);
 
-function repaired(outside: Outside, notice: (text: string) => void, unlock: boolean, goOn: boolean): Examination {
+function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): Examination {
   const { places, clock } = outside;
   const words: Words = new Map();
   const first = settled(outside);
@@ -83,8 +85,7 @@ function repaired(outside: Outside, notice: (text: string) => void, unlock: bool
   if (first.lock?.state === 'elsewhere' && !unlock) return told(first, words);
   if (!first.findings.some(({ repair }) => repair !== null)) return told(settled(outside), words, first);
   for (const folder of [places.state, places.backups]) makeFolder(folder);
-  const waiting = { clock, notice, patience: 5_000 };
-  const second = withLock(places.state, 'doctor', waiting, (lock) => {
+  const second = withLock(places.state, 'doctor', outside, (lock) => {
     const files = filesIn(places);
     const done = [
       ...repairFiles(places, files, lock, clock()),
@@ -99,7 +100,7 @@ function repaired(outside: Outside, notice: (text: string) => void, unlock: bool
     return { findings: again, edits: files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
   });
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
-    new DiskShelf(places, waiting).save('doctor', (latest) => mendingRecords(latest, second.edits));
+    new DiskShelf(places, outside).save('doctor', (latest) => mendingRecords(latest, second.edits));
   }
   return told(settled(outside), words, first, second);
 }

@@ -1,8 +1,10 @@
-import { chmodSync, type Stats, statSync } from 'node:fs';
+import { chmodSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asShellWord } from '../../domain/shell-word.ts';
 import { namesIn } from '../backups.ts';
 import { isLeftOver, leftOversIn } from '../left-overs.ts';
 import type { Places } from '../places.ts';
+import { mustBeRefusal } from '../reasons.ts';
 import { removeFile } from '../safe-file.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
@@ -11,6 +13,7 @@ export function folderFindings(places: Places, now: number): readonly Found[] {
   const folders = [places.home, places.history, places.operations, places.backups, places.state, join(places.state, 'drafts')];
   const files = [places.journal, places.configuration, ...folders.slice(1).flatMap((folder) => pathsIn(folder))];
   return [
+    ...folders.flatMap(kindFindings),
     ...folders.flatMap((path) => modeFindings(path, 0o700)),
     ...files.flatMap((path) => modeFindings(path, 0o600)),
     ...files.flatMap((path) => futureFindings(path, now)),
@@ -23,7 +26,23 @@ const pathsIn = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => !isLeftOver(path) && statOf(path)?.isFile());
 
-const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+/** Nothing of what is not there, and of what cannot be told: a link that leads nowhere, or something below a file. */
+function statOf(path: string, stat = statSync): Stats | undefined {
+  try {
+    return stat(path, { throwIfNoEntry: false });
+  } catch (error) {
+    mustBeRefusal(error);
+    return undefined;
+  }
+}
+
+/** Something else in the place of a folder is in the way of every save. */
+function kindFindings(path: string): readonly Found[] {
+  const isThere = statOf(path, lstatSync) !== undefined;
+  if (!isThere || statOf(path)?.isDirectory()) return [];
+  const what = `${path} should be a folder, and is none: nothing can be saved there.`;
+  return [problem({ kind: 'no-folder', where: path, what, command: `ls -ld ${asShellWord(path)}` })];
+}
 
 /** What others may do with it; a folder of ours must let us in, a file let us read and write it. */
 function modeFindings(path: string, wanted: 0o700 | 0o600): readonly Found[] {

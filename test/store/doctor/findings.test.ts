@@ -530,6 +530,7 @@ it('a moment that is pretended may be later than the clock', () => {
     clock: later,
     now: () => '2999-01-01T00:00:00Z',
     notice: () => undefined,
+    patience: 5_000,
   });
   expect(doctor.examine().findings).toEqual([]);
 });

@@ -23,6 +23,7 @@ function forgotten(since = true): Places {
     places,
     () => now,
     () => undefined,
+    5_000,
   ).forget(zoe.id);
   if (since) put(storeAt(places), { commitments: [brochure] }, [called(hakon.id, 'fourth')]);
   return places;
@@ -99,6 +100,7 @@ describe('forgetting that was cut off', () => {
       places,
       () => now,
       () => undefined,
+      5_000,
     ).forget(zoe.id);
     const journal = readFileSync(places.journal, 'utf8');
     for (const [path, bytes] of before)

@@ -130,7 +130,7 @@ describe('only journal.json is left', () => {
     const places = onlyTheJournal();
     doctorAt(places).repair(false, true);
     for (let count = 0; count < 12; count++) put(storeAt(places), {}, [called(zoe.id, `The ${count}. call since`)]);
-    const backups = openBackups(places, Date.now, () => undefined);
+    const backups = openBackups(places, Date.now, () => undefined, 5_000);
     const kept = backups.list();
     const restored = (revision: number) => () =>
       backups.plan(kept.find((one) => one.revision === revision) as (typeof kept)[number]);

@@ -24,6 +24,7 @@ export const doctorAt = (
     clock,
     now: () => '2026-11-23T06:30:00Z',
     notice: () => undefined,
+    patience: 5_000,
   });
 
 /** A folder that goes when the test ends, or, outside a test, when `done` is called. */
