@@ -14,7 +14,7 @@ const seldomNeeded = {
   due: ['prompts/commitment-form', ...asking, ...saving, ...past, 'store/latest-operations'],
   digest: [...asking, ...saving, ...past, 'store/latest-operations'],
   brief: ['prompts/commitment-form', ...asking, ...saving],
-  export: [...asking, ...saving, 'domain/when'],
+  export: ['prompts/commitment-form', ...asking, ...saving, 'domain/when'],
 };
 
 /** Leaves out of the file of a command what it seldom needs. */

@@ -46,6 +46,8 @@ what was said; it takes out what looks like a number to call (seven digits or mo
 an address of the internet, or is known as a number or an address of somebody.
 --fields picks keys of each record, or columns of the table.
 
+On a terminal --output asks before it replaces a file; --yes answers.
+
 Examples:
   $ kw export --output keepword.json
   $ kw export --format ndjson | head -1
@@ -113,8 +115,17 @@ async function contactChosen(context: Context, typed: string): Promise<Id> {
 
 async function intoFile(context: Context, path: string, pieces: Iterable<Piece>): Promise<void> {
   const files = await context.outsideFiles();
-  const bytes = files.write(files.placeFor(path), pieces);
+  const place = files.placeFor(path);
+  if (files.isThere(place) && !(await mayReplace(context, path))) return context.terminal.say('Nothing was exported.');
+  const bytes = files.write(place, pieces);
   context.terminal.say(`Exported to ${path}: ${bytes} bytes, which only you can read.`);
+}
+
+/** Somebody who is there is asked; a line of cron writes the same file each night. */
+async function mayReplace({ options, prompts, terminal }: Context, path: string): Promise<boolean> {
+  if (options.yes || !terminal.isPerson || !prompts.canAsk) return true;
+  const { agreed } = await import('../prompts/commitment-form.ts');
+  return agreed(prompts, { ask: `${path} is there already. Replace it?`, option: '--yes', proposed: false });
 }
 
 function listsNamed(typed: string, before: readonly ListOfExport[] = []): readonly ListOfExport[] {

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -13,6 +13,8 @@ import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 export interface OutsideFiles {
   /** Where a file is to go, once that is sure to be neither the journal nor a folder; to be asked before anything is made for it. */
   readonly placeFor: (path: string) => string;
+  /** Whether a file would be replaced. */
+  readonly isThere: (place: string) => boolean;
   /** Writes a file that only we can read, at once or not at all; answers how many bytes it has. */
   readonly write: (place: string, pieces: Iterable<string | Uint8Array>) => number;
   /** The id of a record that came without one: the same text always gives the same. */
@@ -26,6 +28,7 @@ export const outsideFiles = (places: Places, clock: () => number, isTerminal: bo
   idOf: (text) => seededIds(text, 0)(),
   progress: () => (isTerminal ? progressOn((text) => writeSync(2, text), clock) : noProgress),
   placeFor: (path) => placeOfCopy(places, path, { command: 'kw export --output', file: 'keepword.json' }),
+  isThere: existsSync,
   write: (place, pieces) => {
     try {
       return writeInParts(place, asBytes(pieces), (refusal) => perhapsWritten(place, refusal));
