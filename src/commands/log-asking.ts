@@ -21,7 +21,12 @@ export async function completed(
   if (isComplete(answers) && !wantsReview) return answers;
   if (!prompts.canAsk) throw missing(answers);
   const search = (typed: string) => contactsMatching(journal, typed);
-  return askInteraction(prompts, journal, desk, answers, draft.keep, { full, search, ...aboutTold(context, journal) });
+  return askInteraction(prompts, journal, desk, answers, draft.keep, {
+    full,
+    resumed: resumed === true,
+    search,
+    ...aboutTold(context, journal),
+  });
 }
 
 /** With who and what said nothing is asked; an attempt that reached nobody has nothing to tell. */

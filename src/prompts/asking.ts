@@ -3,6 +3,7 @@ import { fitted, widthOf, windowOn, wrapped } from './fitting.ts';
 import type { Keyboard, Listener } from './keyboard.ts';
 import type { Line } from './line.ts';
 import type { Look } from './look.ts';
+import type { SoFar } from './prompts.ts';
 
 /** What every question on a terminal stands on. */
 export interface Setting {
@@ -57,3 +58,13 @@ export const keysBelow = ({ look, size }: Setting, keys: readonly (string | fals
   wrapped(keys.filter(Boolean).join(', '), size().columns - 1)
     .filter((line) => line !== '')
     .map(look.quiet);
+
+/** What stands so far, its latest lines where there is not room for all. */
+export function linesSoFar({ look, size }: Setting, soFar: SoFar): readonly string[] {
+  const { columns, rows } = size();
+  const lines = soFar.flatMap(({ text, tone }, index) =>
+    wrapped(fitted(text, 3 * columns), columns - 3).map((line) => look.tone(tone, index === 0 ? line : `  ${line}`)),
+  );
+  const room = Math.max(3, rows - 8);
+  return lines.length > room ? [look.quiet('…'), ...lines.slice(1 - room)] : lines;
+}

@@ -11,6 +11,10 @@ import { type Back, back } from './prompts.ts';
 export const mayBeCallback = ({ journal }: Interview, { contact }: InteractionAnswers): boolean =>
   contact !== undefined && openCallbacks(journal, contact).length > 0;
 
+/** Whether this is one of the call-backs that are open. */
+export const isOpenCallback = (journal: Journal, id: Id): boolean =>
+  openCallbacks(journal).some((callback) => callback.id === id);
+
 /** The call-backs that are open, for one person or for all, the earliest first. */
 export const openCallbacks = ({ commitments }: Journal, contactId?: Id): readonly Commitment[] =>
   commitments

@@ -9,24 +9,29 @@ export interface RememberingPrompts extends Prompts {
 /** Makes prompts remember; `before` is what was half typed the last time, `keep` is given what is when a question is left. */
 export function remembering(prompts: Prompts, before: HalfTyped | null, keep: (half: HalfTyped) => void): RememberingPrompts {
   let half = before;
+  // What was left with Esc in the middle of an addition is proposed there again, and is no part of a draft.
+  let isLeft = false;
   const watching = ({ option }: TextQuestion | SearchQuestion<unknown>) => ({
     ...(half !== null && isAskedBy(option, half) ? { proposed: half.text } : {}),
     typing: (typed: string) => {
       half = typed.trim() === '' ? null : { option, text: typed };
+      isLeft = false;
     },
     leaving: () => {
-      if (half !== null) keep(half);
+      if (half !== null && !isLeft) keep(half);
     },
   });
-  const answered = <T>(option: string, answer: T): T => {
-    if (answer !== back && half?.option === option) half = null;
+  const answered = <T>({ option, fleeting = false }: TextQuestion | SearchQuestion<unknown>, answer: T): T => {
+    if (half?.option !== option) return answer;
+    if (answer !== back) half = null;
+    else if (fleeting) isLeft = true;
     return answer;
   };
   return {
     ...prompts,
-    text: async (question) => answered(question.option, await prompts.text({ ...question, ...watching(question) })),
-    search: async (question) => answered(question.option, await prompts.search({ ...question, ...watching(question) })),
-    halfTyped: () => half,
+    text: async (question) => answered(question, await prompts.text({ ...question, ...watching(question) })),
+    search: async (question) => answered(question, await prompts.search({ ...question, ...watching(question) })),
+    halfTyped: () => (isLeft ? null : half),
   };
 }
 

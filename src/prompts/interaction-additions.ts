@@ -1,6 +1,6 @@
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview, Told } from './interaction-form.ts';
-import { nameOf } from './interaction-so-far.ts';
+import { nameOf, soFar } from './interaction-so-far.ts';
 import { type Back, back } from './prompts.ts';
 
 /** Something that may be added to an interaction as one text: several of it, or one. */
@@ -49,6 +49,7 @@ export async function askAddition(
     option,
     canGoBack,
     fleeting,
+    ...(fleeting ? { soFar: soFar(interview, answers) } : {}),
     canBeEmpty: canSkip || (!several && before !== undefined),
     ...(typeof before === 'string' ? { proposed: before } : {}),
     ...aboutTold(interview, answers, kind),
@@ -69,6 +70,7 @@ export async function askForRequest(
     option: '--asked',
     canGoBack: true,
     fleeting: true,
+    soFar: soFar(interview, answers),
   });
   if (what === back) return back;
   const asked = { ...answers, asked: [...(answers.asked ?? []), { what }] };

@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { askWhichCallback, mayBeCallback } from './callback-question.ts';
+import { askWhichCallback, isOpenCallback, mayBeCallback } from './callback-question.ts';
 import { remembering } from './half-typed.ts';
 import { askHow } from './how-question.ts';
 import { askInTurn, type Step } from './in-turn.ts';
@@ -22,6 +22,8 @@ export type AboutTold = { readonly [kind in Told | 'met']?: (text: string, answe
 export interface InteractionFormOptions {
   /** Ask everything in turn instead of leaving it to the keys. */
   readonly full: boolean;
+  /** What is known was asked in an interview that was interrupted, so that Esc comes back to it. */
+  readonly resumed?: boolean;
   /** Whom a typed name may mean, best first. */
   readonly search: (typed: string) => readonly Contact[];
   /** What is wrong with a text. */
@@ -71,13 +73,18 @@ export async function askInteraction(
 
 type Question = Step<InteractionAnswers>;
 
-/** Every question, and when it is asked. What is known is never asked, except what was `begun` and left half typed. */
+/** Every question, and when it is asked. What is known is never asked, except what was `begun` and left half typed, and with Esc. */
 function questions(interview: Interview, known: InteractionAnswers, begun: string | undefined): readonly Question[] {
-  const { full } = interview.options;
+  const { full, resumed = false } = interview.options;
+  // What was half typed into the last screen is gone on with once, before anything else of it.
+  const beginning = once(full ? undefined : begun);
+  // A promise that the draft keeps was named on the line, and is none of the call-backs to choose from.
+  const canSayWhich = known.done === undefined || (resumed && known.done.every((id) => isOpenCallback(interview.journal, id)));
   const spoke = known.reached === undefined || known.reached === true;
   return [
     {
-      applies: () => known.contact === undefined && known.newContact === undefined,
+      applies: () => resumed || (known.contact === undefined && known.newContact === undefined),
+      isAnswered: () => known.contact !== undefined || known.newContact !== undefined,
       ask: async (answers, canGoBack, keep) => {
         const told = await askWhoItWas(interview, answers, canGoBack, keep);
         return told === back ? back : { ...told, ...said(known) };
@@ -88,30 +95,29 @@ function questions(interview: Interview, known: InteractionAnswers, begun: strin
       ask: (answers, canGoBack) => askHowYouMet(interview, answers, canGoBack),
     },
     {
-      applies: (answers) => spoke && known.done === undefined && mayBeCallback(interview, answers),
+      applies: (answers) => spoke && canSayWhich && mayBeCallback(interview, answers),
+      isAnswered: () => known.done !== undefined,
       ask: (answers, canGoBack) => askWhichCallback(interview, answers, canGoBack),
     },
     {
-      applies: () => known.via === undefined,
-      ask: (answers, canGoBack) => askHow(interview, answers, known.direction, canGoBack),
+      applies: () => resumed || known.via === undefined,
+      isAnswered: () => known.via !== undefined,
+      ask: (answers, canGoBack) => askHow(interview, answers, known.via === undefined ? known.direction : undefined, canGoBack),
     },
     {
-      applies: () => spoke && (known.note === undefined || begun === '--note'),
+      applies: () => spoke && (resumed || known.note === undefined || begun === '--note'),
+      isAnswered: () => known.note !== undefined && begun !== '--note',
       ask: (answers, canGoBack) => askNote(interview, answers, canGoBack),
-    },
-    {
-      applies: () => begun === '--asked',
-      ask: (answers, _canGoBack, keep) => askForRequest(interview, answers, keep),
     },
     ...textAdditions.map(
       (addition): Question => ({
-        applies: () => addition.option === begun || (full && known[addition.kind] === undefined),
+        applies: () => full && (addition.option === begun || known[addition.kind] === undefined),
         ask: (answers, canGoBack) => askAddition(interview, answers, addition, { canGoBack, canSkip: true }),
       }),
     ),
     {
       applies: () => true,
-      ask: (answers, canGoBack, keep) => askReview(interview, answers, keep, canGoBack),
+      ask: (answers, canGoBack, keep) => askReview(interview, answers, keep, canGoBack, beginning()),
     },
   ];
 }
@@ -122,6 +128,16 @@ const said = ({ done, via, direction }: InteractionAnswers): InteractionAnswers 
   ...(via && { via }),
   ...(direction && { direction }),
 });
+
+/** The value the first time, nothing from then on. */
+function once<T>(value: T): () => T | undefined {
+  let left: T | undefined = value;
+  return () => {
+    const given = left;
+    left = undefined;
+    return given;
+  };
+}
 
 async function askNote(
   interview: Interview,

@@ -31,14 +31,20 @@ const kinds: Readonly<Record<Exclude<Key, 'a' | 'm' | 'x'>, Told | 'quote'>> = {
   q: 'quote',
 };
 
-/** The screen with the whole so far: Enter is done with it, a key adds something and comes back here. */
+/**
+ * The screen with the whole so far: Enter is done with it, a key adds something and comes back here. It begins in the middle of
+ * what was `begun`, by the option of that question.
+ */
 export async function askReview(
   interview: Interview,
   before: InteractionAnswers,
   keep: (answers: InteractionAnswers) => void,
   canGoBack: boolean,
+  begun?: string,
 ): Promise<InteractionAnswers | Back> {
-  let answers = before;
+  const goneOn = await goneOnWith(interview, before, begun, keep);
+  let answers = goneOn === back ? before : goneOn;
+  if (begun !== undefined) keep(answers);
   for (;;) {
     const key = await interview.prompts.keys({
       ask: 'Learned anything? Promised anything?',
@@ -51,11 +57,20 @@ export async function askReview(
     if (key === back) return back;
     if (key === 'enter') return answers;
     const more = await pressed(interview, answers, key, keep);
-    if (more !== back) {
-      answers = more;
-      keep(answers);
-    }
+    if (more !== back) answers = more;
+    keep(answers);
   }
+}
+
+async function goneOnWith(
+  interview: Interview,
+  answers: InteractionAnswers,
+  begun: string | undefined,
+  keep: (answers: InteractionAnswers) => void,
+): Promise<InteractionAnswers | Back> {
+  if (begun === '--asked') return askForRequest(interview, answers, keep);
+  const addition = textAdditions.find(({ option }) => option === begun);
+  return addition ? askAddition(interview, answers, addition, { canGoBack: true, fleeting: true }) : answers;
 }
 
 function pressed(

@@ -4,7 +4,7 @@ import { likelyVia, wayInWords } from './how-question.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview, Told } from './interaction-form.ts';
 import { lineBreak } from './line.ts';
-import type { KeysQuestion } from './prompts.ts';
+import type { SoFar } from './prompts.ts';
 
 /** One thing that was added, in words, and the answers without it. */
 export interface Added {
@@ -13,7 +13,7 @@ export interface Added {
 }
 
 /** The whole so far, line by line: who and how, what was said, and what was added. */
-export function soFar(interview: Interview, answers: InteractionAnswers): KeysQuestion<string>['soFar'] {
+export function soFar(interview: Interview, answers: InteractionAnswers): SoFar {
   const title = `${wayInWords(answers, likelyVia(interview, answers))}: ${calledInFull(interview, answers)}`;
   const when = answers.at === undefined ? '' : `, ${answers.at}`;
   const kept = (answers.done ?? []).length > 0 ? ', as promised' : '';

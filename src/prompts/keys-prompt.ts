@@ -1,6 +1,6 @@
 import { createPrompt, useState } from '@inquirer/core';
-import { keysBelow, type Setting, useStrokes } from './asking.ts';
-import { fitted, widthOf, wrapped } from './fitting.ts';
+import { keysBelow, linesSoFar, type Setting, useStrokes } from './asking.ts';
+import { widthOf } from './fitting.ts';
 import { type Back, back, type KeysQuestion } from './prompts.ts';
 import type { Stroke } from './strokes.ts';
 
@@ -23,18 +23,8 @@ export const keysPrompt = createPrompt<string | Back, Setting & KeysQuestion<str
   useStrokes(config, { take, takesLines: false }, widthOf(ask));
 
   const enter = keysBelow(config, [`Enter ${config.enter}`, config.canGoBack && 'Esc goes back']);
-  return [[...soFar(config), config.look.strong(ask)].join('\n'), [...keyTable(config), ...enter].join('\n')];
+  return [[...linesSoFar(config, config.soFar), config.look.strong(ask)].join('\n'), [...keyTable(config), ...enter].join('\n')];
 });
-
-/** What stands so far, its latest lines where there is not room for all. */
-function soFar({ soFar, look, size }: Setting & KeysQuestion<string>): readonly string[] {
-  const { columns, rows } = size();
-  const lines = soFar.flatMap(({ text, tone }, index) =>
-    wrapped(fitted(text, 3 * columns), columns - 3).map((line) => look.tone(tone, index === 0 ? line : `  ${line}`)),
-  );
-  const room = Math.max(3, rows - 8);
-  return lines.length > room ? [look.quiet('…'), ...lines.slice(1 - room)] : lines;
-}
 
 /** The keys in columns, as many as fit. */
 function keyTable({ keys, look, size }: Setting & KeysQuestion<string>): readonly string[] {

@@ -31,6 +31,7 @@ export class LineAsker implements Asker {
   async text(question: TextQuestion): Promise<string | Back> {
     const { ask, proposed = '', whenEmpty, canGoBack, typing } = question;
     const onEnter = proposed || whenEmpty;
+    for (const { text } of question.soFar ?? []) this.#say(text);
     for (;;) {
       const line = await this.#ask(onEnter ? `${ask} [${singleLine(onEnter)}]` : ask, canGoBack, true);
       if (line === back) return back;
@@ -42,8 +43,14 @@ export class LineAsker implements Asker {
     }
   }
 
-  async search<T>({ ask, search, startAt = 0, canGoBack }: SearchQuestion<T> & { readonly startAt?: number }): Promise<T | Back> {
-    let choices = search('');
+  async search<T>({
+    ask,
+    search,
+    startAt = 0,
+    canGoBack,
+    proposed: typed = '',
+  }: SearchQuestion<T> & { readonly startAt?: number }): Promise<T | Back> {
+    let choices = search(typed);
     let proposed = startAt;
     for (;;) {
       this.#list(choices);

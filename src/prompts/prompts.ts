@@ -34,7 +34,12 @@ export interface TextQuestion extends Question {
   readonly canBeEmpty?: boolean;
   /** What an empty answer takes, in words; nothing, it only skips, when absent. */
   readonly whenEmpty?: string;
+  /** What stands so far, line by line, above the question while it stands. */
+  readonly soFar?: SoFar;
 }
+
+/** What stands so far, line by line. */
+export type SoFar = readonly { readonly text: string; readonly tone?: Tone }[];
 
 /** What is wrong with the answer to a question; null when it will do. */
 export function problemWith({ canBeEmpty, check }: TextQuestion, answer: string): string | null {
@@ -76,7 +81,7 @@ export interface ConfirmQuestion extends Question {
 /** One screen from which Enter saves and a single key adds. */
 export interface KeysQuestion<K extends string> extends Question {
   /** What stands so far, line by line, above the keys. */
-  readonly soFar: readonly { readonly text: string; readonly tone?: Tone }[];
+  readonly soFar: SoFar;
   readonly keys: readonly { readonly key: K; readonly does: string }[];
   /** What Enter does. */
   readonly enter: string;

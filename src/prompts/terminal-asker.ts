@@ -95,7 +95,7 @@ export class TerminalAsker implements Asker {
     this.#keyboard.open({ leave, pause });
     try {
       const outcome = await ask(this.#setting(inquirer), inquirer);
-      this.#tidy(outcome === back, inquirer.clearPromptOnDone);
+      this.#tidy(outcome === back && !fleeting, inquirer.clearPromptOnDone);
       return outcome;
     } catch (error) {
       this.#keyboard.close();
@@ -106,7 +106,7 @@ export class TerminalAsker implements Asker {
     }
   }
 
-  /** After Esc the question before is asked again, so its answer goes from the screen. */
+  /** After Esc the question before is asked again, so its answer goes from the screen; what is fleeting only goes itself. */
   #tidy(wentBack: boolean, leftNothing: boolean): void {
     if (!leftNothing) this.#answeredAbove += 1;
     if (!wentBack || this.#answeredAbove === 0) return;

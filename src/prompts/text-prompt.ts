@@ -1,5 +1,5 @@
 import { createPrompt, useState } from '@inquirer/core';
-import { answered, keysBelow, questionAndLine, type Setting, useStrokes } from './asking.ts';
+import { answered, keysBelow, linesSoFar, questionAndLine, type Setting, useStrokes } from './asking.ts';
 import { wrapped } from './fitting.ts';
 import { afterStroke, asLine, type Line, typedText } from './line.ts';
 import { type Back, back, problemWith, type TextQuestion } from './prompts.ts';
@@ -47,7 +47,7 @@ export const textPrompt = createPrompt<TextOutcome, Setting & TextQuestion & { r
     useStrokes(config, { take, takesLines: true }, caret);
 
     return state.answer === null
-      ? [content, below(config, state).join('\n')]
+      ? [[...linesSoFar(config, config.soFar ?? []), content].join('\n'), below(config, state).join('\n')]
       : answered(config, ask, asLine(state.answer || (config.whenEmpty ?? '')).text);
   },
 );
@@ -58,7 +58,7 @@ function below(config: Setting & TextQuestion, { line, wrong }: State): readonly
   if (wrong !== null) return wrapped(wrong, columns).map(look.wrong);
   const meant = line.text === '' ? null : (meaning?.(typedText(line).trim()) ?? null);
   const echo = meant === null ? [] : wrapped(meant, columns).map(look.quiet);
-  const onEnter = whenEmpty === undefined ? 'Enter skips' : line.text === '' && `Enter takes ${whenEmpty}`;
+  const onEnter = line.text === '' && (whenEmpty === undefined ? 'Enter skips' : `Enter takes ${whenEmpty}`);
   return [
     ...echo,
     ...keysBelow(config, [canBeEmpty && onEnter, editor && 'Ctrl-E opens the editor', canGoBack && 'Esc goes back']),

@@ -20,17 +20,19 @@ export async function askWhoItWas(
   canGoBack: boolean,
   keep: (answers: InteractionAnswers) => void,
 ): Promise<InteractionAnswers | Back> {
-  for (;;) {
+  for (let newNamed = answers.newContact; ; ) {
     const who = await interview.prompts.search<Who>({
       ask: 'Who?',
       option: '<contact>',
-      search: (typed) => choices(interview, typed, answers.contact),
+      ...(newNamed === undefined ? {} : { proposed: newNamed }),
+      search: (typed) => choices(interview, typed, answers.contact, newNamed),
       canGoBack,
     });
     if (who === back) return back;
     if ('contact' in who) return withContact(answers, who.contact.id);
     const added = await askNewContact(interview, answers, who.newNamed, keep);
     if (added !== back) return added;
+    newNamed = who.newNamed;
   }
 }
 
@@ -85,7 +87,13 @@ function withMet({ met: _met, ...others }: InteractionAnswers, met: string): Int
   return met === '' ? others : { ...others, met };
 }
 
-function choices(interview: Interview, typed: string, before: string | undefined): readonly Choice<Who>[] {
+/** Whoever was said to be new before comes first under the same name: Enter must not take somebody else for them. */
+function choices(
+  interview: Interview,
+  typed: string,
+  before: string | undefined,
+  newBefore: string | undefined,
+): readonly Choice<Who>[] {
   const { journal, options } = interview;
   const found = typed === '' ? likely(journal, before) : options.search(typed);
   const known = found.map((contact) => ({
@@ -93,7 +101,8 @@ function choices(interview: Interview, typed: string, before: string | undefined
     value: { contact },
     hint: hintFor(interview, contact),
   }));
-  return [...known, { name: typed === '' ? 'New contact' : `New contact "${typed}"`, value: { newNamed: typed } }];
+  const added = { name: typed === '' ? 'New contact' : `New contact "${typed}"`, value: { newNamed: typed } };
+  return typed !== '' && typed === newBefore?.trim() ? [added, ...known] : [...known, added];
 }
 
 /** The one chosen before, then those with an open call-back, the earliest first, then those we spoke with last. */

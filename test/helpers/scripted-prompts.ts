@@ -79,9 +79,9 @@ function choiceFor<T>({ choices, proposed }: ChoiceQuestion<T>, answer: Scripted
   return first(choices, String(answer)).value;
 }
 
-function foundFor<T>({ search }: SearchQuestion<T>, answer: ScriptedAnswer) {
+function foundFor<T>({ search, proposed = '' }: SearchQuestion<T>, answer: ScriptedAnswer) {
   if (answer === back) return back;
-  return first(search(answer === enter ? '' : String(answer))).value;
+  return first(search(answer === enter ? proposed : String(answer))).value;
 }
 
 function first<T>(choices: readonly Choice<T>[], piece = ''): Choice<T> {

@@ -337,3 +337,113 @@ it('goes on in the middle of what they asked for', async () => {
     asked: [{ what: 'the pri' }],
   });
 });
+
+it('comes back from the name of somebody new with what was typed, and takes nobody else for them', async () => {
+  const prompts = scriptedPrompts(
+    ['Who?', 'Zo'],
+    ['How?', back],
+    ['Who?', 'Newname Bär'],
+    ['Their name?', back],
+    ['Who?', enter],
+    ['Their name?', enter],
+    ['meet?', enter],
+    ['How?', back],
+    ['Who?', enter],
+    ['Their name?', enter],
+    ['meet?', enter],
+    ['How?', enter],
+    ['What was said with Newname Bär', 'Hello.'],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts)).toMatchObject({ newContact: 'Newname Bär', note: 'Hello.' });
+  const again = prompts.asked[4] as unknown as { proposed: string; search(typed: string): readonly { name: string }[] };
+  expect(again.proposed).toBe('Newname Bär');
+});
+
+it('takes somebody for new who was said to be, although the name is a part of another', async () => {
+  const prompts = scriptedPrompts(['Who?', new Interrupted()]);
+  const known = { newContact: 'Zoë', halfTyped: { option: '<contact>', text: 'Zoë' } } as const;
+  await expect(ask(prompts, { known: { halfTyped: known.halfTyped } })).rejects.toThrow(Interrupted);
+  const changing = scriptedPrompts(
+    ['How?', back],
+    ['Who?', enter],
+    ['Their name?', enter],
+    ['meet?', enter],
+    ['How?', enter],
+    ['said', 'Hi.'],
+    ['Learned', enter],
+  );
+  expect(await ask(changing, { known: { newContact: 'Zoë' }, options: { resumed: true } })).toMatchObject({ newContact: 'Zoë' });
+});
+
+const draft = { contact: hakon.id, via: 'call', direction: 'out', note: 'All is well.' } as const;
+
+it('goes back with Esc into what a draft has, and keeps it', async () => {
+  const prompts = scriptedPrompts(
+    ['Learned', back],
+    ['What was said', back],
+    ['How?', back],
+    ['Who?', enter],
+    ['How?', 'They called'],
+    ['What was said', enter],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts, { known: draft, options: { resumed: true } })).toEqual({ ...draft, direction: 'in' });
+});
+
+it('takes the call-back that a draft keeps back when it was none of them', async () => {
+  const known = { ...draft, contact: zoe.id, done: [at15.id] };
+  const prompts = scriptedPrompts(
+    ['Learned', back],
+    ['said', back],
+    ['How?', back],
+    ['Was this', false],
+    ['How?', enter],
+    ['said', enter],
+    ['Learned', enter],
+  );
+  expect(await ask(prompts, { journal: withCallback, known, options: { resumed: true } })).toEqual({ ...known, done: [] });
+  const promise = scriptedPrompts(
+    ['Learned', back],
+    ['said', back],
+    ['How?', back],
+    ['Who?', enter],
+    ['How?', enter],
+    ['said', enter],
+    ['Learned', enter],
+  );
+  const keeping = { ...known, done: ['6pxxxxxxxxxx'] };
+  expect(await ask(promise, { journal: withCallback, known: keeping, options: { resumed: true } })).toEqual(keeping);
+});
+
+it('goes on in the middle of an addition below all that stands so far, and leaves it with Esc for good', async () => {
+  const kept: InteractionAnswers[] = [];
+  const halfTyped = { option: '--promise', text: 'the offer by f' };
+  const prompts = scriptedPrompts(['What did you promise', back], ['Learned', enter]);
+  const known = { ...draft, halfTyped };
+  expect(await ask(prompts, { known, keep: (answers) => kept.push(answers), options: { resumed: true } })).toEqual(draft);
+  expect(prompts.asked[0]).toMatchObject({
+    soFar: [{ text: 'I called: Håkon Berg' }, { text: 'All is well.' }],
+    canBeEmpty: false,
+    fleeting: true,
+    proposed: 'the offer by f',
+  });
+  expect(kept.at(-1)).toEqual(draft);
+});
+
+it('keeps no draft of an addition that was left with Esc, but proposes it there again', async () => {
+  const kept: InteractionAnswers[] = [];
+  const { text, ...others } = scriptedPrompts(['Learned', 'p'], ['Learned', 'p'], ['Learned', new Interrupted()]);
+  const proposed: unknown[] = [];
+  const prompts: Prompts = {
+    ...others,
+    text: async (question) => {
+      proposed.push(question.proposed);
+      question.typing?.('the offer by f');
+      return back;
+    },
+  };
+  await expect(ask(prompts, { known: draft, keep: (answers) => kept.push(answers) })).rejects.toThrow(Interrupted);
+  expect(proposed).toEqual([undefined, 'the offer by f']);
+  expect(kept.at(-1)).toEqual(draft);
+});

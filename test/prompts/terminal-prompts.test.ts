@@ -83,6 +83,34 @@ it('goes back at Esc, and not in the middle of an arrow', async () => {
   expect(await prompts.text(note)).toBe(back);
 });
 
+it('leaves the answers above alone when only an addition to them is left with Esc', async () => {
+  const erased = `${esc}[1A${esc}[2K\r`;
+  const { terminal, prompts } = asking();
+  const addition = { ask: 'What did you promise?', option: '--promise', canGoBack: true, fleeting: true };
+  terminal.type('well said\r');
+  await prompts.text(note);
+  const promised = prompts.text({ ...addition, soFar: [{ text: 'I called: Zoë' }] });
+  await terminal.typeSlowly('the offer', esc);
+  expect(await promised).toBe(back);
+  expect(terminal.written()).toContain('I called: Zoë');
+  expect(terminal.written()).not.toContain(erased);
+  const again = prompts.text(note);
+  await terminal.typeSlowly(esc);
+  expect(await again).toBe(back);
+  expect(terminal.written()).toContain(erased);
+});
+
+it('says that Enter skips only as long as nothing is typed', async () => {
+  const { terminal, prompts } = asking();
+  const answer = prompts.text({ ask: 'When and how did you meet?', option: '--met', canBeEmpty: true, proposed: 'at' });
+  await terminal.typeSlowly(' ', '\x7f');
+  expect(terminal.written()).not.toContain('Enter skips');
+  await terminal.typeSlowly('\x7f\x7f');
+  expect(terminal.written()).toContain('Enter skips');
+  terminal.type('\r');
+  expect(await answer).toBe('');
+});
+
 it('proposes what is there already, to be taken or edited', async () => {
   const { terminal, prompts } = asking();
   terminal.type('\r');

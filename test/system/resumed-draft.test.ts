@@ -42,6 +42,26 @@ it('goes on in the middle of a promise, and of a day before', async ({ desk }) =
   expect((await desk.run(['export'])).stdout).not.toContain('halfTyped');
 });
 
+it('goes back with Esc to whom it was with and how, and keeps nothing of an addition that was left', async ({ desk }) => {
+  const halfTyped = { option: '--promise', text: 'the offer by f' };
+  interrupted(desk, ['2026-11-23T06:00:00Z', { contact: zoe.id, via: 'call', direction: 'out', note: 'She agrees.', halfTyped }]);
+  const terminal = await resume(desk);
+  expect(await terminal.waitFor('the offer by f')).toMatch(/I called: Zoë Adams.*She agrees\..*What did you promise/s);
+  await terminal.press('Escape');
+  await terminal.waitFor('Learned anything?');
+  await terminal.press('Escape');
+  await terminal.waitFor('What was said');
+  await terminal.press('Escape');
+  await terminal.waitFor('How?');
+  await terminal.press('Down', 'Enter');
+  await terminal.waitFor('What was said');
+  await terminal.press('Enter');
+  expect(await terminal.waitFor('Learned anything?')).toContain('They called: Zoë Adams');
+  await terminal.press('C-c');
+  await terminal.exitCode();
+  expect((await desk.run(['drafts', 'list', '--json'])).stdout).not.toContain('the offer');
+});
+
 it('lets one choose among several', async ({ desk }) => {
   interrupted(
     desk,
