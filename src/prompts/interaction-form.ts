@@ -5,7 +5,7 @@ import { askWhichCallback, isOpenCallback, mayBeCallback } from './callback-ques
 import { remembering } from './half-typed.ts';
 import { askHow } from './how-question.ts';
 import { askInTurn, type Step } from './in-turn.ts';
-import { askAddition, askForRequest, textAdditions } from './interaction-additions.ts';
+import { askAddition, textAdditions } from './interaction-additions.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import { askReview } from './interaction-review.ts';
 import { nameOf } from './interaction-so-far.ts';
