@@ -40,7 +40,7 @@ async function addContact(context: Context, name: string | undefined, options: C
   sayNewOrganization(context, plan);
   save(context, 'contact add', (latest) => {
     const added = planned(latest);
-    return { journal: withPlan(latest, added), happened: [], said: addedInWords(added, latest, desk) };
+    return { journal: withPlan(latest, added), happened: [], said: addedInWords(added, latest, desk, texts.every !== undefined) };
   });
 }
 

@@ -7,8 +7,9 @@ import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { changedInWords } from '../reports/contact-words.ts';
-import { withContactOptions } from './contact-options.ts';
+import { contactOptions, withContactOptions } from './contact-options.ts';
 import { edit } from './edit.ts';
+import { mustFit } from './edit-fields.ts';
 import { contactMeant } from './meant.ts';
 import { save } from './saving.ts';
 
@@ -27,13 +28,15 @@ export const addContactEditCommand = (contact: Command, context: Context): Comma
     )
     .action((contact: string, options: ContactTexts) => editContact(context, contact, options));
 
-async function editContact(context: Context, typed: string, texts: ContactTexts): Promise<void> {
+/** Puts right what is known of somebody: what the options say, or in the editor when there are none. */
+export async function editContact(context: Context, typed: string, options: ContactTexts): Promise<void> {
   const { desk, newId, store } = context;
   const journal = store.read();
   const { id, name } = await contactMeant(context, typed, journal);
-  if (Object.keys(texts).length === 0) return editByHand(context, id, name);
+  if (Object.keys(options).length === 0) return editByHand(context, id, name);
+  mustFit(Object.keys(options), contactOptions, { type: 'contact' });
   const ids = { organization: newId() };
-  const planned = (from: Journal): ContactPlan => plannedEdit(from, id, texts, ids, desk);
+  const planned = (from: Journal): ContactPlan => plannedEdit(from, id, options, ids, desk);
   sayNewOrganization(context, planned(journal));
   save(context, 'contact edit', (latest) => {
     const edited = planned(latest);

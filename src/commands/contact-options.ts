@@ -1,6 +1,13 @@
 import { type Command, Option } from 'commander';
 import { standings, vias } from '../domain/contact.ts';
+import type { ContactTexts } from '../domain/contact-texts.ts';
 import { oneMore } from './option-values.ts';
+
+/** What can be said about a contact, by the names that commander gives the options. */
+export const contactOptions: readonly (keyof ContactTexts)[] = [
+  ...(['name', 'organization', 'role', 'phone', 'email', 'prefers', 'zone', 'hours', 'area'] as const),
+  ...(['standing', 'every', 'pause', 'met', 'introducedBy', 'alias', 'tag'] as const),
+];
 
 /** Declares the options that say something about a contact. */
 export const withContactOptions = (command: Command): Command =>

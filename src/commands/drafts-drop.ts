@@ -15,7 +15,7 @@ export const addDraftsDropCommand = (drafts: Command, context: Context): Command
   drafts
     .command('drop')
     .summary('throw a draft away, and say what was in it')
-    .argument('[draft]', 'its id, or how it begins')
+    .argument('[draft]', 'its id, or how it begins; the only one when left out')
     .option('--all', 'every draft there is; asks first')
     .addHelpText('after', '\nExamples:\n  $ kw drafts drop 2d3\n  $ kw drafts drop --all')
     .action((draft: string | undefined, { all }: { readonly all?: true }) =>

@@ -16,13 +16,13 @@ export function contactsNamed({ store }: Context): readonly Contact[] {
   }
 }
 
-/** The draft that was typed, by its id or how it begins; where several could be, the one that a person chooses. */
+/** The draft that was typed, by its id or how it begins; the only one when nothing was typed; where several could be, the one that a person chooses. */
 export async function draftMeant({ drafts, prompts }: Context, typed: string | undefined, line: string): Promise<Draft> {
   const all = drafts.list();
   const found = typed === undefined ? all : withIdLike(all, typed.trim());
   const [only, another] = found;
   if (!only) throw noDraft(typed);
-  if (!another && typed !== undefined) return only;
+  if (!another) return only;
   if (prompts.canAsk) return askWhich(prompts, 'Which draft?', found.map(named));
   const message = typed === undefined ? 'Which of these drafts?' : `"${asTyped(typed)}" could be ${found.length} drafts:`;
   throw new UserError('ambiguous', message, `Say which: ${line} ${only.id}`, found.map(candidate));

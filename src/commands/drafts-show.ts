@@ -9,11 +9,11 @@ export const addDraftsShowCommand = (drafts: Command, context: Context): Command
   drafts
     .command('show')
     .summary('all that was typed into a draft')
-    .argument('<draft>', 'its id, or how it begins')
+    .argument('[draft]', 'its id, or how it begins; the only one when left out')
     .addHelpText('after', '\nExample:\n  $ kw drafts show 2d3')
-    .action((draft: string) => showDraft(context, draft));
+    .action((draft: string | undefined) => showDraft(context, draft));
 
-async function showDraft(context: Context, typed: string): Promise<void> {
+async function showDraft(context: Context, typed: string | undefined): Promise<void> {
   const draft = await draftMeant(context, typed, 'kw drafts show');
   await show(context, draftReport(draft, contactsNamed(context), context.desk));
 }

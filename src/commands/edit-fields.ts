@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { isNone } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
-import { readMood } from '../domain/interaction-texts.ts';
+import { moodOfNobody, readMood } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { timeOf } from '../domain/moment.ts';
 import type { AnyRecord } from '../domain/naming.ts';
@@ -33,22 +33,14 @@ export async function correctionOf(
     case 'interaction':
       mustFit(given, ['note', 'at', 'via', 'mood', 'why', 'offered', 'quote'], found);
       return ({ record }) => correctedInteraction(context, record as Interaction, options);
-    case 'contact':
-    case 'organization':
-      throw new UserError(
-        'usage',
-        `${found.record.name} is ${found.type === 'contact' ? 'a contact' : 'an organization'}.`,
-        found.type === 'contact'
-          ? `kw contact edit ${found.record.id} has the options for that.`
-          : `Without options kw edit ${found.record.id} opens it in $EDITOR.`,
-      );
     default:
       mustFit(given, [], found);
       return null;
   }
 }
 
-function mustFit(given: readonly string[], fitting: readonly string[], { type }: AnyRecord): void {
+/** Refuses an option that does not belong to a record of this kind. */
+export function mustFit(given: readonly string[], fitting: readonly string[], { type }: Pick<AnyRecord, 'type'>): void {
   const wrong = given.find((name) => !fitting.includes(name));
   if (wrong === undefined) return;
   const right = fitting.length > 0 ? `It has ${fitting.map(optionFor).join(', ')}.` : 'Without options it opens in $EDITOR.';
@@ -57,6 +49,8 @@ function mustFit(given: readonly string[], fitting: readonly string[], { type }:
 
 function correctedInteraction({ desk }: Context, interaction: Interaction, options: EditOptions): Interaction {
   const { note = interaction.note, at, via = interaction.via, mood, why, offered, quote } = options;
+  if (mood !== undefined && interaction.reached !== true)
+    throw moodOfNobody('It was a try, and kw edit cannot make a conversation of it.');
   return {
     ...interaction,
     note: severalLinesIfAny(note),
@@ -72,6 +66,6 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
   };
 }
 
-const optionFor = (name: string): string => `--${name.replace('W', '-w')}`;
+export const optionFor = (name: string): string => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const cleared = (text: string): string | null => (isNone(text) ? null : severalLinesIfAny(text));

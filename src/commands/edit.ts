@@ -1,19 +1,21 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type Via, vias } from '../domain/contact.ts';
+import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
 import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { editedInWords } from '../reports/edit-words.ts';
+import { withContactOptions } from './contact-options.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { type Correction, correctionOf } from './edit-fields.ts';
 import { save, sayUnchanged } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
 
 /** What can be put right without an editor. */
-export interface EditOptions extends WhenOptions {
+export interface EditOptions extends WhenOptions, Omit<ContactTexts, keyof WhenOptions> {
   readonly what?: string;
   readonly by?: string;
   readonly number?: string;
@@ -32,25 +34,27 @@ export interface EditOptions extends WhenOptions {
 
 /** `kw edit`: put any record right. */
 export const addEditCommand = (program: Command, context: Context): Command =>
-  withWhenOptions(
-    program
-      .command('edit')
-      .summary('put any record right')
-      .argument('<id>', 'its id, or how it begins')
-      .option('--what <text>', 'of a commitment: what it is about')
-      .option('--by <when>', 'of a commitment: when it is due, without counting as a move')
-      .option('--number <number>', 'of a commitment: the number to call; none: no number')
-      .option('--answer <text>', 'of something kept: the answer that was found or given; none: no answer')
-      .option('--extra <text>', 'of something kept: more than was promised; none: nothing')
-      .addOption(new Option('--well', 'of a check that was made: everything is good').conflicts('notWell'))
-      .option('--not-well', 'of a check that was made: something is wrong')
-      .option('--note <text>', 'of an interaction: what was said')
-      .option('--at <when>', 'of an interaction: when it was')
-      .addOption(new Option('--via <way>', 'how').choices(vias))
-      .option('--mood <mood>', 'of an interaction: calm, uneasy, upset, furious; upset..calm')
-      .option('--why <text>', 'of an interaction: the reason behind what they asked for')
-      .option('--offered <text>', 'of an interaction: what was offered instead')
-      .option('--quote <text>', 'of an interaction: their praise'),
+  withContactOptions(
+    withWhenOptions(
+      program
+        .command('edit')
+        .summary('put any record right')
+        .argument('<id>', 'its id, or how it begins')
+        .option('--what <text>', 'of a commitment: what it is about')
+        .option('--by <when>', 'of a commitment: when it is due, without counting as a move')
+        .option('--number <number>', 'of a commitment: the number to call; none: no number')
+        .option('--answer <text>', 'of something kept: the answer that was found or given; none: no answer')
+        .option('--extra <text>', 'of something kept: more than was promised; none: nothing')
+        .addOption(new Option('--well', 'of a check that was made: everything is good').conflicts('notWell'))
+        .option('--not-well', 'of a check that was made: something is wrong')
+        .option('--note <text>', 'of an interaction: what was said')
+        .option('--at <when>', 'of an interaction: when it was')
+        .addOption(new Option('--via <way>', 'how').choices(vias))
+        .option('--mood <mood>', 'of an interaction: calm, uneasy, upset, furious; upset..calm')
+        .option('--why <text>', 'of an interaction: the reason behind what they asked for')
+        .option('--offered <text>', 'of an interaction: what was offered instead')
+        .option('--quote <text>', 'of an interaction: their praise'),
+    ).option('--name <name>', 'of a contact: their full name; and as in kw contact edit:'),
   )
     .addHelpText('after', '\nExamples:\n  $ kw edit 4k2 --what "send the second offer"\n  $ kw edit 4k2')
     .action((id: string, options: EditOptions) => edit(context, id, options));
@@ -60,6 +64,10 @@ export async function edit(context: Context, typed: string, options: EditOptions
   const { store, desk } = context;
   const journal = store.read();
   const found = anyRecordCalled(journal, store.history(), typed);
+  if (found.type === 'contact' && Object.keys(options).length > 0) {
+    const { editContact } = await import('./contact-edit.ts');
+    return editContact(context, found.record.id, options);
+  }
   const corrected = (await correctionOf(context, journal, found, options)) ?? (await editedByHand(context, found));
   if (corrected === null) return sayUnchanged(context, 'edit', 'Nothing was changed.');
   const { id } = found.record;
@@ -73,11 +81,9 @@ export async function edit(context: Context, typed: string, options: EditOptions
 /** The record in the editor; null when it was left as it was. What cannot be taken may be put right, as it was typed. */
 async function editedByHand(context: Context, found: AnyRecord): Promise<Correction | null> {
   if (!context.prompts.canAsk) {
-    throw new UserError(
-      'would-ask',
-      'Say what is to be changed.',
-      'For example: --what, --note, --by, --via. On a terminal $EDITOR opens.',
-    );
+    const examples = examplesFor[found.type];
+    const way = examples === '' ? 'At a terminal' : `For example: ${examples}. At a terminal`;
+    throw new UserError('would-ask', 'Say what is to be changed.', `${way} $EDITOR opens.`);
   }
   const before = asText(found);
   for (let text = before; ; ) {
@@ -95,6 +101,16 @@ async function editedByHand(context: Context, found: AnyRecord): Promise<Correct
     }
   }
 }
+
+/** What may be said of each kind on the line. */
+const examplesFor: Readonly<Record<AnyRecord['type'], string>> = {
+  commitment: '--what, --by',
+  interaction: '--note, --via',
+  contact: '--role owner, --phone none',
+  organization: '',
+  case: '',
+  answer: '',
+};
 
 function recordIn({ store }: Context, text: string, found: AnyRecord): AnyRecord['record'] {
   const record = fromText(text, found);

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
+import { moodOfNobody } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { contactsCalledInFull } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -80,11 +81,7 @@ export function mustBeUnmistakable(note: string | undefined, options: LogOptions
     );
   }
   if ((options.answer === false || options.voicemail) && options.mood !== undefined) {
-    throw new UserError(
-      'usage',
-      'Nobody was reached, so that --mood says how nobody felt.',
-      'Leave out --mood; or --no-answer and --voicemail, where you did speak.',
-    );
+    throw moodOfNobody('Leave out --mood; or --no-answer and --voicemail, where you did speak.');
   }
   if (options.once?.trim() === '') {
     throw new UserError('usage', 'The key of --once is empty.', 'Give what is this log\'s alone: --once "mail-4711".');

@@ -5,11 +5,12 @@ import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from 
 import type { Contact } from '../domain/contact.ts';
 import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf } from '../domain/moment.ts';
+import { dayOf, type Window } from '../domain/moment.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
+import { stayedWhereItIs } from './moving-nowhere.ts';
 import { save } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
 import { type ToldOptions, whetherTold } from './whether-told.ts';
@@ -41,6 +42,7 @@ async function move(context: Context, typed: string, when: string | undefined, o
   const contact = contactOf(journal, commitment);
   const { kind, via, id } = commitment;
   const to = await dueMeant(context, when, { contact, kind, via, option: '<when>' }, options);
+  if (isSame(commitment.due, to)) return stayedWhereItIs(context, commitment, contact, options.told === true);
   const told = await whetherTold(context, commitment, contact, options);
   save(context, 'move', (latest) => {
     const after = moved(commitmentWithId(latest, id), { to, at: desk.now, told, why: options.why ?? null });
@@ -51,6 +53,11 @@ async function move(context: Context, typed: string, when: string | undefined, o
     };
   });
 }
+
+const isSame = (due: Window | null, to: Window | null): boolean =>
+  to === null ? due === null : due !== null && keysOf(to).every((key) => due[key] === to[key]);
+
+const keysOf = (window: Window): readonly (keyof Window)[] => Object.keys(window) as (keyof Window)[];
 
 function saidOf(title: string, after: Commitment, contact: Contact, desk: Desk): string {
   const times = timesMoved(after);

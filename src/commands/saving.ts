@@ -4,6 +4,7 @@ import type { Change, History, Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { mustSpeakOfWhoIsThere } from '../domain/who-is-there.ts';
 import { changeDocument } from '../reports/change-document.ts';
+import { excerpt } from '../reports/excerpt.ts';
 import type { Saved } from '../store/store.ts';
 import { sayDone } from './showing.ts';
 
@@ -19,10 +20,19 @@ export function save(context: Context, command: string, changing: Changing): Sav
     mustSpeakOfWhoIsThere(latest, change);
     return withPastMoved(change, desk.now);
   });
-  sayChanged(context, command, saved, `${saved.said}.${wayBack(saved)}`);
+  sayChanged(context, command, saved, `${inShort(saved)}.${wayBack(saved)}`);
   if (!hasZone) keepZone(context);
   return saved;
 }
+
+/** What was saved in words, in which nobody has a name longer than a line: who typed it knows it. */
+function inShort({ said, journal }: Saved): string {
+  const long = [...journal.contacts, ...journal.organizations].filter(({ name }) => name.length > longestName);
+  return long.reduce((words, { name }) => words.replaceAll(name, () => excerpt(name, longestName)), said);
+}
+
+/** Characters. */
+const longestName = 80;
 
 /** The change is saved and said by now: a zone that cannot be kept makes no failure of it, and is kept with the next change. */
 export function keepZone({ configuration, desk }: Context): void {

@@ -40,7 +40,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   'journal-newer': {
     means: 'A newer version of Keepword wrote it.',
-    wayOut: 'Install that version.',
+    wayOut: 'Install that version, in the way this one was installed.',
   },
   'journal-locked': {
     means:

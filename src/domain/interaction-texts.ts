@@ -17,6 +17,10 @@ export function readMood(text: string): NonNullable<Interaction['mood']> {
   );
 }
 
+/** Whoever was not reached has shown no mood. */
+export const moodOfNobody = (way: string): UserError =>
+  new UserError('usage', 'Nobody was reached, so that --mood says how nobody felt.', way);
+
 /** Reads `25m`, `25`, `1h`, `1h30m` as minutes. */
 export function readMinutes(text: string): number {
   const [whole, hours, minutes] = /^(?:(\d{1,2})\s*h)?\s*(?:(\d{1,3})\s*(?:m|min|minutes)?)?$/iu.exec(text.trim()) ?? [];

@@ -60,9 +60,13 @@ function namedRecord(journal: Journal, typed: string): AnyRecord {
     const record = personOrOrganizationCalled(journal, typed);
     return 'organizationId' in record ? { type: 'contact', record } : { type: 'organization', record };
   } catch (error) {
-    if (!(error instanceof UserError && error.code === 'not-found' && looksLikeId(typed.trim()))) throw error;
-    const message = `Nothing has an id that begins with "${asTyped(typed)}".`;
-    throw new UserError('not-found', message, 'kw due and kw history show the ids.', error.candidates);
+    if (!(error instanceof UserError && error.code === 'not-found')) throw error;
+    const isId = looksLikeId(typed.trim());
+    const message = isId
+      ? `Nothing has an id that begins with "${asTyped(typed)}".`
+      : `There is no record "${asTyped(typed)}": no id begins like that, and nobody is called so.`;
+    const hint = `kw due and kw history show the ids${isId ? '' : ', kw contact list shows everybody'}.`;
+    throw new UserError('not-found', message, hint, error.candidates);
   }
 }
 

@@ -25,16 +25,18 @@ export function distanceInWords(from: Day, to: Day): string {
   const days = daysBetween(from, to);
   if (days === 0) return 'today';
   if (Math.abs(days) === 1) return days === 1 ? 'tomorrow' : 'yesterday';
-  const amount = daysInWords(Math.abs(days));
-  return days > 0 ? `in ${amount}` : `${amount} ago`;
+  return days > 0 ? `in ${daysInWords(days, Math.round)}` : `${daysInWords(-days, monthsPassed)} ago`;
 }
 
 /** Exact as long as one counts in days, then as rough as one speaks of it. */
-function daysInWords(days: number): string {
+function daysInWords(days: number, inMonths: (months: number) => number): string {
   if (days < 31) return `${days} days`;
   if (days < 77) return `${Math.round(days / 7)} weeks`;
-  return days < 730 ? `${Math.round(days / 30.44)} months` : counted(Math.round(days / 365.25), 'year');
+  return days < 730 ? `${inMonths(days / 30.44)} months` : counted(Math.round(days / 365.25), 'year');
 }
+
+/** What is over counts in whole months, however short those were; what is to come as the nearest. */
+const monthsPassed = (months: number): number => Math.floor(months + 0.1);
 
 /** A length of time: "20 min", "2 h 5 min", "3 days 4 h". */
 export function minutesInWords(minutes: number): string {

@@ -174,7 +174,7 @@ function mustBeReadable(schema: unknown, from: string): void {
   throw new UserError(
     'journal-newer',
     `${from} was written by a newer version of Keepword (export ${found}, this one knows ${version}). Nothing was changed.`,
-    'Install the newer version: npm install -g keepword@latest',
+    'Install that version, in the way this one was installed.',
   );
 }
 

@@ -9,8 +9,10 @@ import { metInWords } from './detail-words.ts';
 import { channelsInWords } from './person-words.ts';
 
 /** Somebody new in one line with what is known of them: `Added Zoë Adams: Zoë Ltd (new), +44 20 7946 0018`. */
-export function addedInWords(plan: ContactPlan, journal: Journal, desk: Desk): string {
-  const known = Object.values(knownInWords(plan, journal, desk)).filter((words) => words !== null);
+export function addedInWords(plan: ContactPlan, journal: Journal, desk: Desk, isCadenceSaid = false): string {
+  const words = knownInWords(plan, journal, desk);
+  const every = words.every ?? (isCadenceSaid ? `no ${labels.every}` : null);
+  const known = Object.values({ ...words, every }).filter((words) => words !== null);
   return known.length === 0 ? `Added ${plan.contact.name}` : `Added ${plan.contact.name}: ${known.join(', ')}`;
 }
 

@@ -23,7 +23,7 @@ export interface Try {
 export function triedInWords(journal: Journal, after: Commitment, { contact, asked, again, via }: Try, desk: Desk): string {
   const { name } = asked ?? contact;
   const next = again === null ? '' : `; again ${dayForBoth(again, desk, name) ?? windowForBoth(again, desk, name)}`;
-  return [`Tried ${titleOf(journal, after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
+  return [`${triedWhat(journal, after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
 }
 
 /** The same of a try that was written down as an interaction, which has said already that nobody was reached. */
@@ -34,7 +34,13 @@ export const countedTry = (
 ): readonly string[] =>
   after.attempts.length < 2
     ? [`It counts for ${titleOf(journal, after, contact)}`]
-    : [`Tried ${titleOf(journal, after, contact)}${timesNow(after)}`, ...anotherWay(after, asked, via)];
+    : [`${triedWhat(journal, after, contact)}${timesNow(after)}`, ...anotherWay(after, asked, via)];
+
+/** A call-back is tried; of anything else nobody was reached about it. */
+function triedWhat(journal: Journal, after: Commitment, contact: Contact): string {
+  const title = titleOf(journal, after, contact);
+  return after.kind === 'callback' ? `Tried ${title}` : `Reached nobody about ${title}`;
+}
 
 const timesNow = ({ attempts }: Commitment): string => (attempts.length > 1 ? `, ${attempts.length} times now` : '');
 

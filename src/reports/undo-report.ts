@@ -2,6 +2,7 @@ import { type Instant, withOffset, type Zone } from '../domain/moment.ts';
 import { counted, minutesInWords } from '../domain/wording.ts';
 import type { Document } from './document.ts';
 import { cell } from './facts.ts';
+import { lastingWords } from './lasting-words.ts';
 import type { Report } from './report.ts';
 
 /** The steps that undo would take. */
@@ -37,13 +38,18 @@ interface Step {
 /** The steps that undo would take, the last one first. */
 export function undoReport(steps: readonly Step[], zone: Zone): Report & { readonly facts: UndoDocument } {
   const rows = steps.map((step) => ({
-    cells: [cell(agoInWords(step.age)), cell(step.command), cell(step.said), cell(String(step.revision), 'quiet')],
+    cells: [cell(agoInWords(step.age)), cell(step.command), cell(lastingWords(step.said)), cell(String(step.revision), 'quiet')],
   }));
   return {
     title: null,
     sections: rows.length === 0 ? [] : [{ heading: null, columns, rows, notes: [] }],
     nothing: 'There is nothing to undo.',
-    plainRows: steps.map(({ at, command, said, revision }) => [withOffset(at, zone), command, said, String(revision)]),
+    plainRows: steps.map(({ at, command, said, revision }) => [
+      withOffset(at, zone),
+      command,
+      lastingWords(said),
+      String(revision),
+    ]),
     facts: { schema: 'keepword.undo/1', items: steps.map(itemFor) },
   };
 }
@@ -59,13 +65,13 @@ const itemFor = ({ revision, at, command, said, changed }: Step): UndoStep => ({
   revision,
   at,
   command,
-  said,
+  said: lastingWords(said),
   records: changed.length,
 });
 
 /** A step in a line: `done: Kept the call-back to Zoë Adams, on time (2 min ago)`. */
 export const stepInWords = ({ command, said, age }: Pick<Step, 'command' | 'said' | 'age'>): string =>
-  `${tellsItself(said, command) ? said : `${command}: ${said}`} (${agoInWords(age)})`;
+  `${tellsItself(said, command) ? '' : `${command}: `}${lastingWords(said)} (${agoInWords(age)})`;
 
 /** As "journal.json edited by hand" does; a catalogue that was sent does not tell that it was a log. */
 const tellsItself = (said: string, command: string): boolean => said.startsWith(`${command}: `) || said.endsWith(` ${command}`);

@@ -88,5 +88,5 @@ const newer = ({ journal }: Places, version: number): UserError =>
   new UserError(
     'journal-newer',
     `${journal} was written by a newer version of Keepword (format ${version}, this one knows ${journalVersion}). Nothing was changed.`,
-    'Install the newer version: npm install -g keepword@latest',
+    'Install that version, in the way this one was installed.',
   );

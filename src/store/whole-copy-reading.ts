@@ -77,7 +77,7 @@ function headIn(path: string, file: number): CopyHead {
   if (version === undefined) throw unusable(path, 'it is no copy that kw backup save made');
   if (Number(version) > copyVersion) {
     const message = `${path} was made by a newer version of Keepword. Nothing was changed.`;
-    throw new UserError('journal-newer', message, 'Install the newer version: npm install -g keepword@latest');
+    throw new UserError('journal-newer', message, 'Install that version, in the way this one was installed.');
   }
   const isWhole = Array.isArray(head?.files) && head.files.every(isNamed) && JSON.stringify(head) === line;
   if (!isWhole) throw unusable(path, 'its first line is not as it was written');

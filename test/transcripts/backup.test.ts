@@ -373,7 +373,7 @@ describe('kw backup save', () => {
     expect(await session(desk, 'kw backup restore all.copy --yes')).toMatchInlineSnapshot(`
       "$ kw backup restore all.copy --yes
       all.copy was made by a newer version of Keepword. Nothing was changed.
-      Install the newer version: npm install -g keepword@latest
+      Install that version, in the way this one was installed.
       [exit 4]
       "
     `);

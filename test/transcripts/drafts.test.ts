@@ -161,8 +161,10 @@ describe('kw drafts', () => {
       Only that one: kw drafts drop 2d2
       [exit 2]
       $ kw drafts show
-      Missing required argument 'draft'
-      kw drafts show --help shows its options and examples.
+      Which of these drafts?
+        2d2xxxxxxxxx  draft 1
+        2d3xxxxxxxxx  draft 2
+      Say which: kw drafts show 2d2xxxxxxxxx
       [exit 2]
       "
     `);

@@ -149,8 +149,8 @@ describe('a record', () => {
       kw contact list shows all that there are.
       [exit 2]
       $ kw show nobody
-      Nobody is called "nobody".
-      kw contact add "nobody" adds them; kw contact list shows all that there are.
+      There is no record "nobody": no id begins like that, and nobody is called so.
+      kw due and kw history show the ids, kw contact list shows everybody.
       [exit 3]
       $ kw show 2yy
       Nothing has an id that begins with "2yy".
@@ -256,7 +256,7 @@ describe('a journal that cannot be used', () => {
     expect(await session(good.replace('keepword.journal/1', 'keepword.journal/99'))).toMatchInlineSnapshot(`
       "$ kw due
       ~/keepword/journal.json was written by a newer version of Keepword (format 99, this one knows 1). Nothing was changed.
-      Install the newer version: npm install -g keepword@latest
+      Install that version, in the way this one was installed.
       [exit 4]
       "
     `);

@@ -356,7 +356,7 @@ describe('what cannot be taken', () => {
       [exit 2]
       $ kw import newer.ndjson
       newer.ndjson was written by a newer version of Keepword (export 2, this one knows 1). Nothing was changed.
-      Install the newer version: npm install -g keepword@latest
+      Install that version, in the way this one was installed.
       [exit 4]
       $ kw import redacted.json --replace
       redacted.json is redacted or has only some fields, so that --replace would lose the rest. Nothing was changed.

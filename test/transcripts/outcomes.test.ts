@@ -140,7 +140,7 @@ describe('kept', () => {
       Call to Zoë Adams. Call-back Mon 23 Nov 16:00 for Zoë Adams, 17:00 for you, today, on +44 20 7946 0018. Kept the check with Zoë Adams on "the new plan". kw undo takes it back.
       Something is wrong: hear all of it, and say sorry, before anything else.
       $ kw undo
-      Taken back: done: Call to Zoë Adams. Call-back Mon 23 Nov 16:00 for Zoë Adams, 17:00 for you, today, on +44 20 7946 0018. Kept the check with Zoë Adams on "the new plan" (just now). kw redo brings it back.
+      Taken back: done: Call to Zoë Adams. Call-back Mon 23 Nov 16:00 for Zoë Adams, 17:00 for you, on +44 20 7946 0018. Kept the check with Zoë Adams on "the new plan" (just now). kw redo brings it back.
       $ kw done 7cm "two pages are missing" --not-well
       Kept the check with Zoë Adams on "the new plan". kw undo takes it back.
       Something is wrong: hear all of it, and say sorry, before anything else. kw callback 7xq2m4kdh3pn "<when>" --about "the new plan" says when you will call Zoë Adams about it.

@@ -56,12 +56,16 @@ function damageOf(present: Buffer, expected: Buffer, unreadable: readonly number
   return `has ${counted(unreadable.length, 'line')} that cannot be read, the first being line ${unreadable[0]}`;
 }
 
+/** A line that stands there twice may say the same. */
+const editedIn = (keys: readonly string[]): string =>
+  keys.length === 0 ? 'was written once more' : `was edited (${keys.join(', ')})`;
+
 function editFinding(
   { home }: Places,
   { name, line, change, keys, problem: why }: HistoryEdit,
   edits: readonly HistoryEdit[],
 ): Found {
-  const done = change.before === null ? 'was added' : change.after === null ? 'was removed' : `was edited (${keys.join(', ')})`;
+  const done = change.before === null ? 'was added' : change.after === null ? 'was removed' : editedIn(keys);
   const what = `${line === null ? name : `Line ${line} of ${name}`}: the ${change.type} ${change.id} ${done} by hand`;
   const known = { kind: 'history-edited', where: join(home, name), line };
   if (why !== null) return problem({ ...known, what: `${what}, and cannot be taken over: ${why}. Put it right in an editor.` });

@@ -16,7 +16,13 @@ export function journalFindings(places: Places, there: There): readonly Found[] 
   const { journal, rebuilt, head } = there;
   const known = { where: places.journal };
   if (journal.state === 'newer')
-    return [problem({ ...known, kind: 'journal-newer', what: `${journal.why}.`, command: 'npm install -g keepword@latest' })];
+    return [
+      problem({
+        ...known,
+        kind: 'journal-newer',
+        what: `${journal.why}. Install that version, in the way this one was installed.`,
+      }),
+    ];
   if (journal.state === 'good') return rebuilt === null ? [] : [olderFinding(places, there, journal.page.file.revision, rebuilt)];
   if (journal.state === 'missing' && head === null && isOnlyFirstSave(places))
     return [problem({ ...known, kind: 'journal-missing', what: 'There is no journal here.', command: 'kw where' })];

@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
     what: 'a journal of a newer version',
     make: ({ journal }) => replaceIn(journal, 'journal/1', 'journal/2'),
     kind: 'journal-newer',
-    says: /was written by a newer version of Keepword \(format 2, this one knows 1\)\.$/,
+    says: /was written by a newer version of Keepword \(format 2, this one knows 1\)\. Install that version, in the way this one was installed\.$/,
     repaired: null,
     isUsable: false,
   },
@@ -732,6 +732,14 @@ describe('the history edited by hand', () => {
     storeAt(places).undo();
     // What was removed comes back as a line of its own, which is the last one.
     expect(notesIn(places).toSorted()).toEqual(before.toSorted());
+  });
+
+  it('a line that stands there twice is said to, although nothing in it differs', () => {
+    const places = withTwo();
+    const text = readFileSync(historyOf(places), 'utf8');
+    writeFileSync(historyOf(places), text + text.slice(0, text.indexOf('\n') + 1));
+    const [found] = asHere(places).examine().findings;
+    expect(found?.what).toMatch(/: the interaction \w+ was written once more by hand/);
   });
 
   it.each<[string, (text: string) => string, string]>([
