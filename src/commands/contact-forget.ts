@@ -19,7 +19,7 @@ export const addContactForgetCommand = (contact: Command, context: Context): Com
     .argument('[contact]', 'who')
     .addHelpText(
       'after',
-      '\nIt is the one thing that cannot be taken back, and asks for their name; --yes\nanswers. What was done with others as well stays, without them. What\nkw backup save wrote elsewhere is not touched.\n\nExample:\n  $ kw contact forget zoe',
+      "\nIt is the one thing that cannot be taken back, and asks for their name; --yes\nanswers. What was done with others as well stays, without them. What\nkw backup save wrote elsewhere is not touched, nor what others' records say in\ntheir own words: it is listed, with the command that puts it right. How that\nwas before stays in the steps of kw undo and in backups: docs/forgetting.md.\n\nExample:\n  $ kw contact forget zoe",
     )
     .action((typed: string | undefined) => forget(context, typed));
 

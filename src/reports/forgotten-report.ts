@@ -41,15 +41,24 @@ export function forgottenReport(
 ): Report & { readonly facts: ForgottenDocument } {
   const mayMention = mentions.map(({ type, id: record, text }) => ({ type, id: record, text: excerpt(singleLine(text), 120) }));
   const rows = [
-    ...mayMention.map(({ type, id: record, text }) => [type, record, text]),
-    ...forgotten.otherFiles.map((file) => ['file', file, '']),
+    ...mayMention.map(({ type, id: record, text }) => [type, record, text, `kw edit ${record}`]),
+    ...forgotten.otherFiles.map((file) => ['file', file, '', '']),
   ];
   return {
-    title: rows.length === 0 ? null : 'These may still tell of them; kw show and kw edit take the ids:',
+    title: rows.length === 0 ? null : 'These may still tell of them (what stays, and for how long: docs/forgetting.md):',
     sections:
       rows.length === 0
         ? []
-        : [{ heading: null, columns, rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })), notes: [] }],
+        : [
+            {
+              heading: null,
+              columns,
+              rows: rows.map(([type = '', id = '', text = '', command = '']) => ({
+                cells: [type, text || id, command].map((cell) => ({ text: cell })),
+              })),
+              notes: [],
+            },
+          ],
     nothing: null,
     plainRows: rows,
     facts: {
@@ -64,8 +73,8 @@ export function forgottenReport(
 
 const columns = [
   { title: 'Kind', shrink: 0 },
-  { title: 'Id', shrink: 0 },
   { title: 'Text', shrink: 1 },
+  { title: 'To put it right', shrink: 0 },
 ];
 
 const goneOf = ({ gone }: Forgotten): readonly { readonly type: RecordType }[] => gone.map((type) => ({ type }));

@@ -47,9 +47,9 @@ describe('kw contact forget', () => {
       Give --yes.
       [exit 2]
       $ kw contact forget zoe --yes
-      organization	9zt2m4kdh3pn	Zoë Ltd
-      commitment	4mxbvtawwz95	the quartz plan
-      commitment	2rndkfg8c47b	call Zoë Adams about the wood
+      organization	9zt2m4kdh3pn	Zoë Ltd	kw edit 9zt2m4kdh3pn
+      commitment	4mxbvtawwz95	the quartz plan	kw edit 4mxbvtawwz95
+      commitment	2rndkfg8c47b	call Zoë Adams about the wood	kw edit 2rndkfg8c47b
       Zoë Adams is forgotten: 1 contact, 1 interaction, 3 commitments. kw undo does not go back beyond this.
       $ kw contact list
       8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	2026-11-23T07:30:00+01:00
@@ -57,6 +57,19 @@ describe('kw contact forget', () => {
     `);
     // What is left are others' own words, in the journal, in the operations and in the backups since then.
     expect(new Set(grep(desk.home, traces).map((found) => found.split(': ')[1]))).toEqual(new Set(['Zoë Adams', 'quartz']));
+  });
+
+  it('leaves no earlier version of what was put right in a journal made of an export', async ({ desk }) => {
+    await write(desk);
+    await desk.session('kw contact forget zoe --yes');
+    const { stdout } = await desk.run(['commitment', 'list', '--json']);
+    for (const { id } of JSON.parse(stdout).items) await desk.run(['edit', id, '--what', 'the plan']);
+    expect(grep(desk.home, traces), 'earlier versions stay here').not.toEqual([]);
+    const { stderr } = await desk.run(['export', '--output', 'all.json']);
+    expect(stderr).not.toContain('[exit');
+    expect((await desk.run(['--home', 'new-keepword', 'import', 'all.json'])).exitCode).toBe(0);
+    expect(grep(join(desk.folder, 'new-keepword'), traces)).toEqual([]);
+    expect((await desk.run(['--home', 'new-keepword', 'contact', 'list'])).stdout).toContain('Håkon Nordmann');
   });
 
   it('finds no trace with grep where nobody else is told of them, and undo stops there', async ({ desk }) => {
@@ -126,9 +139,9 @@ describe('kw contact forget', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('"note":"Wants the wood by May"', '"note":"Wants the wood by May '));
     expect(await desk.session('kw contact forget zoe --yes', 'kw contact list')).toMatchInlineSnapshot(`
       "$ kw contact forget zoe --yes
-      organization	9zt2m4kdh3pn	Zoë Ltd
-      commitment	4mxbvtawwz95	the quartz plan
-      commitment	2rndkfg8c47b	call Zoë Adams about the wood
+      organization	9zt2m4kdh3pn	Zoë Ltd	kw edit 9zt2m4kdh3pn
+      commitment	4mxbvtawwz95	the quartz plan	kw edit 4mxbvtawwz95
+      commitment	2rndkfg8c47b	call Zoë Adams about the wood	kw edit 2rndkfg8c47b
       Zoë Adams is forgotten: 1 contact, 1 interaction, 3 commitments. kw undo does not go back beyond this.
       Line 1 of history/2026.1.jsonl cannot be read and is left out here. See what can be had back: kw doctor
       $ kw contact list
