@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item.ts';
+import { todayAt } from '../agenda/urgency.ts';
 import type { Context } from '../context.ts';
 import type { Contact } from '../domain/contact.ts';
 import { type Instant, spanOf, timeOf, type Window } from '../domain/moment.ts';
@@ -7,7 +8,6 @@ import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import { dayAndTimesInWords, shownIn } from '../domain/wording.ts';
 import { askWhenOr, askWhetherSpoken, type WhetherSpoken } from '../prompts/commitment-form.ts';
-import { todayAt } from '../reports/moment-words.ts';
 import type { Asked } from '../store/asked.ts';
 import type { Store } from '../store/store.ts';
 import { done } from './done.ts';

@@ -1,9 +1,10 @@
+import { todayAt } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, type Instant } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
 import type { BriefDocument } from './brief-document.ts';
 import { howInWords } from './interaction-words.ts';
-import { agoInWords, dayOfInWords, todayAt } from './moment-words.ts';
+import { agoInWords, dayOfInWords } from './moment-words.ts';
 
 /** How you know each other, in a few sentences: a customer is a person you have met. */
 export const acquaintance = (brief: BriefDocument, desk: Desk): string =>

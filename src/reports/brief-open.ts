@@ -1,3 +1,4 @@
+import { todayAt } from '../agenda/urgency.ts';
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -8,7 +9,7 @@ import type { BriefDocument } from './brief-document.ts';
 import { excerpt } from './excerpt.ts';
 import { cell, factsUnder } from './facts.ts';
 import { whatOf } from './item-words.ts';
-import { dayOfInWords, todayAt } from './moment-words.ts';
+import { dayOfInWords } from './moment-words.ts';
 import { awaitedInWords, debtInWords, openInWords } from './open-words.ts';
 import type { Cell, Row } from './report.ts';
 

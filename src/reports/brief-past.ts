@@ -1,3 +1,4 @@
+import { todayAt } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { dayInWords, distanceInWords } from '../domain/wording.ts';
@@ -6,7 +7,7 @@ import { detailInWords } from './detail-words.ts';
 import { excerpt } from './excerpt.ts';
 import { cell, factsUnder } from './facts.ts';
 import { howAndHowLong } from './interaction-words.ts';
-import { dayOfInWords, todayAt } from './moment-words.ts';
+import { dayOfInWords } from './moment-words.ts';
 import type { Cell, Row } from './report.ts';
 
 /** What came before and what comes: the last interactions, what to remember about them, dates ahead. */

@@ -1,4 +1,5 @@
 import { times } from '../agenda/sentences.ts';
+import { todayAt } from '../agenda/urgency.ts';
 import { isUntold, timesMoved } from '../domain/commitment-changes.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { History, Journal } from '../domain/journal.ts';
@@ -14,7 +15,7 @@ import { excerpt } from './excerpt.ts';
 import { cell } from './facts.ts';
 import { idsAmong } from './ids-among.ts';
 import { whatOf } from './item-words.ts';
-import { agoInWords, dayOfInWords, instantPlain, startPlain, todayAt } from './moment-words.ts';
+import { agoInWords, dayOfInWords, instantPlain, startPlain } from './moment-words.ts';
 import { dayAndTimes, statusInWords, toneOf } from './open-words.ts';
 import type { Cell, Column, Report, Row } from './report.ts';
 

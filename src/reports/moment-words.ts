@@ -1,5 +1,6 @@
+import { todayAt } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type Day, dayOf, type Instant, spanOf, timeOf, type Window, withOffset, type Zone } from '../domain/moment.ts';
+import { dayOf, type Instant, spanOf, timeOf, type Window, withOffset, type Zone } from '../domain/moment.ts';
 import { dayInWords, distanceInWords } from '../domain/wording.ts';
 
 /** A point in time on our clocks: "Thu 19 Nov 16:00". */
@@ -11,9 +12,6 @@ export const dayOfInWords = (at: Instant, desk: Desk): string => dayInWords(dayO
 
 /** How long ago a point in time was, in days: "4 days ago". */
 export const agoInWords = (at: Instant, desk: Desk): string => distanceInWords(todayAt(desk), dayOf(at, desk.zone));
-
-/** The day it is at this desk. */
-export const todayAt = ({ now, zone }: Desk): Day => dayOf(now, zone);
 
 /** A point in time for scripts, with the offset of our zone; empty when there is none. */
 export const instantPlain = (at: Instant | null | undefined, zone: Zone): string => (at ? withOffset(at, zone) : '');

@@ -1,9 +1,10 @@
+import { todayAt } from '../agenda/urgency.ts';
 import type { Case } from '../domain/case.ts';
 import { byId } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { dayInWords, windowInWords } from '../domain/wording.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
-import { dayOfInWords, todayAt } from './moment-words.ts';
+import { dayOfInWords } from './moment-words.ts';
 import type { Cell, Row } from './report.ts';
 import type { InFull, Surroundings } from './show-report.ts';
 

@@ -1,3 +1,4 @@
+import { todayAt } from '../agenda/urgency.ts';
 import type { Contact, Detail } from '../domain/contact.ts';
 import { byId } from '../domain/journal.ts';
 import { openWith } from '../domain/open-with.ts';
@@ -5,7 +6,7 @@ import { dayInWords } from '../domain/wording.ts';
 import { detailInWords } from './detail-words.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { howInWords } from './interaction-words.ts';
-import { agoInWords, dayOfInWords, todayAt } from './moment-words.ts';
+import { agoInWords, dayOfInWords } from './moment-words.ts';
 import { openInWords } from './open-words.ts';
 import { channelsInWords, nameAndPlace, standingInWords, theirTimeInWords } from './person-words.ts';
 import type { Row } from './report.ts';
