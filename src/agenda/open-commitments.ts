@@ -89,9 +89,9 @@ export const strangerOwing = ({ fromId, fromText }: Commitment): string | null =
 type AboutCommitment = Omit<AgendaItem, 'kind' | 'also' | 'urgency' | 'for' | 'late' | 'why' | 'command'>;
 
 const concernsUpset = ({ contactId, fromId }: Commitment, contacts: ReadonlyMap<Id, Contact>): boolean =>
-  isUpset(contacts.get(contactId)) || (fromId !== null && isUpset(contacts.get(fromId)));
+  didLeaveUpset(contacts.get(contactId)) || (fromId !== null && didLeaveUpset(contacts.get(fromId)));
 
-const isUpset = (contact: Contact | undefined): boolean => contact !== undefined && leftUpset(contact);
+const didLeaveUpset = (contact: Contact | undefined): boolean => contact !== undefined && leftUpset(contact);
 
 function withPeople(commitment: Commitment, contacts: ReadonlyMap<Id, Contact>, desk: Desk): OpenCommitment {
   const customer = contacts.get(commitment.contactId) ?? somebodyUnknown(commitment);

@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact } from '../domain/contact.ts';
 import { newContact } from '../domain/contact-changes.ts';
 import type { Journal } from '../domain/journal.ts';
+import { isUpset } from '../domain/mood.ts';
 import type { Id } from '../domain/record.ts';
 import { usualVia } from '../domain/usual-via.ts';
 import type { AgendaItem } from './agenda-item.ts';
@@ -18,7 +19,7 @@ export const somebodyUnknown = ({ contactId, createdAt }: Pick<Commitment, 'cont
   newContact({ name: 'Somebody unknown' }, contactId, createdAt);
 
 /** They were upset or furious when we last spoke. */
-export const leftUpset = ({ last }: Contact): boolean => last?.mood === 'upset' || last?.mood === 'furious';
+export const leftUpset = ({ last }: Contact): boolean => last !== null && isUpset(last.mood);
 
 /** The number to call them on: the one they prefer, else their first. */
 export const phoneOf = (contact: Contact): string | null => addressFor(contact, 'call');

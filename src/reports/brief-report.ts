@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { History, Journal } from '../domain/journal.ts';
+import { isUpset } from '../domain/mood.ts';
 import type { Id } from '../domain/record.ts';
 import { acquaintance } from './acquaintance.ts';
 import { type BriefDocument, briefDocument } from './brief-document.ts';
@@ -8,7 +9,7 @@ import { openFacts } from './brief-open.ts';
 import { pastFacts } from './brief-past.ts';
 import { briefPlain } from './brief-plain.ts';
 import { cell, fact, factIfAny, factSection, sentences } from './facts.ts';
-import { isUpset, moodInWords } from './interaction-words.ts';
+import { moodInWords } from './interaction-words.ts';
 import { agoInWords } from './moment-words.ts';
 import { channelsInWords, hoursInWords, nameAndPlace, standingInWords, theirTimeInWords } from './person-words.ts';
 import type { Report, Row } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Mood, Via } from '../domain/contact.ts';
+import type { Via } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { minutesInWords } from '../domain/wording.ts';
 
@@ -32,6 +32,3 @@ const verbs = (who: 'you' | 'they'): Verbs => ({
 
 const you = verbs('you');
 const they = verbs('they');
-
-/** Whether somebody who feels like this is to be called before all others. */
-export const isUpset = (mood: Mood | null): boolean => mood === 'upset' || mood === 'furious';

@@ -3,11 +3,11 @@ import type { Desk } from '../domain/desk.ts';
 import { frequencyInWords, parseFrequency } from '../domain/frequency.ts';
 import { parseHours } from '../domain/hours.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
+import { isUpset } from '../domain/mood.ts';
 import { besideName } from '../domain/name.ts';
 import { dayInWords, minutesInWords } from '../domain/wording.ts';
 import { offsetAt } from '../domain/zone.ts';
 import { cell } from './facts.ts';
-import { isUpset } from './interaction-words.ts';
 import { agoInWords } from './moment-words.ts';
 import type { Cell } from './report.ts';
 

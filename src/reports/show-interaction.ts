@@ -1,7 +1,8 @@
 import type { Interaction } from '../domain/interaction.ts';
 import { byId } from '../domain/journal.ts';
+import { isUpset } from '../domain/mood.ts';
 import { cell, factIfAny, factSection, factsUnder, paragraphs } from './facts.ts';
-import { howAndHowLong, isUpset, moodInWords } from './interaction-words.ts';
+import { howAndHowLong, moodInWords } from './interaction-words.ts';
 import { whatOf } from './item-words.ts';
 import { instantInWords } from './moment-words.ts';
 import { statusInWords } from './open-words.ts';
