@@ -4,6 +4,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import { mentionsOf } from '../domain/mentions.ts';
 import { type AnyRecord, foldedForComparing } from '../domain/naming.ts';
+import { aliveRecords } from '../domain/references.ts';
 import { UserError } from '../domain/user-error.ts';
 import { back, Interrupted } from '../prompts/prompts.ts';
 import { forgottenReport, goneInWords } from '../reports/forgotten-report.ts';
@@ -54,10 +55,6 @@ async function mustBeMeant({ options, prompts, terminal }: Context, { name }: Co
 }
 
 function* everything(journal: Journal, past: Iterable<AnyRecord>): Iterable<AnyRecord> {
-  for (const record of journal.contacts) yield { type: 'contact', record };
-  for (const record of journal.organizations) yield { type: 'organization', record };
-  for (const record of journal.commitments) yield { type: 'commitment', record };
-  for (const record of journal.cases) yield { type: 'case', record };
-  for (const record of journal.answers) yield { type: 'answer', record };
+  yield* aliveRecords(journal);
   yield* past;
 }

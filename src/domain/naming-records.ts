@@ -6,6 +6,7 @@ import { looksLikeId, withIdLike } from './ids.ts';
 import { byId, type History, type HistoryRecord, type Journal, type RecordOfType } from './journal.ts';
 import { contactsMatching, personOrOrganizationCalled } from './naming-people.ts';
 import type { Id } from './record.ts';
+import { aliveRecords } from './references.ts';
 import { asTyped } from './text.ts';
 import { type Candidate, UserError } from './user-error.ts';
 
@@ -32,7 +33,7 @@ export function commitmentCalled(journal: Journal, typed: string): Commitment {
  * What is shown with a short id comes before what is within a record and has none, since the short ids were made without that.
  */
 export function anyRecordCalled(journal: Journal, history: History, typed: string): AnyRecord {
-  const all = recordsOf(journal);
+  const all = aliveRecords(journal);
   const alive = [() => all.filter(isOpen), () => all];
   const past = (): readonly AnyRecord[] => history.mentioning([typed.trim().toLowerCase()]);
   const pools = [itself, stepsAndParties, allWithin].flatMap((idsOf) => alive.map((records) => [records, idsOf] as const));
@@ -69,14 +70,6 @@ function namedRecord(journal: Journal, typed: string): AnyRecord {
     throw new UserError('not-found', message, hint, error.candidates);
   }
 }
-
-const recordsOf = ({ contacts, organizations, commitments, cases, answers }: Journal): readonly AnyRecord[] => [
-  ...contacts.map((record) => ({ type: 'contact', record }) as const),
-  ...organizations.map((record) => ({ type: 'organization', record }) as const),
-  ...commitments.map((record) => ({ type: 'commitment', record }) as const),
-  ...cases.map((record) => ({ type: 'case', record }) as const),
-  ...answers.map((record) => ({ type: 'answer', record }) as const),
-];
 
 /** Commitments and cases that want something done; people and organizations are never closed. */
 const isOpen = ({ type, record }: AnyRecord): boolean =>

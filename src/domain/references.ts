@@ -1,4 +1,5 @@
 import type { Journal, RecordType } from './journal.ts';
+import type { AnyRecord } from './naming-records.ts';
 import type { Id } from './record.ts';
 
 /** A record that names another which is not there. */
@@ -59,9 +60,7 @@ export function withoutDangling<T extends object>(record: T, gone: ReadonlySet<I
 }
 
 /** Everything alive, with its kind. */
-export const aliveRecords = (
-  journal: Journal,
-): readonly { readonly type: RecordType; readonly record: { readonly id: Id } }[] => [
+export const aliveRecords = (journal: Journal): readonly AnyRecord[] => [
   ...journal.contacts.map((record) => ({ type: 'contact' as const, record })),
   ...journal.organizations.map((record) => ({ type: 'organization' as const, record })),
   ...journal.commitments.map((record) => ({ type: 'commitment' as const, record })),

@@ -29,8 +29,7 @@ export function knownRecords(journal: Journal, history: History, ids: ReadonlySe
     if (type === 'interaction' && record.key !== null && keys.has(record.key) && !byKey.has(record.key))
       byKey.set(record.key, known);
   }
-  for (const known of aliveRecords(journal) as readonly AnyRecord[])
-    if (ids.has(known.record.id)) byId.set(known.record.id, { known, isPast: false });
+  for (const known of aliveRecords(journal)) if (ids.has(known.record.id)) byId.set(known.record.id, { known, isPast: false });
   return { byId, byKey };
 }
 
