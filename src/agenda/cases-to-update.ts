@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { type Desk, usualCaseUpdates } from '../domain/desk.ts';
-import { type Day, dayOf, type Instant } from '../domain/moment.ts';
+import { type Day, dayOf, type Instant, wholeDay } from '../domain/moment.ts';
 import { addWorkingDays } from '../domain/working-days.ts';
 import type { Rule } from './agenda-item.ts';
 import { partsOfCases } from './open-cases.ts';
@@ -11,7 +11,7 @@ export const casesToUpdate: Rule = partsOfCases('case-update', ({ case: open, cu
   const { id, status, title, updates, deadline } = open;
   if (status !== 'open') return [];
   const last = dayOf(lastWordOn(open), desk.zone);
-  const due = { day: nextWordOn(last, desk), from: null, to: null, zone: desk.zone, tentative: true };
+  const due = wholeDay(nextWordOn(last, desk), desk.zone, true);
   const why = (): string => {
     const by = deadline === null ? '' : ` It is to be solved by ${dayName(deadline, desk)}.`;
     return updates.length === 0

@@ -1,6 +1,6 @@
 import type { Contact, Detail } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type Day, dayOf } from '../domain/moment.ts';
+import { type Day, dayOf, wholeDay } from '../domain/moment.ts';
 import { dayInWords, distanceInWords } from '../domain/wording.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutPerson } from './people.ts';
@@ -42,7 +42,7 @@ function itemFor(contact: Contact, { text }: Detail, day: Day, { now, zone }: De
     kind: 'date',
     urgency: day === today ? 'today' : 'soon',
     what: text,
-    due: { day, from: null, to: null, zone, tentative: false },
+    due: wholeDay(day, zone),
     why: () => `It comes up ${day === today ? 'today' : `on ${dayInWords(day, today)}, ${distanceInWords(today, day)}`}.`,
     command: `kw brief ${contact.id}`,
   };

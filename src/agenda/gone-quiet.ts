@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayAfter, type Frequency, frequencyInWords, parseFrequency } from '../domain/frequency.ts';
-import { addDays, type Day, dayOf } from '../domain/moment.ts';
+import { addDays, type Day, dayOf, wholeDay } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutPerson } from './people.ts';
@@ -49,7 +49,7 @@ const lastTogether = ({ last, met, createdAt }: Contact, { zone }: Desk): Day =>
 const notBefore = (earliest: Day | null, day: Day): Day => (earliest !== null && earliest > day ? earliest : day);
 
 function itemFor(contact: Contact, every: Frequency, day: Day, desk: Desk): AgendaItem {
-  const due = { day, from: null, to: null, zone: desk.zone, tentative: true };
+  const due = wholeDay(day, desk.zone, true);
   const { urgency, late } = timingOf(due, desk);
   return {
     ...aboutPerson(contact),

@@ -39,6 +39,9 @@ export interface Window {
   readonly tentative: boolean;
 }
 
+/** A day from its beginning to its end; about that day where it is `tentative`. */
+export const wholeDay = (day: Day, zone: Zone, tentative = false): Window => ({ day, from: null, to: null, zone, tentative });
+
 /** The stretch of real time that a window means; `end` is the first instant that is too late. */
 export interface Span {
   readonly start: Instant;
