@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { byText } from '../domain/by-text.ts';
 import { yearOf } from '../domain/calendar.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf } from '../domain/moment.ts';
@@ -39,7 +40,7 @@ export function nextHolidays({ days }: Holidays, { now, zone }: Desk): string {
   const today = dayOf(now, zone);
   const next = Object.entries(days)
     .filter(([day]) => day >= today)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => byText(one, other))
     .slice(0, 3)
     .map(([day, name]) => `${dayInWords(day, today)} (${name})`);
   return next.length === 0 ? '; all of them are past' : `; the next: ${next.join(', ')}`;

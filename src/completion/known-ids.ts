@@ -1,3 +1,4 @@
+import { byText } from '../domain/by-text.ts';
 import type { Day } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { dayInWords } from '../domain/wording.ts';
@@ -48,7 +49,7 @@ function shortestIn(all: string, id: Id): string {
 }
 
 const soonestFirst = (commitments: NamedCommitment[]): readonly NamedCommitment[] =>
-  commitments.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : 0));
+  commitments.sort((one, other) => byText(dayOf(one), dayOf(other)));
 
 const dayOf = ({ due }: NamedCommitment): Day => due?.day ?? '';
 

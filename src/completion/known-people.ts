@@ -1,3 +1,4 @@
+import { byText } from '../domain/by-text.ts';
 import { besideName } from '../domain/name.ts';
 import { type Findable, isTypeable } from './candidate.ts';
 import type { Glance, NamedContact, NamedOrganization } from './glance.ts';
@@ -38,7 +39,7 @@ function named<T extends NamedContact | NamedOrganization>(
   const keyed = records.map((record) => ({ record, key: record.name.toLowerCase() }));
   for (const { key } of keyed) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keyed
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .sort((one, other) => byText(one.key, other.key))
     .map(({ record, key }) => {
       const { id, name, aliases } = record;
       const says = saysOf(record);

@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import type { Contact, Organization } from './contact.ts';
 import { foldedBack, foldings } from './folding.ts';
 import { withIdLike } from './ids.ts';
@@ -106,5 +107,5 @@ function isOwnWrittenOut(names: Names<Named>, word: string): boolean {
 function inOrder<T extends Named>(found: readonly Names<T>[], { folded: [typed = ''] }: Query): readonly Names<T>[] {
   const rank = (name: string): number => (name.startsWith(typed) ? 0 : name.includes(` ${typed}`) ? 1 : 2);
   const keyed = found.map((names) => ({ names, key: `${rank(names.folded[0] ?? '')}${names.folded[0]}` }));
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ names }) => names);
+  return keyed.toSorted((a, b) => byText(a.key, b.key)).map(({ names }) => names);
 }

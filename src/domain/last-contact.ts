@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import type { Contact, LastContact, Mood } from './contact.ts';
 import type { Interaction } from './interaction.ts';
 import { afterInteraction } from './interaction-changes.ts';
@@ -70,8 +71,7 @@ function toldOf(contact: Contact, past: readonly Interaction[]): Told {
 }
 
 /** The earliest first; of one moment, the one that was written down first. */
-const inOrder = (past: readonly Interaction[]): readonly Interaction[] =>
-  past.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+const inOrder = (past: readonly Interaction[]): readonly Interaction[] => past.toSorted((one, other) => byText(one.at, other.at));
 
 function agrees({ last, lastTry }: Contact, told: Told): boolean {
   if (lastTry?.at !== told.lastTry?.at) return false;

@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import { addDays, type ClockTime, dayOf, type Instant, instantAt, timeOf, weekdayOf, type Zone } from './moment.ts';
 
 /** At what time of which days of the week something is to be done. Monday is 1. */
@@ -45,7 +46,7 @@ export function timesOnClocks(schedule: Schedule, clocks: Zone, now: Instant): r
     found.set(there, (found.get(there) ?? new Set()).add(weekdayOf(dayOf(time, clocks))));
   }
   return [...found]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => byText(one, other))
     .map(([time, days]) => ({ at: time, days: [...days].toSorted((one, other) => one - other), zone: clocks }));
 }
 

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { byText } from '../domain/by-text.ts';
 import { addDays, type Day, daysBetween } from '../domain/moment.ts';
 import { singleLine } from '../domain/text.ts';
 import { isDay, type YearlyRule, yearlyDays, yearlyRuleFrom } from './yearly.ts';
@@ -34,7 +35,7 @@ export function holidaysIn(text: string, from: Day, to: Day): HolidaysRead | Not
       days.set(day, (days.get(day) ?? new Set()).add(entry.name));
   return {
     days: Object.fromEntries(
-      [...days].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([day, names]) => [day, [...names].join(', ')]),
+      [...days].toSorted(([one], [other]) => byText(one, other)).map(([day, names]) => [day, [...names].join(', ')]),
     ),
     withTimes: entries.filter((entry) => 'hasTime' in entry).length,
   };

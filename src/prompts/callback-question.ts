@@ -1,3 +1,4 @@
+import { byText } from '../domain/by-text.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Journal } from '../domain/journal.ts';
 import { spanOf } from '../domain/moment.ts';
@@ -20,7 +21,7 @@ export const openCallbacks = ({ commitments }: Journal, contactId?: Id): readonl
   commitments
     .filter(({ kind, status }) => kind === 'callback' && status === 'open')
     .filter((commitment) => contactId === undefined || commitment.contactId === contactId)
-    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
+    .toSorted((a, b) => byText(startOf(a), startOf(b)));
 
 const startOf = ({ due }: Commitment): string => (due === null ? '' : spanOf(due).start);
 

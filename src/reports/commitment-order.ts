@@ -1,3 +1,4 @@
+import { byText } from '../domain/by-text.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { spanOf } from '../domain/moment.ts';
 
@@ -8,5 +9,5 @@ export const soonestFirst = (commitments: readonly Commitment[]): readonly Commi
       commitment,
       start: commitment.due === null ? `-${commitment.createdAt}` : spanOf(commitment.due).start,
     }))
-    .toSorted((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0))
+    .toSorted((one, other) => byText(one.start, other.start))
     .map(({ commitment }) => commitment);

@@ -1,4 +1,5 @@
 import { timingOf } from '../agenda/urgency.ts';
+import { byText } from '../domain/by-text.ts';
 import type { Commitment, CommitmentKind, Outcome } from '../domain/commitment.ts';
 import { lastingOf } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
@@ -93,11 +94,9 @@ function inOrder(commitments: readonly Commitment[]): readonly Commitment[] {
   const closed = commitments.filter(({ status }) => status !== 'open');
   return [
     ...soonestFirst(commitments.filter(({ status }) => status === 'open')),
-    ...closed.toSorted((one, other) => latestFirst(one.closedAt ?? '', other.closedAt ?? '')),
+    ...closed.toSorted((one, other) => byText(other.closedAt ?? '', one.closedAt ?? '')),
   ];
 }
-
-const latestFirst = (one: Instant, other: Instant): number => (one < other ? 1 : one > other ? -1 : 0);
 
 function itemFor(commitment: Commitment, { contacts }: Journal, desk: Desk): CommitmentItem {
   const { contactId, kind, fromId, fromText, status, due } = commitment;

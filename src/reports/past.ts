@@ -1,3 +1,4 @@
+import { byText } from '../domain/by-text.ts';
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Interaction } from '../domain/interaction.ts';
@@ -25,7 +26,7 @@ export function pastOf({ commitments, cases }: Journal, records: Iterable<Histor
   };
 }
 
-const newestFirst = (one: Interaction, other: Interaction): number => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0);
+const newestFirst = (one: Interaction, other: Interaction): number => byText(other.at, one.at);
 
 const newest = <T extends { readonly id: string }>(past: readonly T[], alive: readonly T[]): readonly T[] => [
   ...new Map([...past, ...alive].map((record) => [record.id, record])).values(),

@@ -1,8 +1,9 @@
+import { byText } from '../domain/by-text.ts';
 import type { Attempt, Commitment, Move } from '../domain/commitment.ts';
 import { isUntold, timesMoved } from '../domain/commitment-changes.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId } from '../domain/journal.ts';
-import type { Instant, Window } from '../domain/moment.ts';
+import type { Window } from '../domain/moment.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { fromWhom } from './brief-open.ts';
 import { cell, fact, factIfAny, factSection, factsUnder } from './facts.ts';
@@ -63,14 +64,12 @@ function storyOf(commitment: Commitment, desk: Desk): readonly Row[] {
     words: moveInWords(move, index >= timesMoved(commitment), desk),
   }));
   const attempts = commitment.attempts.map((attempt) => ({ at: attempt.at, words: attemptInWords(attempt) }));
-  const story = [...moves, ...attempts].toSorted((one, other) => earlierFirst(one.at, other.at));
+  const story = [...moves, ...attempts].toSorted((one, other) => byText(one.at, other.at));
   return factsUnder(
     'story',
     story.map(({ at, words }) => cell(`${instantInWords(at, desk)}: ${words}`)),
   );
 }
-
-const earlierFirst = (one: Instant, other: Instant): number => (one < other ? -1 : one > other ? 1 : 0);
 
 function moveInWords({ from, to, toldAt, why }: Move, isDrop: boolean, desk: Desk): string {
   const what = isDrop ? 'dropped' : `moved from ${whichDay(from, desk)} to ${whichDay(to, desk)}`;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { byText } from '../domain/by-text.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { namesIn } from './backups.ts';
@@ -45,7 +46,7 @@ export function openDrafts({ state }: Places): Drafts {
 }
 
 const newestFirst = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : one.startedAt > other.startedAt ? -1 : 0));
+  drafts.toSorted((one, other) => byText(other.startedAt, one.startedAt));
 
 function namesThere(folder: string): readonly string[] {
   try {
