@@ -1,3 +1,4 @@
+import { dayWith, monthOf, yearOf } from '../domain/calendar.ts';
 import type { Contact, Detail } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { type Day, dayOf, wholeDay } from '../domain/moment.ts';
@@ -23,17 +24,14 @@ const daysOfNotice = 14;
 /** The day itself, or its next return; null for what has no date. */
 export function nextDay({ on, yearly }: Detail, today: Day): Day | null {
   if (on === null || !yearly || on >= today) return on;
-  const thisYear = inYear(on, Number(today.slice(0, 4)));
-  return thisYear >= today ? thisYear : inYear(on, Number(today.slice(0, 4)) + 1);
+  const thisYear = inYear(on, yearOf(today));
+  return thisYear >= today ? thisYear : inYear(on, yearOf(today) + 1);
 }
 
 /** A 29 February comes on the 28th where there is none: a day early is better than a day late. */
-function inYear(on: Day, year: number): Day {
-  const day = `${String(year).padStart(4, '0')}${on.slice(4)}`;
-  return on.endsWith('-02-29') && !isLeap(year) ? day.replace('-29', '-28') : day;
-}
+const inYear = (on: Day, year: number): Day => dayWith(year, monthOf(on), dateOf(on)) ?? dayWith(year, 2, 28) ?? on;
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const dateOf = (day: Day): number => Number(day.slice(8));
 
 function itemFor(contact: Contact, { text }: Detail, day: Day, { now, zone }: Desk): AgendaItem {
   const today = dayOf(now, zone);
