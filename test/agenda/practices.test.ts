@@ -105,7 +105,7 @@ describe('what was promised, asked, written and meant', () => {
     ['request', 'Zoë Adams asked for this and has no answer yet; it is due on Wednesday: in 2 days.', 'kw done ID'],
     [
       'reply',
-      'Zoë Adams wrote an email on Mon 5 Jan at 10:00, 11 months ago, and has no answer yet; it is due on Wednesday: in 2 days.',
+      'Zoë Adams wrote an email on Mon 5 Jan at 10:00, 10 months ago, and has no answer yet; it is due on Wednesday: in 2 days.',
       'kw log CONTACT --via email --done ID',
     ],
     ['waiting', 'You are waiting for this from Zoë Adams; you meant to chase it on Wednesday: in 2 days.', 'kw brief CONTACT'],
@@ -121,7 +121,7 @@ describe('what was promised, asked, written and meant', () => {
     ['promise', 'You promised it as soon as possible.'],
     ['find-out', 'You said you would find out.'],
     ['request', 'Zoë Adams asked for this and has no answer yet.'],
-    ['reply', 'Zoë Adams wrote an email on Mon 5 Jan at 10:00, 11 months ago, and has no answer yet.'],
+    ['reply', 'Zoë Adams wrote an email on Mon 5 Jan at 10:00, 10 months ago, and has no answer yet.'],
     ['waiting', 'You are waiting for this from Zoë Adams; ask how far it is.'],
     ['check', 'You meant to ask whether all is well with it.'],
     ['follow-up', 'You meant to speak again.'],
