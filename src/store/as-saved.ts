@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type JournalFile, journalVersion } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { type ReadFile, readWhole, removeFile } from './safe-file.ts';
+import { textOf } from './text-of.ts';
 
 /** What a file of this format is, to the nanosecond: any change of it changes this. */
 export const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
@@ -29,7 +30,7 @@ export const dropNote = (places: Places): void => removeFile(noteIn(places));
 export function asSaved(places: Places, { bytes, stat }: ReadFile): JournalFile | null {
   if (!isNoted(places, stat)) return null;
   try {
-    return JSON.parse(bytes.toString('utf8')) as JournalFile;
+    return JSON.parse(textOf(bytes)) as JournalFile;
   } catch {
     return null;
   }
