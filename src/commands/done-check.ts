@@ -6,11 +6,12 @@ import { openedCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
-import { windowForBoth, windowInWords } from '../domain/wording.ts';
-import { agreed, askAnswer, askWhenOr, askWhetherWell } from '../prompts/commitment-form.ts';
+import { windowInWords } from '../domain/wording.ts';
+import { agreed, askAnswer, askWhetherWell } from '../prompts/commitment-form.ts';
 import type { DoneOptions } from './done.ts';
 import type { Outcome } from './done-kept.ts';
-import { dueMeant, problemWith } from './due-meant.ts';
+import { dueMeant } from './due-meant.ts';
+import { slotProposed } from './slot-proposed.ts';
 
 /** For a check: the answer to "is everything good?", given or asked. Without it the check would not be one. */
 export async function whetherWell(
@@ -62,14 +63,9 @@ async function callAbout(
   const { desk, prompts } = context;
   if (!prompts.canAsk || opensMore(options)) return null;
   const meaning = { contact, kind: 'callback' as const, via: 'call' as const, option: '--callback' };
-  const slot = nextSlot({ due: null }, contact, desk);
-  const typed = await askWhenOr(prompts, {
-    ask: `When will you call ${contact.name} about it? (none: not at all)`,
-    option: '--callback',
-    whenEmpty: windowForBoth(slot, desk, contact.name),
-    check: (text) => problemWith(text, context, meaning),
-  });
-  const due = typed === null ? slot : await dueMeant(context, typed, meaning, options);
+  const ask = `When will you call ${contact.name} about it? (none: not at all)`;
+  const next = nextSlot({ due: null }, contact, desk);
+  const due = await slotProposed(context, { ask, meaning, next, otherwise: 'not at all' }, options);
   if (due === null) return null;
   const { id: contactId } = contact;
   const call = { id: context.newId(), contactId, kind: 'callback' as const, what: commitment.what, due, via: 'call' as const };

@@ -3,10 +3,11 @@ import type { CommitmentKind } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
 import { hoursToReach } from '../domain/hours-to-reach.ts';
 import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
+import type { SlotInstead } from '../domain/slot-instead.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen, type Resolved, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { dayAndTimesInWords, windowForBoth } from '../domain/wording.ts';
-import { nextWorkingSlot, outsideWorkingTime } from '../domain/working-slots.ts';
+import { outsideWorkingTime } from '../domain/working-slots.ts';
 import { agreed, askWhen } from '../prompts/commitment-form.ts';
 
 /** What decides on whose clock a day and time are read, and what is to be said about it. */
@@ -79,21 +80,32 @@ async function inWorkingTime(context: Context, window: Window, meaning: Meaning)
   const { contact } = meaning;
   const { desk, prompts, terminal } = context;
   const theirs = contact.zone ?? desk.zone;
-  const { hours, areAssumed } = isSpoken(meaning) ? hoursToReach(contact, desk) : { hours: contact.hours, areAssumed: false };
-  const why = outsideWorkingTime(window, desk, hours, theirs, areAssumed);
+  const isCall = isSpoken(meaning);
+  const { hours, areAssumed } = isCall ? hoursToReach(contact, desk) : { hours: contact.hours, areAssumed: false };
+  const why = outsideWorkingTime(window, desk, hours, theirs, areAssumed, isCall);
   if (why === null) return window;
-  const slot = nextWorkingSlot(window, desk.workingTime, hours, { ours: desk.zone, theirs });
-  if (spanOf(slot).start === spanOf(window).start) {
-    terminal.say(`${why} It is kept as said: no time suits both your hours and theirs.`);
+  const { slotInstead } = await import('../domain/slot-instead.ts');
+  const instead = slotInstead(window, desk.workingTime, hours, { ours: desk.zone, theirs, isCall });
+  const words = instead && windowForBoth(instead.slot, desk, contact.name, theirs);
+  if (instead === null || !prompts.canAsk) {
+    terminal.say(`${why} It is kept as said${keptThough(window, instead, words)}.`);
     return window;
   }
-  const instead = windowForBoth(slot, desk, contact.name, theirs);
-  if (!prompts.canAsk) {
-    terminal.say(`${why} It is kept as said; the next working slot would be ${instead}.`);
-    return window;
-  }
-  return (await agreed(prompts, { ask: `${why} Take ${instead} instead?`, option: '--exact', proposed: true })) ? slot : window;
+  const ask = instead.isOutside
+    ? `${why} ${neverMeet('No')}. Take ${words} instead, outside your hours?`
+    : `${why} Take ${words} instead?`;
+  return (await agreed(prompts, { ask, option: '--exact', proposed: !instead.isOutside })) ? instead.slot : window;
 }
+
+/** What there would be instead, where nobody can be asked; or that there is nothing. */
+function keptThough({ from }: Window, instead: SlotInstead | null, words: string | null): string {
+  if (instead === null) return from === null ? '' : `: ${neverMeet('no')}`;
+  return instead.isOutside
+    ? `: ${neverMeet('no')}; the least outside yours would be ${words}`
+    : `; the next working slot would be ${words}`;
+}
+
+const neverMeet = (no: 'no' | 'No'): string => `${no} time suits both your hours and theirs`;
 
 const whenQuestion = ({ kind, contact }: Meaning): string =>
   kind === 'callback' ? `When will you call ${contact.name}?` : 'By when?';

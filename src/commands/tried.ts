@@ -9,12 +9,11 @@ import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
-import { windowForBoth } from '../domain/wording.ts';
-import { askWhenOr } from '../prompts/commitment-form.ts';
 import { triedInWords } from '../reports/tried-words.ts';
-import { dueMeant, problemWith, type WhenOptions } from './due-meant.ts';
+import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { commitmentMeant, contactOf } from './meant.ts';
 import { save } from './saving.ts';
+import { slotProposed } from './slot-proposed.ts';
 import { withWhenOptions } from './when-options.ts';
 
 interface TriedOptions extends WhenOptions {
@@ -83,19 +82,17 @@ const withAttempt = (journal: Journal, interaction: Interaction | null) =>
     ? { journal, happened: [] }
     : { journal: withLastContact(journal, interaction), happened: [{ type: 'interaction' as const, record: interaction }] };
 
-/** The slot that was given; on a terminal a slot is proposed, and without either the day stays as it is. */
+/** The slot that was given; on a terminal a slot that suits both is proposed, and without either the day stays as it is. */
 async function nextTry(context: Context, commitment: Commitment, asked: Contact, options: TriedOptions): Promise<Window | null> {
   const { prompts, desk } = context;
   const meaning = { contact: asked, kind: commitment.kind, via: commitment.via, option: '--again' };
   if (options.again !== undefined) return dueMeant(context, options.again, meaning, options);
   if (!prompts.canAsk) return null;
-  const slot = nextSlot(commitment, asked, desk);
-  const words = windowForBoth(slot, desk, asked.name);
-  const typed = await askWhenOr(prompts, {
+  const question = {
     ask: 'When will you try again?',
-    option: '--again',
-    whenEmpty: words,
-    check: (text) => problemWith(text, context, meaning),
-  });
-  return typed === null ? slot : dueMeant(context, typed, meaning, options);
+    meaning,
+    next: nextSlot(commitment, asked, desk),
+    otherwise: 'no new slot',
+  };
+  return slotProposed(context, question, options);
 }

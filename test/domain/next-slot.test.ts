@@ -14,14 +14,9 @@ const deskAt = (now: string): Desk => ({
 
 /** The slot after a try at a moment in UTC, on their clocks. */
 function slotAfter(now: string, zone: Zone | null, hours: string | null): string {
-  const {
-    day,
-    from,
-    to,
-    zone: meant,
-    tentative,
-  } = nextSlot({ due: null }, aContact({ name: 'Zoë Adams', zone, hours }), deskAt(now));
-  return [tentative && 'about', day, from, to, meant].filter((part) => part).join(' ');
+  const next = nextSlot({ due: null }, aContact({ name: 'Zoë Adams', zone, hours }), deskAt(now));
+  const { day, from, to, zone: meant, tentative } = next.slot;
+  return [next.isOutside && 'outside:', tentative && 'about', day, from, to, meant].filter((part) => part).join(' ');
 }
 
 // In November Berlin is an hour ahead of UTC, New York five hours behind it.

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Desk, usualWorkingTime, type WorkingTime } from '../../src/domain/desk.ts';
 import { hoursToReach } from '../../src/domain/hours-to-reach.ts';
 import { addDays, addMinutes, spanOf, timeOf, type Window } from '../../src/domain/moment.ts';
+import { nextWorkingSlot, slotInstead } from '../../src/domain/slot-instead.ts';
 import { addWorkingDays, isWorkingDay, lastWorkingDay } from '../../src/domain/working-days.ts';
-import { nextWorkingSlot, outsideWorkingTime } from '../../src/domain/working-slots.ts';
+import { outsideWorkingTime } from '../../src/domain/working-slots.ts';
 
 /** Mondays to Fridays from nine to six; Thursday 24 and Friday 25 December are off. */
 const workingTime: WorkingTime = { ...usualWorkingTime, daysOff: ['2026-12-24', '2026-12-25'] };
@@ -43,7 +44,7 @@ it('finds the last working day of a stretch', () => {
 
 it('counts every day for somebody who never works', () => {
   expect(addWorkingDays('2026-11-27', 2, never)).toBe('2026-11-29');
-  expect(nextWorkingSlot(windowAt('2026-11-28', '15:00'), never, null)).toEqual(windowAt('2026-11-28', '15:00'));
+  expect(slotInstead(windowAt('2026-11-28', '15:00'), never, null)).toBeNull();
 });
 
 describe('what is pointed out', () => {
@@ -98,16 +99,35 @@ describe('the next working slot', () => {
     ],
     ['as long as it was', windowAt('2026-11-27', '11:30', '13:30'), '9-12, 14-17', windowAt('2026-11-27', '14:00', '16:00')],
     [
-      'longer than any hours: the same, on a working day',
+      'longer than any hours: the part of it that suits, on a working day',
       windowAt('2026-11-28', '08:00', '20:00'),
       null,
-      windowAt('2026-11-30', '08:00', '20:00'),
+      windowAt('2026-11-30', '09:00', '18:00'),
     ],
-  ])('%s', (_, window, theirHours, slot) => expect(nextWorkingSlot(window, workingTime, theirHours)).toEqual(slot));
+    [
+      'longer than their hours: the longest part of it',
+      windowAt('2026-11-27', '11:00', '15:30'),
+      '9-12, 14-17',
+      windowAt('2026-11-27', '14:00', '15:30'),
+    ],
+    [
+      'longer than ours, and due: until we close',
+      windowAt('2026-11-27', null, '20:00'),
+      null,
+      windowAt('2026-11-27', null, '18:00'),
+    ],
+    [
+      'as long as nobody has, and none of it suits: the next hour that does',
+      windowAt('2026-11-27', '18:00', '23:30'),
+      '9-12, 14-17',
+      windowAt('2026-11-30', '09:00', '10:00'),
+    ],
+  ])('%s', (_, window, theirHours, slot) =>
+    expect(slotInstead(window, workingTime, theirHours)).toEqual({ slot, isOutside: false }));
 
   it('is within the hours of both, each on their own clocks', () => {
     const asked = windowAt('2026-11-27', '15:00', '15:30', 'America/New_York');
-    const slot = nextWorkingSlot(asked, workingTime, '10-16', { ours: 'Europe/Berlin' });
+    const slot = nextWorkingSlot(asked, workingTime, '10-16', { ours: 'Europe/Berlin' }) ?? asked;
     expect(slot).toEqual(windowAt('2026-11-30', '10:00', '10:30', 'America/New_York'));
     expect(outsideWorkingTime(slot, desk, '10-16')).toBeNull();
   });
@@ -130,7 +150,7 @@ describe('holidays of a calendar', () => {
     expect(outsideWorkingTime(christmas, { ...desk, workingTime: withHolidays }, null)).toBe(
       'Thu 24 Dec is a holiday (Christmas Eve).',
     );
-    expect(nextWorkingSlot(christmas, withHolidays, null)).toEqual(windowAt('2026-12-28', '15:00'));
+    expect(slotInstead(christmas, withHolidays, null)?.slot).toEqual(windowAt('2026-12-28', '15:00'));
   });
 
   it('are ours: where only theirs is such a day, it is a day like others', () => {
@@ -169,6 +189,7 @@ describe('any slot that is offered', () => {
           const to = long === 0 ? null : timeOf(addMinutes(`2026-01-01T${from}:00Z`, long * 15), 'UTC');
           const asked = windowAt(day, from, to, zone);
           const slot = nextWorkingSlot(asked, workingTime, hours, { ours, theirs });
+          if (slot === null) return;
           expect(slot.zone).toBe(zone);
           expect(spanOf(slot).start >= spanOf(asked).start).toBe(true);
           expect(nextWorkingSlot(slot, workingTime, hours, { ours, theirs })).toEqual(slot);
@@ -183,7 +204,8 @@ describe('any slot that is offered', () => {
     mustHold(
       property(days, quarters, near, constantFrom(null, '9-12, 14-17', '8-20'), (day, from, theirs, hours) => {
         const slot = nextWorkingSlot(windowAt(day, from, null, theirs), workingTime, hours, { ours: 'Europe/Berlin', theirs });
-        expect(outsideWorkingTime(slot, { ...desk, workingTime }, hours, theirs)).toBeNull();
+        expect(slot).not.toBeNull();
+        if (slot) expect(outsideWorkingTime(slot, { ...desk, workingTime }, hours, theirs)).toBeNull();
       }),
       { numRuns: 300 },
     );
