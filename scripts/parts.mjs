@@ -14,6 +14,7 @@ export const parts = [
   'src/render/html.ts',
   'src/exchange/chosen-export.ts',
   'src/exchange/csv-export.ts',
+  'src/store/digest-claim.ts',
   'src/render/generated/document-fields.js',
   'src/commands/answers.ts',
   'src/reports/not-with-them.ts',

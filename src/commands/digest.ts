@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { newsIn } from '../reports/digest-news.ts';
 import { type DigestReport, digestReport } from '../reports/digest-report.ts';
+import type { LastDigest } from '../store/last-digest.ts';
 import { type DigestAsked, type DigestOptions, digestAsked, digestForms } from './digest-asked.ts';
 import { mustHaveJournal } from './must-have-journal.ts';
 import { oneMore, wholeNumber } from './option-values.ts';
@@ -29,8 +30,14 @@ export const addDigestCommand = (program: Command, context: Context): Command =>
 async function digest(context: Context, options: DigestOptions): Promise<void> {
   const asked = await digestAsked(options, context.options);
   mustHaveJournal(context);
-  const { store, desk, terminal } = context;
   const last = await context.lastDigest();
+  const given = (): Promise<void> => giveIfWanted(context, options, asked, last);
+  // Of two at the same moment the second must know what the first one told.
+  await (options.send || options.ifNew ? last.alone(given) : given());
+}
+
+async function giveIfWanted(context: Context, options: DigestOptions, asked: DigestAsked, last: LastDigest): Promise<void> {
+  const { store, desk, terminal } = context;
   const kind = { ...asked, days: options.days, limit: options.limit };
   const report = digestReport(store.read(), desk, { ...options, lastDigest: last.givenAt(kind) });
   if (report.isQuiet && !options.always && asked.form !== 'json') return;

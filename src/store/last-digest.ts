@@ -21,6 +21,8 @@ export interface LastDigest {
   givenAt(kind: DigestKind): Instant | null;
   /** Whether the last of this kind told the same. */
   told(kind: DigestKind, news: string): boolean;
+  /** Does something while no other process gives a digest that is noted. Waits some seconds for it at most, and then does it all the same. */
+  alone(work: () => Promise<void>): Promise<void>;
   /** Keeps that one was given; false where nothing can be written. */
   keep(kind: DigestKind, at: Instant, news: string): boolean;
   /** What tells the digest of this journal, on this day and for this reader, from every other. */
@@ -40,12 +42,21 @@ const largest = 1 << 16;
 /** More kinds than anybody has; the oldest give way. */
 const most = 50;
 
-/** The digests given last at this home. A file that cannot be read means that none was. Takes no lock. */
+/** The digests given last at this home. A file that cannot be read means that none was. Takes no lock of the journal. */
 export function openLastDigest({ state }: Places): LastDigest {
   const path = join(state, 'last-digest');
   return {
     givenAt: (kind) => newest(givenIn(path), 'reader', readerOf, kind)?.at ?? null,
     told: (kind, news) => newest(givenIn(path), 'kind', kindOf, kind)?.news === hashOf(news),
+    alone: async (work) => {
+      const { claimed } = await import('./digest-claim.ts');
+      const giveFree = await claimed(`${path}.claim`);
+      try {
+        await work();
+      } finally {
+        giveFree();
+      }
+    },
     keep: (kind, at, news) => {
       const given = { reader: readerOf(kind), kind: kindOf(kind), at, news: hashOf(news) };
       const others = givenIn(path).filter((other) => other.kind !== given.kind);

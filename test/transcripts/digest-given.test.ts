@@ -336,3 +336,21 @@ describe('the score', () => {
     expect(await scoreAt('2026-11-26T07:30')).toBe('Since Wed 25 Nov');
   });
 });
+
+describe('digests at the same moment', () => {
+  it('are one where only news are wanted', async ({ desk }) => {
+    desk.has(busyMorning);
+    const given = await Promise.all([1, 2, 3, 4].map(() => desk.run(['digest', '--if-new'])));
+    expect(given.filter(({ stdout }) => stdout !== '')).toHaveLength(1);
+    expect(given.map(({ exitCode, stderr }) => [exitCode, stderr])).toEqual([1, 2, 3, 4].map(() => [0, '']));
+    expect(readdirSync(join(desk.home, '.state'))).not.toContain('last-digest.claim');
+  });
+
+  it('of different kinds are all noted', async ({ desk }) => {
+    desk.has(busyMorning);
+    const kinds = ['1', '2', '3', '4'].map((days) => ['digest', '--if-new', '--days', days]);
+    const given = await Promise.all(kinds.map((args) => desk.run(args)));
+    expect(given.filter(({ stdout }) => stdout !== '')).toHaveLength(4);
+    for (const args of kinds) expect((await desk.run(args)).stdout).toBe('');
+  });
+});

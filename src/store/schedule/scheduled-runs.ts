@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Instant, isInstant, toInstant } from '../../domain/moment.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { withLock } from '../lock.ts';
 import type { Places } from '../places.ts';
 import { mustBeRefusal, reasonOf } from '../reasons.ts';
 import { makeFolder, readWhole } from '../safe-file.ts';
@@ -34,16 +36,17 @@ const nothing: KnownRuns = { since: null, last: null };
 const largest = 1 << 16;
 
 /** The runs for this journal. Where it has no folder, none is made. */
-export function openRuns({ home, state }: Places, clock: () => number): ScheduledRuns {
+export function openRuns({ home, state }: Places, clock: () => number, patience = 2_000): ScheduledRuns {
   const path = join(state, 'scheduled.json');
   const keep = (change: (known: KnownRuns) => KnownRuns): string | null => {
     try {
       if (!statSync(home, { throwIfNoEntry: false })?.isDirectory()) return 'its folder is not there';
       makeFolder(state);
-      replaceSimply(path, `${JSON.stringify(change(knownIn(path)))}\n`);
+      const waiting = { clock, notice: () => {}, patience };
+      withLock(state, 'schedule run', waiting, () => replaceSimply(path, `${JSON.stringify(change(knownIn(path)))}\n`));
       return null;
     } catch (error) {
-      mustBeRefusal(error);
+      if (!(error instanceof UserError)) mustBeRefusal(error);
       return reasonOf(error);
     }
   };
