@@ -15,8 +15,11 @@ export function givenText(path: string, atMost = largestText): string {
   const bytes = givenBytes(path, atMost);
   // Some programs put a mark before a text that says it is UTF-8.
   if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const from = path === '-' ? '' : ` ${asShellWord(path)}`;
-  throw new UserError('usage', notReadable(path, 'it is no text in UTF-8'), `Convert it: iconv -f latin1 -t utf-8${from}`);
+  throw new UserError(
+    'usage',
+    notReadable(path, 'it is no text in UTF-8'),
+    `Convert it: iconv -f latin1 -t utf-8 ${asShellWord(path)}`,
+  );
 }
 
 /** The bytes of what was named, whatever they are. Throws a UserError that says why they cannot be read. */
