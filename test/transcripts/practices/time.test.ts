@@ -27,9 +27,9 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw config set days-off "24 dec" --now 2026-12-21T08:59
-      days-off is 2026-12-24.
+      days-off is 2026-12-24. Back: kw config set days-off none
       $ kw config set holidays holidays.ics --now 2026-12-21T09:00
-      holidays is 6 days until 2031-12-25, from holidays.ics; the next: Fri 25 Dec (Christmas Day), Sat 25 Dec 2027 (Christmas Day), Mon 25 Dec 2028 (Christmas Day).
+      holidays is 6 days until 2031-12-25, from holidays.ics; the next: Fri 25 Dec (Christmas Day), Sat 25 Dec 2027 (Christmas Day), Mon 25 Dec 2028 (Christmas Day). Back: kw config set holidays none
       $ kw contact add "Jane Doe" --phone "+1 212 555 0100" --zone America/New_York --hours 9-17 --now 2026-12-21T09:01
       Added Jane Doe: customer, +1 212 555 0100, America/New_York, to be called 9-17. kw undo takes it back.
       $ kw promise jane "send the offer" --by 3bd --now 2026-12-21T09:10
