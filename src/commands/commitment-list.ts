@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { type Commitment, type CommitmentKind, commitmentKinds, type Outcome } from '../domain/commitment.ts';
 import type { Journal } from '../domain/journal.ts';
 import { type Instant, spanOf } from '../domain/moment.ts';
-import { instantMeant, parseWhen, resolveWhen } from '../domain/when.ts';
+import { parseWhen, resolveWhen } from '../domain/when.ts';
 import type { CommitmentsWanted } from '../reports/commitments-document.ts';
 import { commitmentsReport } from '../reports/commitments-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
@@ -11,6 +11,7 @@ import { contactMeant } from './meant.ts';
 import { wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 import { showPast } from './showing-past.ts';
+import { sinceMeant } from './since-meant.ts';
 
 interface ListOptions {
   readonly contact?: string;
@@ -60,14 +61,13 @@ async function listCommitments(context: Context, options: ListOptions): Promise<
 }
 
 async function wantedBy(context: Context, journal: Journal, options: ListOptions): Promise<CommitmentsWanted> {
-  const { desk } = context;
   const { contact, kind, status, outcome, since, until, limit } = options;
   return {
     contact: contact === undefined ? null : await contactMeant(context, contact, journal),
     kinds: kind ?? null,
     status: status ?? null,
     outcome: outcome ?? null,
-    since: since === undefined ? null : instantMeant(since, desk, desk.zone),
+    since: sinceMeant(context, since),
     until: until === undefined ? null : endMeant(context, until),
     limit: limit ?? null,
   };

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type Via, vias } from '../domain/contact.ts';
-import { instantMeant } from '../domain/when.ts';
 import { historyReport } from '../reports/history-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { contactMeant } from './meant.ts';
 import { wholeNumber } from './option-values.ts';
 import { showPast } from './showing-past.ts';
+import { sinceMeant } from './since-meant.ts';
 
 interface HistoryOptions {
   readonly since?: string;
@@ -32,7 +32,7 @@ async function history(context: Context, typed: string | undefined, { since, via
   const contact = typed === undefined ? null : await contactMeant(context, typed, journal);
   const wanted = {
     contact,
-    since: since === undefined ? null : instantMeant(since, desk, desk.zone),
+    since: sinceMeant(context, since),
     via: via ?? null,
     limit: limit ?? null,
   };

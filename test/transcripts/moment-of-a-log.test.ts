@@ -55,6 +55,20 @@ describe('the moment of a log', () => {
     `);
   });
 
+  it('comes with the same where it only says from when on', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session('kw history --since mon', 'kw commitment list --since 14:00', 'kw history --since fri'),
+    ).toMatchInlineSnapshot(`
+      "$ kw history --since mon
+      Today is Monday: "mon" means Mon 16 Nov. For today, say "today".
+      $ kw commitment list --since 14:00
+      14:00 is still to come today: this means yesterday, Sun 22 Nov.
+      $ kw history --since fri
+      "
+    `);
+  });
+
   it('is said back where something is kept', async ({ desk }) => {
     desk.has(people);
     expect(
