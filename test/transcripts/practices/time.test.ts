@@ -41,7 +41,7 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       Fri 25 Dec is a holiday (Christmas Day). It is kept as said; the next working slot would be Mon 28 Dec 11:00 for Jane Doe, 17:00 for you, in 7 days.
       Call-back to Jane Doe Fri 25 Dec 11:00 for Jane Doe, 17:00 for you, in 4 days, on +1 212 555 0100. kw undo takes it back.
       $ kw undo --now 2026-12-21T09:11
-      Taken back: callback: Call-back to Jane Doe Fri 25 Dec 11:00 for Jane Doe, 17:00 for you, in 4 days, on +1 212 555 0100 (just now). kw redo brings it back.
+      Taken back: callback: Call-back to Jane Doe Fri 25 Dec 11:00 for Jane Doe, 17:00 for you, on +1 212 555 0100 (just now). kw redo brings it back.
       $ kw callback jane "tue 15h" --now 2026-12-21T09:12
       Tue 22 Dec 21:00 is outside your working hours, 09:00-18:00. It is kept as said; the next working slot would be Wed 23 Dec 09:00 for Jane Doe, 15:00 for you, in 2 days.
       Call-back to Jane Doe Tue 22 Dec 15:00 for Jane Doe, 21:00 for you, tomorrow, on +1 212 555 0100. kw undo takes it back.
@@ -81,7 +81,7 @@ describe('time: nights, weekends and holidays, and keeping in touch', () => {
       $ kw contact add "Ida Lund" --standing declined --every 3mo --now 2026-01-05T09:01
       Added Ida Lund: declined, in touch every 3 months. kw undo takes it back.
       $ kw contact add "Jane Doe" --every never --now 2026-01-05T09:02
-      Added Jane Doe: customer. kw undo takes it back.
+      Added Jane Doe: customer, no cadence. kw undo takes it back.
       $ kw log zoe "First talk" --now 2026-01-05T10:00
       Call to Zoë Adams. kw undo takes it back.
       $ kw log ida "They chose somebody else, and may come back" --now 2026-01-05T10:10
