@@ -11,8 +11,13 @@ export function remembering(prompts: Prompts, before: HalfTyped | null, keep: (h
   let half = before;
   // What was left with Esc in the middle of an addition is proposed there again, and is no part of a draft.
   let isLeft = false;
-  const watching = ({ option }: TextQuestion | SearchQuestion<unknown>) => ({
-    ...(half !== null && isAskedBy(option, half) ? { proposed: half.text } : {}),
+  const watching = ({ option }: TextQuestion | SearchQuestion<unknown>) => {
+    const proposed = half !== null && isAskedBy(option, half) ? half.text : null;
+    // It stands in the line again.
+    if (proposed !== null) isLeft = false;
+    return { ...(proposed === null ? {} : { proposed }), ...watched(option) };
+  };
+  const watched = (option: string) => ({
     typing: (typed: string) => {
       half = typed.trim() === '' ? null : { option, text: typed };
       isLeft = false;

@@ -447,3 +447,20 @@ it('keeps no draft of an addition that was left with Esc, but proposes it there 
   expect(proposed).toEqual([undefined, 'the offer by f']);
   expect(kept.at(-1)).toEqual(draft);
 });
+
+it('keeps what stands in an addition again when it is interrupted there', async () => {
+  const kept: InteractionAnswers[] = [];
+  const { text, ...others } = scriptedPrompts(['Learned', 'p'], ['Learned', 'p']);
+  let isAgain = false;
+  const prompts: Prompts = {
+    ...others,
+    text: async ({ typing }) => {
+      if (isAgain) throw new Interrupted();
+      isAgain = true;
+      typing?.('the offer by f');
+      return back;
+    },
+  };
+  await expect(ask(prompts, { known: draft, keep: (answers) => kept.push(answers) })).rejects.toThrow(Interrupted);
+  expect(kept.at(-1)).toEqual({ ...draft, halfTyped: { option: '--promise', text: 'the offer by f' } });
+});
