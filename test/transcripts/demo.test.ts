@@ -74,7 +74,7 @@ it('can be gone on with, on any day', async ({ desk }) => {
     $ kw --home keepword-demo --now 2027-02-28 history zoe --limit 1
     2027-02-28T00:00:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		The budget is agreed; she wants the offer this week
     $ kw --home keepword-demo --now 2027-02-28 undo
-    Taken back: log: Call to Zoë Adams. Learned "plays the cello". Promised "send the offer" by Fri 5 Mar, in 5 days (just now). kw redo brings it back.
+    Taken back: log: Call to Zoë Adams. Learned "plays the cello". Promised "send the offer" by Fri 5 Mar (just now). kw redo brings it back.
     $ kw --home keepword-demo --now 2027-03-01 due zoe
     late	2027-02-28T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018	
     today	2027-03-01T00:00:00+01:00	find-out	6nd8w2k7hxqt	Zoë Adams	does the licence cover two offices?	+44 20 7946 0018	

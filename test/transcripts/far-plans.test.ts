@@ -35,7 +35,7 @@ it('what is far off, or owed by somebody else, takes nobody off the list', async
     $ kw due --days 5 --now 2026-11-23T10:32
     soon	2026-11-27T10:00:00+01:00	callback	2w42hcbju5jd	Kay Moore		+44 20 7946 0018	
     $ kw undo --now 2026-11-23T10:33
-    Taken back: callback: Call-back to Kay Moore Fri 27 Nov 10:00, in 4 days, on +44 20 7946 0018 (just now). kw redo brings it back.
+    Taken back: callback: Call-back to Kay Moore Fri 27 Nov 10:00, on +44 20 7946 0018 (just now). kw redo brings it back.
     $ kw log kay "She slammed the door" --mood furious --now 2026-11-23T11:00
     Call to Kay Moore. kw undo takes it back.
     $ kw due --now 2026-11-23T11:01

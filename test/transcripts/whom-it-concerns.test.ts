@@ -135,17 +135,17 @@ describe('numbers, answers, and with whom something was spoken about', () => {
       $ kw waiting zoe "the drawing" --from "Bob in the workshop" --by fri --now 2026-11-23T09:00
       Waiting for "the drawing" from Bob in the workshop, for Zoë Adams, to chase Fri 27 Nov, in 4 days. kw undo takes it back.
       $ kw tried 5nx --now 2026-11-23T10:00
-      Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams). kw undo takes it back.
+      Reached nobody about "the price list" (awaited from Fjord Supplies, for Zoë Adams). kw undo takes it back.
       $ kw log fjord --no-answer --try 5nx --now 2026-11-23T11:00
-      Tried to reach Fjord Supplies (call), no answer. Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams), 2 times now. kw undo takes it back.
+      Tried to reach Fjord Supplies (call), no answer. Reached nobody about "the price list" (awaited from Fjord Supplies, for Zoë Adams), 2 times now. kw undo takes it back.
       $ kw log fjord --voicemail --try 5nx --now 2026-11-23T12:00
-      Left Fjord Supplies a message on voicemail. Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams), 3 times now. Perhaps another way reaches Fjord Supplies: fjord@example.com. kw undo takes it back.
+      Left Fjord Supplies a message on voicemail. Reached nobody about "the price list" (awaited from Fjord Supplies, for Zoë Adams), 3 times now. Perhaps another way reaches Fjord Supplies: fjord@example.com. kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:00
-      Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams). kw undo takes it back.
+      Reached nobody about "the drawing" (awaited from Bob in the workshop, for Zoë Adams). kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:01
-      Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams), 2 times now. kw undo takes it back.
+      Reached nobody about "the drawing" (awaited from Bob in the workshop, for Zoë Adams), 2 times now. kw undo takes it back.
       $ kw tried 7j4 --now 2026-11-23T13:02
-      Tried "the drawing" (awaited from Bob in the workshop, for Zoë Adams), 3 times now. Perhaps another way reaches them, though none is known yet. kw undo takes it back.
+      Reached nobody about "the drawing" (awaited from Bob in the workshop, for Zoë Adams), 3 times now. Perhaps another way reaches them, though none is known yet. kw undo takes it back.
       $ kw done 7j4 "He has sent it" --via call --now 2026-11-23T14:00
       Bob in the workshop is not among the contacts, so that no conversation with them can be written down.
       kw done 7j4nmuh6c64k "<note>" keeps it without one; kw contact add "Bob in the workshop" adds them.

@@ -63,7 +63,7 @@ describe('what we do not know, what others owe, and what is written to us', () =
       $ kw due --fields contact.name,for,what,number,why --now 2026-11-25T09:00
       {"schema":"keepword.due/1","asOf":"2026-11-25T09:00:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":1,"soon":1},"more":0,"items":[{"contact":{"name":"Fjord Supplies"},"for":{"id":"8zq6r7djuzc6","name":"Zoë Adams"},"what":"the price list","number":"+47 22 12 34 56","why":"You are waiting for this from Fjord Supplies, for Zoë Adams; you meant to chase it today."},{"contact":{"name":"Zoë Adams"},"for":null,"what":"the signed contract","number":"+44 20 7946 0018","why":"You are waiting for this from Zoë Adams; you meant to chase it tomorrow."}]}
       $ kw tried 2gr --now 2026-11-25T09:05
-      Tried "the price list" (awaited from Fjord Supplies, for Zoë Adams). kw undo takes it back.
+      Reached nobody about "the price list" (awaited from Fjord Supplies, for Zoë Adams). kw undo takes it back.
       $ kw log fjord "No prices before Friday" --now 2026-11-25T11:00
       Call to Fjord Supplies. kw undo takes it back.
       $ kw move 2gr fri --now 2026-11-25T11:01

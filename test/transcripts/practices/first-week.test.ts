@@ -36,7 +36,7 @@ describe('a first week, with no more than --help', () => {
       Tue 24 Nov 21:00 is outside your working hours, 09:00-18:00. It is kept as said; the next working slot would be Wed 25 Nov 09:00 for Jane Doe, 15:00 for you, in 2 days.
       Call-back to Jane Doe about "her questions" Tue 24 Nov 15:00 for Jane Doe, 21:00 for you, tomorrow, on +1 212 555 0100. kw undo takes it back.
       $ kw undo --now 2026-11-23T09:07
-      Taken back: callback: Call-back to Jane Doe about "her questions" Tue 24 Nov 15:00 for Jane Doe, 21:00 for you, tomorrow, on +1 212 555 0100 (just now). kw redo brings it back.
+      Taken back: callback: Call-back to Jane Doe about "her questions" Tue 24 Nov 15:00 for Jane Doe, 21:00 for you, on +1 212 555 0100 (just now). kw redo brings it back.
       $ kw callback jane "tue 10-11am" --about "her questions" --now 2026-11-23T09:08
       Call-back to Jane Doe about "her questions" Tue 24 Nov 10:00-11:00 for Jane Doe, 16:00-17:00 for you, tomorrow, on +1 212 555 0100. kw undo takes it back.
       $ kw brief jane --fields theirTime --now 2026-11-23T09:09
