@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import type { Commitment } from '../domain/commitment.ts';
-import { tried as afterTry, commitmentWithId, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
+import type { Attempt, Commitment } from '../domain/commitment.ts';
+import { tried as afterTry, commitmentWithId, moved, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
 import { type Contact, type Via, vias } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
+import { UserError } from '../domain/user-error.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
 import { triedInWords } from '../reports/tried-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
@@ -15,8 +16,9 @@ import { commitmentMeant, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 import { slotProposed } from './slot-proposed.ts';
 import { withWhenOptions } from './when-options.ts';
+import { type ToldOptions, whetherTold } from './whether-told.ts';
 
-interface TriedOptions extends WhenOptions {
+interface TriedOptions extends WhenOptions, ToldOptions {
   readonly again?: string;
   readonly voicemail?: true;
   readonly via?: Via;
@@ -31,6 +33,8 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
       .argument('<id>', 'its id, or how it begins')
       .option('--again <when>', 'the next slot')
       .option('--voicemail', 'left a message on their voicemail')
+      .option('--told', 'they have been told that what somebody else owes takes longer')
+      .option('--untold', 'they have not been told yet')
       .addOption(new Option('--via <way>', 'how it was tried').choices(vias)),
   )
     .addHelpText('after', '\nExample:\n  $ kw tried 4k2 --again "tomorrow 10h"')
@@ -45,13 +49,49 @@ export async function tried(context: Context, typed: string, options: TriedOptio
   const contact = contactOf(journal, commitment);
   const asked = whomToAsk(journal, commitment);
   const again = await nextTry(context, commitment, asked ?? strangerFor(commitment, contact), options);
+  const told = await whetherCustomerKnows(context, { commitment, contact, asked, again }, options);
   const interaction = asked && attemptAt(context, commitment, asked, options);
   const result = options.voicemail ? 'voicemail' : 'no-answer';
   save(context, 'tried', (latest) => {
-    const after = afterTry(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, desk.now);
+    const after = chased(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, told);
     const said = triedInWords(latest, after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
-    return { ...withAttempt(withCommitment(latest, after), interaction), said };
+    const knows = told === false ? `. ${contact.name} has not been told` : '';
+    return { ...withAttempt(withCommitment(latest, after), interaction), said: `${said}${knows}` };
   });
+}
+
+/** What a try says, before it is saved. */
+interface Trying {
+  readonly commitment: Commitment;
+  readonly contact: Contact;
+  readonly asked: Contact | null;
+  readonly again: Window | null;
+}
+
+/**
+ * Whether the customer knows that what somebody else owes for them is chased another day: said, or asked. Null where nobody but
+ * the one who was not reached is concerned.
+ */
+async function whetherCustomerKnows(
+  context: Context,
+  { commitment, contact, asked, again }: Trying,
+  options: TriedOptions,
+): Promise<boolean | null> {
+  const isForOther = commitment.kind === 'waiting' && asked?.id !== contact.id;
+  if (isForOther && again !== null) return whetherTold(context, commitment, contact, options);
+  if (!options.told && !options.untold) return null;
+  throw new UserError(
+    'usage',
+    '--told and --untold say whether a customer knows that what somebody else owes for them takes longer.',
+    isForOther ? 'Say when you will chase it again: --again <when>.' : 'Leave it out: nobody else is concerned.',
+  );
+}
+
+/** A new slot for a call-back is a part of the attempt; a new day for what somebody waits for moves it. */
+function chased(commitment: Commitment, attempt: Attempt, again: Window | null, told: boolean | null): Commitment {
+  const { at } = attempt;
+  if (told === null) return afterTry(commitment, attempt, again, at);
+  return moved(afterTry(commitment, attempt, null, at), { to: again, at, told, why: null });
 }
 
 /** Of whoever is only a name no hours are known; those of the customer would mislead. */
