@@ -1,8 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayAfter, type Frequency, frequencyInWords, parseFrequency } from '../domain/frequency.ts';
+import { dayAfter, type Frequency, frequencyIn, frequencyInWords } from '../domain/frequency.ts';
 import { addDays, type Day, dayOf, wholeDay } from '../domain/moment.ts';
-import { UserError } from '../domain/user-error.ts';
 import type { AgendaItem, Rule } from './agenda-item.ts';
 import { aboutPerson } from './people.ts';
 import { onDay } from './sentences.ts';
@@ -32,14 +31,8 @@ interface Cadence {
 
 /** Null for never, when nothing was agreed with oneself, and when somebody wrote what cannot be read. */
 function cadenceOf(text: string | null, lastDay: Day): Cadence | null {
-  if (text === null || text === 'never') return null;
-  try {
-    const every = parseFrequency(text);
-    return { every, since: addDays(dayAfter(lastDay, { ...every, count: -every.count }), 5) };
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+  const every = text === null ? null : frequencyIn(text);
+  return every && { every, since: addDays(dayAfter(lastDay, { ...every, count: -every.count }), 5) };
 }
 
 /** The last real contact; before there was any, the day we met or wrote their name down, whichever came later. */

@@ -5,6 +5,7 @@ import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
+import { senselessIn } from '../domain/record-sense.ts';
 import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { editedInWords } from '../reports/edit-words.ts';
@@ -114,7 +115,7 @@ const examplesFor: Readonly<Record<AnyRecord['type'], string>> = {
 
 function recordIn({ store }: Context, text: string, found: AnyRecord): AnyRecord['record'] {
   const record = fromText(text, found);
-  const problem = store.problemIn({ ...found, record } as AnyRecord);
+  const problem = store.problemIn({ ...found, record } as AnyRecord) ?? senselessIn(record);
   if (problem !== null) throw notTaken(`${problem}.`);
   return record;
 }

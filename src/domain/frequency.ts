@@ -24,6 +24,17 @@ export function parseFrequency(text: string): Frequency {
   return { count: number, unit: named };
 }
 
+/** How often, as it is kept; null for never, and where somebody wrote what cannot be read. */
+export function frequencyIn(text: string): Frequency | null {
+  if (text === 'never') return null;
+  try {
+    return parseFrequency(text);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
 /** How often as it is stored: `6w`, `3mo`. */
 export const formatFrequency = ({ count, unit }: Frequency): string =>
   `${count}${{ day: 'd', week: 'w', month: 'mo', year: 'y' }[unit]}`;

@@ -22,6 +22,16 @@ export function parseHours(text: string, hint = 'Type hours such as --hours "9-1
   throw new UserError('usage', `"${text}" says twice what is after ${overlapping.from}.`, hint);
 }
 
+/** The hours of a day as they are kept; null where somebody wrote what cannot be read. */
+export function readableHours(text: string): readonly Hours[] | null {
+  try {
+    return parseHours(text);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
 /** Hours as they are written, such as `9-12, 14:30-17`. */
 export const formatHours = (hours: readonly Hours[]): string =>
   hours.map(({ from, to }) => `${short(from)}-${short(to)}`).join(', ');

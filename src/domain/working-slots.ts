@@ -1,5 +1,5 @@
 import type { Desk, WorkingTime } from './desk.ts';
-import { formatHours, type Hours, parseHours } from './hours.ts';
+import { formatHours, type Hours, readableHours } from './hours.ts';
 import { type Day, dayOf, type Window, type Zone } from './moment.ts';
 import { dayAndTimesInWords, dayInWords, shownIn } from './wording.ts';
 import { isWorkingDay } from './working-days.ts';
@@ -60,8 +60,9 @@ export interface Opening {
   readonly isCall: boolean;
 }
 
-/** Hours as they are written, as stretches of the day; none where nothing is known. */
-export const hoursIn = (theirHours: string | null): readonly Hours[] => (theirHours === null ? [] : parseHours(theirHours));
+/** Hours as they are written, as stretches of the day; none where nothing is known, or nobody can read them. */
+export const hoursIn = (theirHours: string | null): readonly Hours[] =>
+  theirHours === null ? [] : (readableHours(theirHours) ?? []);
 
 /** What of it a window is outside of; null when it suits both. */
 export function whatIsOutside(window: Window, opening: Opening): 'day' | 'their-day' | 'hours' | 'their-hours' | null {

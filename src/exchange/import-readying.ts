@@ -2,12 +2,12 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { type AnyRecord, contactCalled } from '../domain/naming.ts';
+import { notYetIn, senselessIn } from '../domain/record-sense.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type Completing, completedRecord } from './completed-record.ts';
 import { addressMissingIn, contradictionIn } from './contradiction.ts';
 import type { GivenPlace, GivenRecord, GivenRecords, Refused } from './given-records.ts';
 import type { LineSchema } from './line-schema.ts';
-import { notYetIn, senselessIn } from './record-sense.ts';
 
 /** What records that were given are made ready with. */
 export interface Readying {

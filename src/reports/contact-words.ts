@@ -1,12 +1,11 @@
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { ContactPlan } from '../domain/contact-plan.ts';
 import type { Desk } from '../domain/desk.ts';
-import { frequencyInWords, parseFrequency } from '../domain/frequency.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { dayOf } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
 import { metInWords } from './detail-words.ts';
-import { channelsInWords } from './person-words.ts';
+import { cadenceInWords, channelsInWords } from './person-words.ts';
 
 /** Somebody new in one line with what is known of them: `Added Zoë Adams: Zoë Ltd (new), +44 20 7946 0018`. */
 export function addedInWords(plan: ContactPlan, journal: Journal, desk: Desk, isCadenceSaid = false): string {
@@ -63,7 +62,7 @@ function knownInWords(
     zone,
     hours: hours && `to be called ${hours}`,
     area: area && `in ${area}`,
-    every: every && `in touch ${frequencyInWords(parseFrequency(every))}`,
+    every: every && cadenceInWords(every),
     pausedUntil: pausedUntil && `paused until ${dayInWords(pausedUntil, today)}`,
     met: met && metInWords(met, desk),
     introducedById: introducer ? `introduced by ${introducer.name}` : null,

@@ -1,7 +1,7 @@
 import type { Channel, Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { frequencyInWords, parseFrequency } from '../domain/frequency.ts';
-import { parseHours } from '../domain/hours.ts';
+import { frequencyIn, frequencyInWords } from '../domain/frequency.ts';
+import { readableHours } from '../domain/hours.ts';
 import { dayOf, timeOf } from '../domain/moment.ts';
 import { isUpset } from '../domain/mood.ts';
 import { besideName } from '../domain/name.ts';
@@ -19,13 +19,14 @@ export const nameAndPlace = ({ name, role }: Contact, organization: Organization
 export function standingInWords({ standing, area, every, pausedUntil, tags }: Contact, desk: Desk): string {
   const today = dayOf(desk.now, desk.zone);
   const paused = pausedUntil === null || pausedUntil <= today ? null : `paused until ${dayInWords(pausedUntil, today)}`;
-  const parts = [
-    area === null ? standing : `${standing} in ${area}`,
-    every === null ? null : `in touch ${frequencyInWords(parseFrequency(every))}`,
-    paused,
-    ...tags,
-  ];
+  const parts = [area === null ? standing : `${standing} in ${area}`, every && cadenceInWords(every), paused, ...tags];
   return parts.filter((part) => part).join(', ');
+}
+
+/** How often we mean to speak: "in touch every 6 weeks"; as it is written where nobody can read it. */
+export function cadenceInWords(every: string): string {
+  const frequency = frequencyIn(every);
+  return `in touch ${frequency === null ? every : frequencyInWords(frequency)}`;
 }
 
 /** Their ways to be reached, the one they prefer first: "+44 20 7946 0018 (mobile, preferred)". */
@@ -58,11 +59,12 @@ export function theirTimeInWords({ zone }: Contact, desk: Desk): string | null {
   return `${otherDay}${timeOf(desk.now, zone)}, ${minutesInWords(Math.abs(ahead))} ${ahead < 0 ? 'behind' : 'ahead of'} you (${zone})`;
 }
 
-/** When they may be called, and whether that is now: "hours 9-12, 14-17, not now". */
+/** When they may be called, and whether that is now, where that can be read: "hours 9-12, 14-17, not now". */
 export function hoursInWords({ zone, hours }: Contact, desk: Desk): string | null {
   if (hours === null) return null;
   const time = timeOf(desk.now, zone ?? desk.zone);
-  return `hours ${hours}${parseHours(hours).some(({ from, to }) => from <= time && time < to) ? '' : ', not now'}`;
+  const isNow = readableHours(hours)?.some(({ from, to }) => from <= time && time < to) ?? true;
+  return `hours ${hours}${isNow ? '' : ', not now'}`;
 }
 
 /** When they were last spoken to, and that they left upset if they did. */

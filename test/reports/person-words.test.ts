@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standingInWords } from '../../src/reports/person-words.ts';
+import { hoursInWords, standingInWords } from '../../src/reports/person-words.ts';
 import { aContact, aDesk } from '../helpers/sample-records.ts';
 
 it.each([
@@ -9,4 +9,13 @@ it.each([
 ])('on 23 November, with a pause until %s: %s', (pausedUntil, words) => {
   const ida = aContact({ name: 'Ida Lund', area: 'London', every: '6w', pausedUntil });
   expect(standingInWords(ida, aDesk())).toBe(words);
+});
+
+it('shows hours and a cadence that nobody can read as they are written', () => {
+  const ida = aContact({ name: 'Ida', hours: 'mornings', every: 'now and then' });
+  expect([standingInWords(ida, aDesk()), hoursInWords(ida, aDesk())]).toEqual([
+    'customer, in touch now and then',
+    'hours mornings',
+  ]);
+  expect(hoursInWords({ ...ida, hours: '9-12' }, aDesk())).toBe('hours 9-12, not now');
 });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../helpers/desk.ts';
-import { customers, people } from '../helpers/some-customers.ts';
+import { customers, hakon, people, zoe } from '../helpers/some-customers.ts';
 
 describe('adding somebody', () => {
   it('takes a name, and is done', async ({ desk }) => {
@@ -376,4 +376,98 @@ describe('names as others may write them', () => {
     expect(JSON.parse(stdout).record).toMatchObject({ name, role: name });
     expect((await desk.run(['contact', 'list', '--plain'])).stdout).toContain(name);
   });
+});
+
+it('shows hours and a cadence that nobody can read as they are written, and doctor says how to put them right', async ({
+  desk,
+}) => {
+  desk.has({
+    contacts: [
+      { ...zoe, hours: 'mornings', every: 'now and then' },
+      { ...hakon, every: 'never' },
+    ],
+  });
+  expect(
+    await desk.session(
+      'kw brief zoe --fields contact.hours,contact.every',
+      'kw contact show zoe',
+      'kw contact show hakon',
+      'kw contact edit zoe --hours "quite early"',
+      'kw contact edit zoe --area Leeds',
+      'kw callback zoe "tue 15h"',
+      'kw due --days 2',
+      'kw doctor',
+      'kw contact edit zoe --hours 9-12 --every 6w',
+      'kw doctor',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw brief zoe --fields contact.hours,contact.every
+    {"schema":"keepword.brief/1","contact":{"hours":"mornings","every":"now and then"}}
+    $ kw contact show zoe
+    id	7xq2m4kdh3pn
+    createdAt	2026-01-05T09:00:00Z
+    updatedAt	2026-01-05T09:00:00Z
+    name	Zoë Adams
+    aliases	[]
+    organizationId	9zt2m4kdh3pn
+    role	
+    standing	customer
+    channels	[{"via":"call","address":"+44 20 7946 0018","label":null,"preferred":false}]
+    zone	Europe/London
+    hours	mornings
+    area	
+    every	now and then
+    pausedUntil	
+    met	
+    introducedById	
+    tags	[]
+    details	[]
+    last	
+    lastTry	
+    $ kw contact show hakon
+    id	8hk2m4kdh3pn
+    createdAt	2026-01-05T09:00:00Z
+    updatedAt	2026-01-05T09:00:00Z
+    name	Håkon Nordmann
+    aliases	[]
+    organizationId	
+    role	
+    standing	customer
+    channels	[{"via":"email","address":"hakon@fjord.example","label":null,"preferred":true},{"via":"call","address":"+47 22 00 00 00","label":null,"preferred":false}]
+    zone	
+    hours	
+    area	
+    every	never
+    pausedUntil	
+    met	
+    introducedById	
+    tags	[]
+    details	[]
+    last	
+    lastTry	
+    $ kw contact edit zoe --hours "quite early"
+    "quite early" is not understood as hours.
+    Type hours such as --hours "9-12, 14-17".
+    [exit 2]
+    $ kw contact edit zoe --area Leeds
+    Changed Zoë Adams: in Leeds. kw undo takes it back.
+    $ kw callback zoe "tue 15h"
+    Call-back to Zoë Adams Tue 24 Nov 15:00 for Zoë Adams, 16:00 for you, tomorrow, on +44 20 7946 0018. kw undo takes it back.
+    $ kw due --days 2
+    soon	2026-11-24T16:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams		+44 20 7946 0018	
+    $ kw doctor
+    problem	record-invalid	~/keepword/journal.json		The contact 7xq2m4kdh3pn is not as it should be: "mornings" is not understood as hours.	kw edit 7xq2m4kdh3pn
+    problem	reference	~/keepword/journal.json		The contact 7xq2m4kdh3pn names 9zt2m4kdh3pn as its organization, which is not there.	kw doctor --repair
+    worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+    state	left	~/keepword		2 things should be repaired. Save 3, with 3 records alive.	
+    [exit 1]
+    $ kw contact edit zoe --hours 9-12 --every 6w
+    Changed Zoë Adams: to be called 9-12, in touch every 6 weeks. kw undo takes it back.
+    $ kw doctor
+    problem	reference	~/keepword/journal.json		The contact 7xq2m4kdh3pn names 9zt2m4kdh3pn as its organization, which is not there.	kw doctor --repair
+    worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+    state	left	~/keepword		One thing should be repaired. Save 4, with 3 records alive.	
+    [exit 1]
+    "
+  `);
 });

@@ -3,6 +3,7 @@ import type { HistoryRecord, Journal, RecordType } from '../../domain/journal.ts
 import { contactsTold } from '../../domain/last-contact.ts';
 import { addMinutes, type Instant } from '../../domain/moment.ts';
 import type { Id } from '../../domain/record.ts';
+import { senselessIn } from '../../domain/record-sense.ts';
 import { aliveRecords, type Dangling, namedBy } from '../../domain/references.ts';
 import { type JournalFile, journalOf } from '../journal-file.ts';
 import type { Places } from '../places.ts';
@@ -30,6 +31,7 @@ export function recordFindings({ journal: path }: Places, { head, past, now }: R
   return [
     ...twiceThere(alive, past),
     ...invalidIn(past),
+    ...senselessAmong(path, alive),
     ...dangling.map((one) => danglingFinding(path, one, alive)),
     ...lastFindings(path, journal, past),
     ...fromTheFuture(alive, past, now),
@@ -64,6 +66,16 @@ function invalidIn(past: Records['past']): readonly Found[] {
       );
   }
   return found;
+}
+
+/** What no command would have written, such as hours that nobody can read. */
+function senselessAmong(path: string, alive: readonly Known[]): readonly Found[] {
+  return alive.flatMap(({ type, record }) => {
+    const why = senselessIn(record);
+    if (why === null) return [];
+    const what = `The ${type} ${record.id} is not as it should be: ${why}.`;
+    return problem({ kind: 'record-invalid', where: path, what, command: `kw edit ${record.id}` });
+  });
 }
 
 /** Every record that names another which is nowhere. */

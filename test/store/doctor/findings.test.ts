@@ -214,6 +214,13 @@ const cases: readonly Case[] = [
     repaired: null,
   },
   {
+    what: 'hours that nobody can read',
+    make: (places) => put(storeAt(places), { contacts: [zoe, { ...hakon, hours: 'mornings' }] }),
+    kind: 'record-invalid',
+    says: /^The contact \w+ is not as it should be: "mornings" is not understood as hours\.$/,
+    repaired: null,
+  },
+  {
     what: 'an organization that is not there',
     make: (places) => put(storeAt(places), { contacts: [zoe, { ...hakon, organizationId: anId('nobody') }] }),
     kind: 'reference',

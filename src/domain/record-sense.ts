@@ -1,9 +1,9 @@
-import { whyNoSuchDay } from '../domain/calendar.ts';
-import { parseFrequency } from '../domain/frequency.ts';
-import { parseHours } from '../domain/hours.ts';
-import { addMinutes, type Instant, isInstant } from '../domain/moment.ts';
-import { UserError } from '../domain/user-error.ts';
-import { isZone } from '../domain/zone-name.ts';
+import { whyNoSuchDay } from './calendar.ts';
+import { parseFrequency } from './frequency.ts';
+import { parseHours } from './hours.ts';
+import { addMinutes, type Instant, isInstant } from './moment.ts';
+import { UserError } from './user-error.ts';
+import { isZone } from './zone-name.ts';
 
 /** What a schema cannot see in a record: a day that is in no calendar, a zone that nobody knows. Null when all makes sense. */
 export function senselessIn(record: object): string | null {
