@@ -79,7 +79,8 @@ const isOperation = ({ revision, at, command, said, token, undoes, redoes, ...re
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isChange = (change: Partial<RecordChange> | null): boolean =>
+/** Whether a value is how an operation tells of one record. */
+export const isChange = (change: Partial<RecordChange> | null): boolean =>
   isObject(change) &&
   (change?.type === 'interaction' || Object.hasOwn(lists, change?.type ?? '')) &&
   typeof change?.id === 'string' &&

@@ -87,9 +87,12 @@ function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): E
   for (const folder of [places.state, places.backups]) makeFolder(folder);
   const second = withLock(places.state, 'doctor', outside, (lock) => {
     const files = filesIn(places);
+    const goesOn = goOn && mayGoOn(files);
+    // A journal that is made again says of what it does not count that it was never saved: somebody has to agree first.
+    const waits = !goesOn && files.apart?.unproved != null;
     const done = [
-      ...repairFiles(places, files, lock, clock()),
-      ...(goOn && mayGoOn(files) ? goOnWithout(places, files, lock, clock(), first.surroundings.zone ?? 'UTC') : []),
+      ...(waits ? [] : repairFiles(places, files, lock, clock())),
+      ...(goesOn ? goOnWithout(places, files, lock, clock(), first.surroundings.zone ?? 'UTC') : []),
     ];
     for (const found of first.findings.filter(({ repair }) => repair === 'files' || repair === 'loss'))
       words.set(keyOf(found), wordsFor(found, done));
@@ -97,7 +100,7 @@ function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): E
     const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
     for (const found of again)
       if (typeof found.repair === 'function') for (const did of attempted(found.repair)) words.set(keyOf(found), did);
-    return { findings: again, edits: files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
+    return { findings: again, edits: waits || files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
   });
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
     new DiskShelf(places, outside).save('doctor', (latest) => mendingRecords(latest, second.edits));
@@ -111,6 +114,7 @@ function noteLock({ findings }: Looked, words: Words, done: string): void {
 
 function wordsFor(found: Found, done: readonly { readonly where: string; readonly words: string }[]): string {
   const [own = usualWords(found)] = done.filter((one) => one.where === found.where).map((one) => one.words);
+  if (found.kind === 'saves-apart') return usualWords(found);
   return found.kind === 'history-edited' ? 'Written down as a change; kw undo takes it back.' : own;
 }
 

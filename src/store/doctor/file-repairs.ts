@@ -23,11 +23,17 @@ export interface Done {
 /** Puts the journal's files right, as far as that can be done: the history first, the journal after, what undo needs last. */
 export function repairFiles(places: Places, files: Files, lock: Lock, now: number): readonly Done[] {
   for (const folder of [places.history, places.operations, places.backups]) makeFolder(folder);
+  keepUnproved(places, files, now);
   return [
     ...repairHistory(places, files, now),
     ...repairJournal(places, files, now),
     ...repairOperations(places, files, lock, now),
   ];
+}
+
+/** What lies behind the newest save that can be proved would be cut off by whoever saves on a journal that is made again. */
+function keepUnproved(places: Places, { apart }: Files, now: number): void {
+  for (const name of apart?.unproved?.names ?? []) keepAside(places, join(places.home, name), 'damaged', now);
 }
 
 /** A file edited by hand is put back as it was, too: what was edited is written down as a change after that. */

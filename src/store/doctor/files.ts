@@ -9,6 +9,7 @@ import { operationsFindings } from './operations-findings.ts';
 import { isDamaged, type OperationsState, operationsStates } from './operations-state.ts';
 import { apartFinding, type SavesApart, savesApart } from './saves-apart.ts';
 import { type There, thereIn } from './there.ts';
+import { unprovedIn } from './unproved.ts';
 
 /** The journal's files as they are found, and what is the matter with them. */
 export interface Files {
@@ -32,9 +33,10 @@ export function filesIn(places: Places): Files {
   const history = head === null ? [] : historyStates(places, head);
   const operations = head === null ? [] : operationsStates(places, head);
   const edits = historyEdits(history);
-  const apart = head === null ? null : savesApart(places, head);
+  const unproved = unprovedIn(places, there);
+  const apart = head === null ? null : savesApart(places, head, unproved);
   const findings = [
-    ...journalFindings(places, there),
+    ...journalFindings(places, there, unproved),
     ...historyFindings(places, history, edits),
     ...operationsFindings(places, operations, apart),
     ...(apart === null ? [] : [apartFinding(places, apart)]),

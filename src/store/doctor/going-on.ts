@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant, type Zone } from '../../domain/moment.ts';
 import { moveAside } from '../aside.ts';
@@ -45,6 +45,8 @@ export function goOnWithout(
   const plan = { said, changed: changesFromTo(before, withStandIns(again, zone, toInstant(now))), undoes: null, redoes: null };
   const { appended, page: after } = writingOf(page, wentOn, plan, toInstant(now));
   for (const { name, bytes } of written) writeInParts(join(places.home, name), [bytes]);
+  // Of some files nothing remains, and what is new goes into one that is called so.
+  for (const { name } of appended.filter(({ name, length }) => length === 0 && isThere(places, name))) giveWay(places, name);
   for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
   db.data = after;
   db.write();
@@ -55,9 +57,14 @@ export function goOnWithout(
 function outOfTheWay(places: Places, { files }: JournalFile): void {
   for (const folder of ['history', 'operations'] as const) {
     for (const name of namesThere(places, folder).filter((name) => files[name] === undefined && !/\.\d+\.jsonl$/.test(name)))
-      renameSync(join(places.home, name), join(places.home, newName(places, name)));
+      giveWay(places, name);
   }
 }
+
+const isThere = ({ home }: Places, name: string): boolean => existsSync(join(home, name));
+
+const giveWay = (places: Places, name: string): void =>
+  renameSync(join(places.home, name), join(places.home, newName(places, name)));
 
 type Text = readonly [name: string, bytes: Buffer];
 

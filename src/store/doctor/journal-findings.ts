@@ -3,6 +3,7 @@ import type { Rebuilt } from '../rebuild.ts';
 import { isOnlyFirstSave } from '../recovery.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 import type { There } from './there.ts';
+import type { Unproved } from './unproved.ts';
 
 /** Only the last save is missing, and the next change carries it out. */
 export const isInterrupted = ({ journal, rebuilt }: There): boolean =>
@@ -12,7 +13,7 @@ export const isInterrupted = ({ journal, rebuilt }: There): boolean =>
   rebuilt.file.revision === rebuilt.from + 1;
 
 /** What is the matter with `journal.json`. */
-export function journalFindings(places: Places, there: There): readonly Found[] {
+export function journalFindings(places: Places, there: There, unproved: Unproved | null): readonly Found[] {
   const { journal, rebuilt, head } = there;
   const known = { where: places.journal };
   if (journal.state === 'newer')
@@ -37,12 +38,14 @@ export function journalFindings(places: Places, there: There): readonly Found[] 
     ];
   const from = rebuilt.from === 0 ? 'the operations' : `the backup of save ${rebuilt.from} and the operations since`;
   const exact = rebuilt.isExact ? 'to the byte' : 'record by record';
+  const proved = unproved === null ? 'can' : 'is the newest that can be proved, and can';
   return [
     problem({
       ...known,
       kind: 'journal-damaged',
-      what: `${why}; save ${rebuilt.file.revision} can be made again ${exact} from ${from}.`,
-      repair: 'files',
+      what: `${why}; save ${rebuilt.file.revision} ${proved} be made again ${exact} from ${from}.`,
+      // Once there is a journal again, what it does not count is cut off.
+      repair: unproved === null ? 'files' : 'loss',
     }),
   ];
 }

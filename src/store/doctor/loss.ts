@@ -15,8 +15,13 @@ export function lossInWords(
     .map((state) => `${counted(bytesLost(state), 'byte')} of ${state.name}`);
   const ofOperations = operations.filter(isDamaged).map(({ name }) => `steps of ${name}`);
   const ofSaves = apart === null || apart.lost.length === 0 ? [] : [savesInWords(apart.lost)];
-  return [...ofHistory, ...ofOperations, ...ofSaves].join(', ') || 'the journal that the last save was made on';
+  return [...ofHistory, ...ofOperations, ...ofSaves].join(', ') || lossOfGround(apart);
 }
+
+const lossOfGround = (apart: SavesApart | null): string =>
+  apart?.unproved == null
+    ? 'the journal that the last save was made on'
+    : `what journal.json said of the saves after ${apart.unproved.after}`;
 
 /** How much of a history file nothing says anything of any more. */
 export const bytesLost = ({ present, expected }: HistoryState): number =>
