@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
-import type { Part, Parts } from './history-lines.ts';
+import { longestLine, type Part, type Parts } from './history-lines.ts';
 import { isAsWritten } from './history-note.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
@@ -20,18 +20,17 @@ interface OpenFile {
 }
 
 const partLength = 1 << 16;
-const longestLine = 1 << 26;
 const tries = 3;
 
 /**
  * The lines of the history that a journal names, in parts that fit into the processor's memory. When a file is gone the history was
  * rewritten meanwhile: then the journal is read `again`, and what it names now is the history.
  */
-export const partsOfHistory = (places: Places, journal: JournalFile, again: () => JournalFile): Parts =>
+export const partsOfHistory = (places: Places, journal: JournalFile, again: () => JournalFile, longest = longestLine): Parts =>
   function* (which) {
     const { files, corrected } = openedFiles(places, journal, again);
     try {
-      for (const file of files) if (isWanted(which, file, corrected)) yield* readableParts(places, file);
+      for (const file of files) if (isWanted(which, file, corrected)) yield* readableParts(places, file, longest);
     } finally {
       for (const { file } of files) closeQuietly(file);
     }
@@ -49,9 +48,9 @@ function closeQuietly(file: number): void {
   }
 }
 
-function* readableParts(places: Places, file: OpenFile): Iterable<Part> {
+function* readableParts(places: Places, file: OpenFile, longest: number): Iterable<Part> {
   try {
-    yield* partsOf(places, file);
+    yield* partsOf(places, file, longest);
   } catch (error) {
     throw inWordsOr(error, (refusal) => damaged(file.name, reasonOf(refusal)));
   }
@@ -96,12 +95,18 @@ function openedFile(places: Places, name: string, length: number, place: number)
 }
 
 /** Every part ends with a line break. They all lie in the same memory, one after the other, which is made larger for a long line. */
-function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
+function* partsOf(places: Places, open: OpenFile, longest: number): Iterable<Part> {
   const { name, file, length } = open;
   let memory = Buffer.allocUnsafe(Math.min(partLength, length));
   let kept = 0;
   for (let from = 0; from < length; ) {
-    if (kept >= longestLine) throw damaged(name, 'one of its lines is far too long');
+    if (kept >= longest) {
+      // An empty line is none that can be read: who may leave nothing out says where it is, and all others go on after it.
+      yield partAt(places, open, from - kept, Buffer.from('\n'));
+      from = endOfLine(file, from, length);
+      kept = 0;
+      continue;
+    }
     if (kept === memory.length) memory = Buffer.concat([memory], 2 * kept);
     const count = readSync(file, memory, kept, Math.min(memory.length - kept, length - from), from);
     if (count === 0) throw damaged(name, 'it is shorter than the journal says');
@@ -114,6 +119,14 @@ function* partsOf(places: Places, open: OpenFile): Iterable<Part> {
   }
   // A last line without its line break is taken for one, so that whoever reads it can say what is the matter with it.
   if (kept > 0) yield partAt(places, open, length - kept, Buffer.concat([memory.subarray(0, kept), Buffer.from('\n')]));
+}
+
+function endOfLine(file: number, from: number, length: number): number {
+  for (let at = from; at < length; at += partLength) {
+    const found = readPart(file, at, Math.min(partLength, length - at)).indexOf(0x0a);
+    if (found !== -1) return at + found + 1;
+  }
+  return length;
 }
 
 const partAt = ({ home }: Places, { name, place, isDoubtful }: OpenFile, from: number, bytes: Buffer): Part => ({

@@ -32,6 +32,9 @@ export interface Part {
  */
 export type Parts = (files: 'all' | 'corrected' | 'doubtful') => Iterable<Part>;
 
+/** The longest line that is read, in bytes. */
+export const longestLine = 1 << 28;
+
 /** The lines that a save appends to the history, each with its line break. */
 export const linesOf = (changes: readonly RecordChange[], revision: number): string =>
   changes

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { lists, type RecordChange } from './changes.ts';
+import { longestLine } from './history-lines.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, reasonOf, seeDoctor } from './reasons.ts';
@@ -88,7 +89,6 @@ export const isChange = (change: Partial<RecordChange> | null): boolean =>
   [change.was, change.is].every((place) => place === null || place === 'history' || Number.isSafeInteger(place));
 
 const chunk = 16_384;
-const longestLine = 1 << 28;
 
 /** The lines of the first `length` bytes of a file, the last one first. */
 function* linesFromTheEnd(path: string, length: number): Iterable<Buffer> {

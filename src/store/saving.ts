@@ -7,6 +7,7 @@ import { fileFor, type JournalFile, journalOf } from './journal-file.ts';
 import { randomHex } from './lazily.ts';
 import { operationLine, type StoredOperation, unknownHash } from './operations.ts';
 import { hashOf, type Page, pageOf, sha256 } from './page.ts';
+import { mustBeReadable } from './readable-back.ts';
 import { fileAfter } from './recovery.ts';
 import { mismatchIn } from './schema.ts';
 import type { Plan } from './steps.ts';
@@ -48,6 +49,7 @@ export function writingOf(
     changed: plan.changed,
   };
   const { operation, after } = completed(page, draft, history, operations);
+  mustBeReadable(history, operation, after);
   return {
     appended: [...history, ...operation],
     page: after,

@@ -17,8 +17,11 @@ import { noteAsSaved } from '../../src/store/as-saved.ts';
 import { openBackups } from '../../src/store/backup-shelf.ts';
 import { thinBackups } from '../../src/store/backups.ts';
 import { openConfiguration } from '../../src/store/configuration.ts';
+import { historyStates } from '../../src/store/doctor/history-state.ts';
+import { lineFindings } from '../../src/store/doctor/line-findings.ts';
 import { type Draft, memoryDrafts, openDrafts } from '../../src/store/drafts.ts';
 import { openForgetting } from '../../src/store/forgetting.ts';
+import { historyIn as inRecords } from '../../src/store/history.ts';
 import { partsOfHistory } from '../../src/store/history-files.ts';
 import { PerhapsSaved } from '../../src/store/journal-adapter.ts';
 import { emptyFile } from '../../src/store/journal-file.ts';
@@ -26,6 +29,7 @@ import { openStore } from '../../src/store/journal-store.ts';
 import { wholeOperation } from '../../src/store/operations.ts';
 import { noPage, type Page, pageOf } from '../../src/store/page.ts';
 import { type Places, placesFor } from '../../src/store/places.ts';
+import { mustBeReadable } from '../../src/store/readable-back.ts';
 import { inWordsOr, mustBeRefusal, reasonOf } from '../../src/store/reasons.ts';
 import { appendWhole, cutTo, makeFolder } from '../../src/store/safe-file.ts';
 import { replaceSimply, writeInParts } from '../../src/store/safe-replacing.ts';
@@ -34,6 +38,7 @@ import { stepsInForce } from '../../src/store/steps.ts';
 import { writeDown } from '../../src/store/writing-down.ts';
 import { aContact, anId } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
+import { filesUnder } from './doctor/patients.ts';
 import { freshPlaces, now, put, storeAt } from './open-stores.ts';
 import { fileOf, operationsOf } from './replayed.ts';
 
@@ -262,11 +267,50 @@ describe('a history', () => {
     return places;
   }
 
-  it('with a line beyond all measure is refused', () => {
+  it('takes no record that could not be read back, and says so before anything is changed', () => {
     const places = withCall();
-    truncateSync(historyIn(places), 65 << 20);
-    counting(places, 65 << 20);
-    expect(() => [...storeAt(places).history().all()]).toThrow('one of its lines is far too long');
+    const before = filesUnder(places.home);
+    expect(() => put(storeAt(places), {}, [called(zoe.id, '"'.repeat(1 << 25))])).toThrow(
+      'A record takes at most 64 MiB, and this is more. Nothing was changed.',
+    );
+    expect(filesUnder(places.home)).toEqual(before);
+    const long = '"'.repeat((1 << 25) - 1_000);
+    put(storeAt(places), {}, [called(zoe.id, long)]);
+    expect([...storeAt(places).history().all()].map(({ record }) => Reflect.get(record, 'note'))).toEqual(['first', long]);
+    storeAt(places).undo();
+    expect([...storeAt(places).history().all()]).toHaveLength(1);
+  });
+
+  it('is passed over where a line is longer than is read, by who may leave something out', () => {
+    const places = withCall();
+    put(storeAt(places), {}, [called(zoe.id, 'long'.repeat(40_000))]);
+    put(storeAt(places), {}, [called(zoe.id, 'third')]);
+    const read = () => inRecords(partsOfHistory(places, fileOf(places), () => fileOf(places), 100_000));
+    const told: string[] = [];
+    const notes = [
+      ...read()
+        .skipping((where) => told.push(where))
+        .all(),
+    ].map(({ record }) => Reflect.get(record, 'note'));
+    expect({ notes, told }).toEqual({ notes: ['first', 'third'], told: ['Line 2 of history/2026.jsonl'] });
+    expect(() => [...read().bytes('lines')]).toThrow('Line 2 of history/2026.jsonl cannot be read. Nothing was changed.');
+    expect(() => [...read().all()]).toThrow('Line 2 of history/2026.jsonl cannot be read. Nothing was changed.');
+    const states = historyStates(places, fileOf(places));
+    expect(lineFindings(places, states, 100_000)).toMatchObject([{ kind: 'line-too-long', line: 2 }]);
+  });
+
+  it('is passed over to its end where the last line has none', () => {
+    const places = withCall();
+    truncateSync(historyIn(places), 1 << 20);
+    counting(places, 1 << 20);
+    const told: string[] = [];
+    const parts = partsOfHistory(places, fileOf(places), () => fileOf(places), 100_000);
+    const ids = [
+      ...inRecords(parts)
+        .skipping((where) => told.push(where))
+        .all(),
+    ].map(({ record }) => record.id);
+    expect({ ids, told }).toEqual({ ids: [anId('call first')], told: ['Line 2 of history/2026.jsonl'] });
   });
 
   it('that gets shorter while it is read is refused', () => {
@@ -278,6 +322,24 @@ describe('a history', () => {
     expect(() => {
       while (!parts.next().done);
     }).toThrow('it is shorter than the journal says');
+  });
+});
+
+describe('what could not be read back', () => {
+  const appended = (text: string) => [{ name: 'history/2026.jsonl', length: 0, text }];
+  const limits = { record: 4 << 20, step: 8 << 20, journal: 6 << 20 };
+  const page = (length: number): Page => ({ ...noPage, bytes: Buffer.alloc(length) });
+
+  it.each([
+    ['a record', appended('é'.repeat(2 << 20)), appended(''), page(1), 'A record takes at most 4 MiB'],
+    ['a step', appended(''), appended('é'.repeat(4 << 20)), page(1), 'One step takes at most 8 MiB'],
+    ['who there is', appended(''), appended(''), page((6 << 20) + 1), 'journal.json takes at most 6 MiB'],
+  ])('%s of too many bytes is not written', (_, history, operation, after, why) => {
+    expect(() => mustBeReadable(history, operation, after, limits)).toThrow(`${why}, and this is more. Nothing was changed.`);
+  });
+
+  it('many short lines may be as long as one that is too long', () => {
+    expect(() => mustBeReadable(appended('é\n'.repeat(2 << 20)), appended(''), page(1), limits)).not.toThrow();
   });
 });
 
