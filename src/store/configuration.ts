@@ -3,7 +3,6 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OwnWorkingTime } from '../domain/desk.ts';
 import type { Day, Zone } from '../domain/moment.ts';
-import { asShellWord } from '../domain/shell-word.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import { patience, type Waiting, withLock } from './lock.ts';
@@ -153,7 +152,7 @@ const unusable = (path: string, why: string): UserError =>
   new UserError(
     'failed',
     `${path} cannot be used: ${why}.`,
-    `Put it right with kw config edit, or start with the usual settings: rm ${asShellWord(path)}`,
+    'Put it right with kw config edit, or go on with the usual settings: kw doctor --repair',
   );
 
 function notUtf8(path: string): UserError {

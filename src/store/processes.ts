@@ -55,7 +55,8 @@ function answers(pid: number): boolean {
 /** Whether it was stopped, as by Ctrl-Z, and goes on only when it is told to. */
 export const isStopped = (pid: number): boolean => fieldOf(pid, 0) === 'T';
 
-const startOf = (pid: number): string | null => fieldOf(pid, 19);
+/** When it was started, as the system counts; null where it does not say. */
+export const startOf = (pid: number): string | null => fieldOf(pid, 19);
 
 /** One of the fields of `/proc/<pid>/stat` after the name, which may contain anything. */
 const fieldOf = (pid: number, place: number): string | null =>

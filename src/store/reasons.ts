@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
+  EEXIST: 'something else is in its place',
   ELOOP: 'its link leads nowhere',
   EEXIST: 'something else is there',
   ENAMETOOLONG: 'the name is too long',
@@ -50,8 +51,14 @@ export function mustBeRefusal(error: unknown): void {
 }
 
 /** Says that a save failed and left everything as it was. */
-export const notSaved = (path: string, error: unknown): UserError =>
-  new UserError('not-saved', `${path} could not be written: ${reasonOf(error)}. Nothing was changed.`, whatToLookAt(path, error));
+export function notSaved(path: string, error: unknown): UserError {
+  const inTheWay = codeOf(error) === 'EEXIST' ? (error as NodeJS.ErrnoException).path : undefined;
+  return new UserError(
+    'not-saved',
+    `${inTheWay ?? path} could not be written: ${reasonOf(error)}. Nothing was changed.`,
+    inTheWay === undefined ? whatToLookAt(path, error) : 'Move it out of the way: kw doctor --repair',
+  );
+}
 
 /** Says that what there is cannot be looked at. */
 export const notRead = (path: string, error: unknown): UserError =>

@@ -325,6 +325,22 @@ describe('a history', () => {
   });
 });
 
+describe('a file where a folder has to be', () => {
+  it.each(['backups', '.state', 'history', 'operations'])('is named, with what moves it: %s', (name) => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    const path = join(places.home, name);
+    rmSync(path, { recursive: true, force: true });
+    writeFileSync(path, 'x');
+    expect(() => put(storeAt(places), { contacts: [zoe, hakon] })).toThrow(
+      expect.objectContaining({
+        message: `${path} could not be written: something else is in its place. Nothing was changed.`,
+        hint: 'Move it out of the way: kw doctor --repair',
+      }),
+    );
+  });
+});
+
 describe('what could not be read back', () => {
   const appended = (text: string) => [{ name: 'history/2026.jsonl', length: 0, text }];
   const limits = { record: 4 << 20, step: 8 << 20, journal: 6 << 20 };

@@ -384,7 +384,7 @@ it('repairs modes, left-overs and what it cannot read beside the journal', async
     "$ kw doctor
     problem	mode	~/keepword		~/keepword lets others in: its mode is 0755, and should be 0700.	kw doctor --repair
     problem	mode	~/keepword/journal.json		~/keepword/journal.json lets others in: its mode is 0644, and should be 0600.	kw doctor --repair
-    problem	conflict-copy	~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json		~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json was put there by Syncthing, because journal.json was changed on two machines; it holds what is not here. Write down what is missing, then remove it.	diff ~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json ~/keepword/journal.json
+    problem	conflict-copy	~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json		~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json was put there by Syncthing, because journal.json was changed on two machines; it holds what is not here, or not any more. Write down what is missing, then remove it.	diff ~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json ~/keepword/journal.json
     worth-knowing	left-over	~/keepword/.state/ticket.999999999.0123		~/keepword/.state/ticket.999999999.0123 was left by a process that died; the next change removes it.	kw doctor --repair
     worth-knowing	draft-damaged	~/keepword/.state/drafts/2bcdfghjkmnp.json		The draft ~/keepword/.state/drafts/2bcdfghjkmnp.json cannot be read.	kw doctor --repair
     worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
@@ -395,7 +395,7 @@ it('repairs modes, left-overs and what it cannot read beside the journal', async
     repaired	mode	~/keepword/journal.json		~/keepword/journal.json lets others in: its mode is 0644, and should be 0600.	Its mode is 0600 now.
     repaired	left-over	~/keepword/.state/ticket.999999999.0123		~/keepword/.state/ticket.999999999.0123 was left by a process that died; the next change removes it.	Put right.
     repaired	draft-damaged	~/keepword/.state/drafts/2bcdfghjkmnp.json		The draft ~/keepword/.state/drafts/2bcdfghjkmnp.json cannot be read.	Put aside as ~/keepword/backups/damaged-<when>-state-drafts-2bcdfghjkmnp.json.
-    problem	conflict-copy	~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json		~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json was put there by Syncthing, because journal.json was changed on two machines; it holds what is not here. Write down what is missing, then remove it.	diff ~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json ~/keepword/journal.json
+    problem	conflict-copy	~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json		~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json was put there by Syncthing, because journal.json was changed on two machines; it holds what is not here, or not any more. Write down what is missing, then remove it.	diff ~/keepword/journal.sync-conflict-20261124-101500-ABCDEFG.json ~/keepword/journal.json
     worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
     state	left	~/keepword		One thing should be repaired. Save 3, with 1 record alive.	
     [exit 1]

@@ -84,6 +84,11 @@ function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): E
   if (first.lock?.state === 'elsewhere' && unlock) noteLock(first, words, removeLockElsewhere(places, first.lock, clock()));
   if (first.lock?.state === 'elsewhere' && !unlock) return told(first, words);
   if (!first.findings.some(({ repair }) => repair !== null)) return told(settled(outside), words, first);
+  // Where the lock cannot be, there is nothing to be locked.
+  repairEach(
+    first.findings.filter(({ kind }) => kind === 'in-the-way'),
+    words,
+  );
   for (const folder of [places.state, places.backups]) makeFolder(folder);
   const second = withLock(places.state, 'doctor', outside, (lock) => {
     const files = filesIn(places);
@@ -98,14 +103,18 @@ function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): E
       words.set(keyOf(found), wordsFor(found, done));
     // The lock is ours now.
     const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
-    for (const found of again)
-      if (typeof found.repair === 'function') for (const did of attempted(found.repair)) words.set(keyOf(found), did);
+    repairEach(again, words);
     return { findings: again, edits: waits || files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
   });
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
     new DiskShelf(places, outside).save('doctor', (latest) => mendingRecords(latest, second.edits));
   }
   return told(settled(outside), words, first, second);
+}
+
+function repairEach(findings: readonly Found[], words: Words): void {
+  for (const found of findings)
+    if (typeof found.repair === 'function') for (const did of attempted(found.repair)) words.set(keyOf(found), did);
 }
 
 function noteLock({ findings }: Looked, words: Words, done: string): void {

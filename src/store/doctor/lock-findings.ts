@@ -5,7 +5,7 @@ import { type Holder, holderFrom } from '../claims.ts';
 import { randomHex } from '../lazily.ts';
 import { ownTime } from '../own-time.ts';
 import type { Places } from '../places.ts';
-import { stateOf } from '../processes.ts';
+import { isStopped, stateOf } from '../processes.ts';
 import { readWhole, removeFile } from '../safe-file.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
 
@@ -43,8 +43,12 @@ export function lockFindings(places: Places, lock: LockThere | null, now: number
     const what = `${who} holds the lock since ${ownTime(places, lock.holder.at)}, and from here nobody can tell whether it still runs.`;
     return [problem({ kind: 'lock-elsewhere', where, what, command: 'kw doctor --repair --yes' })];
   }
+  if (isStopped(lock.holder.pid)) {
+    const what = `${who} holds the lock since ${ownTime(places, lock.holder.at)}, and was stopped: nothing can be saved until it goes on or ends.`;
+    return [problem({ kind: 'lock-held', where, what, command: `kill -CONT ${lock.holder.pid}` })];
+  }
   if (now - since < longForASave) return [];
-  const what = `${who} has held the lock since ${ownTime(places, lock.holder.at)}: it is stuck or stopped, and nothing can be saved until it goes on or ends.`;
+  const what = `${who} has held the lock since ${ownTime(places, lock.holder.at)}: it is stuck, and nothing can be saved until it goes on or ends.`;
   return [problem({ kind: 'lock-held', where, what, command: `ps -p ${lock.holder.pid}` })];
 }
 

@@ -1,7 +1,7 @@
 import { problemsFirst } from '../../domain/finding.ts';
 import type { Instant, Zone } from '../../domain/moment.ts';
-import { asShellWord } from '../../domain/shell-word.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { moveAside } from '../aside.ts';
 import { openConfiguration } from '../configuration.ts';
 import { handEditOf } from '../hand-edits.ts';
 import { historyIn } from '../history.ts';
@@ -14,6 +14,7 @@ import { conflictFindings } from './conflict-copies.ts';
 import { type Files, filesIn } from './files.ts';
 import { folderFindings } from './folder-findings.ts';
 import { counted, type Found, problem, worthKnowing } from './found.ts';
+import { inTheWayFindings } from './in-the-way.ts';
 import { lineFindings } from './line-findings.ts';
 import { type LockThere, lockFindings, lockIn } from './lock-findings.ts';
 import { recordFindings } from './record-findings.ts';
@@ -45,10 +46,11 @@ export function look(outside: Outside): Looked {
   const files = filesIn(places);
   const lock = lockIn(places);
   const surroundings = surroundingsOf(places, environment);
-  const { zone, findings: ofSettings } = settingsIn(places);
+  const { zone, findings: ofSettings } = settingsIn(places, clock());
   const findings = [
     ...files.findings,
     ...lockFindings(places, lock, clock()),
+    ...inTheWayFindings(places),
     ...ofSettings,
     ...forgettingFindings(places, files),
     ...handEditFindings(places, files),
@@ -58,15 +60,19 @@ export function look(outside: Outside): Looked {
     ...besideFindings(places, files, clock()),
     ...surroundingFindings(places, surroundings, zone),
   ];
-  const isUsable = files.isUsable && !findings.some(({ kind }) => kind === 'lock-elsewhere' || kind === 'lock-held');
+  const isUsable = files.isUsable && !findings.some(({ kind }) => preventsSaving.has(kind));
   return { files, lock, surroundings, findings: findings.toSorted(problemsFirst), isUsable };
 }
 
-function settingsIn(places: Places): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
+const preventsSaving: ReadonlySet<string> = new Set(['lock-elsewhere', 'lock-held', 'in-the-way']);
+
+function settingsIn(places: Places, now: number): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
   const settings = orRefused(() => openConfiguration(places).read());
   if (!(settings instanceof UserError)) return { zone: settings.zone, findings: [] };
-  const command = `rm ${asShellWord(places.configuration)}`;
-  return { zone: null, findings: [problem({ kind: 'settings', where: places.configuration, what: settings.message, command })] };
+  const where = places.configuration;
+  const repair = (): string =>
+    `Put aside as ${moveAside(places, where, 'damaged', now)}. The usual settings hold now: kw config.`;
+  return { zone: null, findings: [problem({ kind: 'settings', where, what: settings.message, repair })] };
 }
 
 function forgettingFindings(places: Places, { there: { head } }: Files): readonly Found[] {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -22,8 +23,9 @@ import { DiskShelf } from '../../../src/store/disk-shelf.ts';
 import { openDoctor } from '../../../src/store/doctor/doctor.ts';
 import { removeLockElsewhere } from '../../../src/store/doctor/lock-findings.ts';
 import { openDrafts } from '../../../src/store/drafts.ts';
+import { openForgetting } from '../../../src/store/forgetting.ts';
 import { type Places, placesFor } from '../../../src/store/places.ts';
-import { thisProcess } from '../../../src/store/processes.ts';
+import { isStopped, startOf, thisProcess } from '../../../src/store/processes.ts';
 import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization } from '../../helpers/sample-records.ts';
 import { aCall, called } from '../calls.ts';
 import { freshPlaces, now, put, storeAt } from '../open-stores.ts';
@@ -146,7 +148,45 @@ const cases: readonly Case[] = [
     make: ({ configuration }) => writeFileSync(configuration, '{"zone":"Nowhere/X"}', { mode: 0o600 }),
     kind: 'settings',
     says: /config\.json cannot be used: "zone" must be the name of a time zone/,
-    repaired: null,
+    repaired: /^Put aside as .*backups\/damaged-\w+-config\.json\. The usual settings hold now: kw config\.$/,
+  },
+  {
+    what: 'settings that are no JSON',
+    make: ({ configuration }) => writeFileSync(configuration, '{bad', { mode: 0o600 }),
+    kind: 'settings',
+    says: /config\.json cannot be used: line 1: /,
+    repaired: /^Put aside as .*backups\/damaged-\w+-config\.json/,
+  },
+  {
+    what: 'a file where the backups have to be',
+    make: ({ backups }) => {
+      rmSync(backups, { recursive: true });
+      writeFileSync(backups, 'x', { mode: 0o600 });
+    },
+    kind: 'in-the-way',
+    says: /backups is in the way: a folder has to be there, and nothing can be saved\.$/,
+    repaired: /^Moved to .*keepword\/backups\.aside\.$/,
+    isUsable: false,
+  },
+  {
+    what: 'a file where the lock has to be made',
+    make: ({ home, state }) => {
+      rmSync(state, { recursive: true });
+      writeFileSync(state, 'x', { mode: 0o600 });
+      writeFileSync(join(home, '.state.aside'), 'of an earlier time');
+    },
+    kind: 'in-the-way',
+    says: /\.state is in the way: a folder has to be there, and nothing can be saved\.$/,
+    repaired: /^Moved to .*keepword\/\.state\.aside\.2\.$/,
+    isUsable: false,
+  },
+  {
+    what: 'a folder where the lock has to be',
+    make: ({ state }) => mkdirSync(join(state, 'lock'), { mode: 0o700 }),
+    kind: 'in-the-way',
+    says: /lock is in the way: a file has to be there, and nothing can be saved\.$/,
+    repaired: /^Moved to .*keepword\/lock\.aside\.$/,
+    isUsable: false,
   },
   {
     what: 'journal.json edited by hand',
@@ -410,7 +450,26 @@ const cases: readonly Case[] = [
     what: 'a conflict copy of another journal',
     make: ({ home }) => writeFileSync(join(home, 'journal.sync-conflict-20261124-101500-ABCDEFG.json'), '{}', { mode: 0o600 }),
     kind: 'conflict-copy',
-    says: /was put there by Syncthing, because journal\.json was changed on two machines; it holds what is not here\./,
+    says: /was put there by Syncthing, because journal\.json was changed on two machines; it holds what is not here, or not any more\./,
+    repaired: null,
+  },
+  {
+    what: 'a copy of OneDrive or Google Drive',
+    make: (places) => copyFileSync(operationsOf(places), join(places.operations, '2026-11 (1).jsonl')),
+    kind: 'conflict-copy',
+    says: /is called like a copy of 2026-11\.jsonl, as OneDrive or Google Drive make one of what was changed on two machines; it holds nothing/,
+    repaired: aside,
+    isProblem: false,
+  },
+  {
+    what: 'a conflict copy with somebody who was forgotten since',
+    make: (places) => {
+      const copy = readFileSync(places.journal);
+      openForgetting(places, later, () => undefined).forget(hakon.id);
+      writeFileSync(join(places.home, 'journal (1).json'), copy, { mode: 0o600 });
+    },
+    kind: 'conflict-copy',
+    says: /it holds what is not here, or not any more\./,
     repaired: null,
   },
   {
@@ -500,6 +559,24 @@ it('a file that is there and cannot be read is not said to be gone', () => {
     const refused = `${pathIn(places)} could not be read: its link leads nowhere. Nothing was changed.`;
     expect(() => asHere(places).examine()).toThrow(refused);
     expect(() => asHere(places).repair(false)).toThrow(refused);
+  }
+});
+
+it('a process that was stopped with the lock in its hand is named at once, with what lets it go on', async () => {
+  const places = healthy();
+  const child = spawn('sleep', ['60']);
+  try {
+    child.kill('SIGSTOP');
+    await expect.poll(() => isStopped(Number(child.pid))).toBe(true);
+    lockedBy(places, { pid: Number(child.pid), started: startOf(Number(child.pid)) }, Date.now() / 1_000);
+    const { findings, isUsable } = asHere(places).examine();
+    expect(findings).toMatchObject([{ kind: 'lock-held', command: `kill -CONT ${child.pid}` }]);
+    expect(findings[0]?.what).toMatch(
+      /holds the lock since .*, and was stopped: nothing can be saved until it goes on or ends\.$/,
+    );
+    expect(isUsable).toBe(false);
+  } finally {
+    child.kill('SIGKILL');
   }
 });
 
