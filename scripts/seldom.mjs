@@ -11,9 +11,9 @@ const asking = ['prompts/terminal-prompts', 'store/editing', 'store/drafts', 'st
 const saving = ['store/changes', 'store/saving', 'store/steps', 'store/lock', 'store/backups', 'store/recovery'];
 const past = ['store/history', 'store/history-files'];
 const seldomNeeded = {
-  due: ['prompts/commitment-form', ...asking, ...saving, ...past, 'store/latest-operations'],
-  digest: [...asking, ...saving, ...past, 'store/latest-operations'],
-  brief: ['prompts/commitment-form', ...asking, ...saving],
+  due: ['prompts/commitment-form', ...asking, ...saving, ...past, 'store/later-save', 'store/latest-operations'],
+  digest: [...asking, ...saving, ...past, 'store/later-save', 'store/latest-operations'],
+  brief: ['prompts/commitment-form', ...asking, ...saving, 'store/later-save'],
   export: ['prompts/commitment-form', ...asking, ...saving, 'domain/when'],
 };
 

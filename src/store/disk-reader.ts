@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { historyIn } from './history.ts';
 import { partsOfHistory } from './history-files.ts';
 import { JournalAdapter, type LastRead } from './journal-adapter.ts';
+import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
+import { laterSave } from './later-save.ts';
 import { latestOperations } from './latest-operations.ts';
 import type { Lock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
@@ -17,11 +20,15 @@ import type { Latest } from './shelf.ts';
 export class DiskReader {
   readonly #places: Places;
   readonly #formats: Formats;
+  readonly #notice: (text: string) => void;
+  #isTold = false;
   readonly #last: LastRead = { page: noPage, stat: null };
 
-  constructor(places: Places, formats: Formats = knownFormats) {
+  /** `notice` is told when what is read is not the last that was saved. */
+  constructor(places: Places, formats: Formats = knownFormats, notice: (text: string) => void = () => {}) {
     this.#places = places;
     this.#formats = formats;
+    this.#notice = notice;
   }
 
   exists(): boolean {
@@ -39,6 +46,9 @@ export class DiskReader {
 
   #latest(): Latest {
     const page = this.#page();
+    // What this program wrote last is the last.
+    const more = page.isOwn ? 0 : beyond(this.#places, page.file);
+    if (more > 0) this.#sayIfOlder(page, more);
     if (page !== noPage || isOnlyFirstSave(this.#places)) return this.latestOf(page);
     // Perhaps the first saves were made between looking for the journal and looking for what belongs to it.
     return this.latestOf(mustBeThere(this.#places, this.#page()));
@@ -73,9 +83,25 @@ export class DiskReader {
     };
   }
 
+  #sayIfOlder({ file }: Page, more: number): void {
+    const later = laterSave(this.#places, file, more, Date.now());
+    if (later === null || this.#isTold || this.#page().file.revision !== file.revision) return;
+    this.#isTold = true;
+    this.#notice(
+      `journal.json is of save ${file.revision}, but save ${later} lies beside it and is not shown: kw doctor --repair gets it back.`,
+    );
+  }
+
   #page(): Page {
     return this.opened(null).data;
   }
+}
+
+/** How many bytes lie behind those that count in the file to which the last save belongs. */
+function beyond({ home }: Places, file: JournalFile): number {
+  const name = filesIn('operations', file).at(-1);
+  const stat = name === undefined ? undefined : statSync(join(home, name), { throwIfNoEntry: false });
+  return stat === undefined ? 0 : stat.size - lengthIn(file, name as string);
 }
 
 /** A journal that is missing beside what belongs to it is damage. */

@@ -14,7 +14,7 @@ export class DiskShelf implements Shelf {
   readonly #saver: DiskSaver;
 
   constructor(places: Places, waiting: Waiting, formats?: Formats) {
-    this.#reader = new DiskReader(places, formats);
+    this.#reader = new DiskReader(places, formats, waiting.notice);
     this.#saver = new DiskSaver(places, waiting, this.#reader);
   }
 

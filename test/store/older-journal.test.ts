@@ -1,0 +1,110 @@
+import { appendFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/journal-store.ts';
+import type { Places } from '../../src/store/places.ts';
+import { it as atDesk } from '../helpers/desk.ts';
+import { aContact } from '../helpers/sample-records.ts';
+import { freshPlaces, put, storeAt } from './open-stores.ts';
+
+const zoe = aContact({ name: 'Zoë Adams' });
+const hakon = aContact({ name: 'Håkon Sørli' });
+const operationsOf = ({ operations }: Places): string => join(operations, '2026-11.jsonl');
+
+/** Three saves, and what journal.json was after the first and the second. */
+function threeSaves() {
+  const places = freshPlaces();
+  const earlier: Buffer[] = [];
+  for (const contacts of [[zoe], [zoe, hakon], [hakon]]) {
+    put(storeAt(places), { contacts });
+    earlier.push(readFileSync(places.journal));
+  }
+  return { places, earlier };
+}
+
+/** What a reader is told. */
+function toldBy(places: Places): readonly string[] {
+  const told: string[] = [];
+  const store = openStore(places, Date.now, (text) => told.push(text));
+  store.read();
+  store.read();
+  return told;
+}
+
+const warning = (is: number, last: number) =>
+  `journal.json is of save ${is}, but save ${last} lies beside it and is not shown: kw doctor --repair gets it back.`;
+
+describe('a reader says that an earlier journal.json was put back', () => {
+  it('of whichever save', () => {
+    const { places, earlier } = threeSaves();
+    expect(toldBy(places)).toEqual([]);
+    for (const [place, is] of [
+      [0, 1],
+      [1, 2],
+    ] as const) {
+      writeFileSync(places.journal, earlier[place] as Buffer);
+      expect(toldBy(places)).toEqual([warning(is, 3)]);
+    }
+    writeFileSync(places.journal, earlier[2] as Buffer);
+    expect(toldBy(places)).toEqual([]);
+  });
+
+  it('not while somebody is saving, and again once that was a minute ago', () => {
+    const { places, earlier } = threeSaves();
+    writeFileSync(places.journal, earlier[1] as Buffer);
+    const lock = join(places.state, 'lock');
+    writeFileSync(lock, '');
+    expect(toldBy(places)).toEqual([]);
+    utimesSync(lock, 1, 1);
+    expect(toldBy(places)).toEqual([warning(2, 3)]);
+  });
+
+  it('not where only a part of a save lies there, or what is not the last save at all', () => {
+    const { places } = threeSaves();
+    const journal = readFileSync(places.journal);
+    rmSync(join(places.state, 'as-saved'));
+    appendFileSync(operationsOf(places), readFileSync(operationsOf(places), 'utf8').slice(0, -20).split('\n').at(-1) ?? '');
+    expect(toldBy(places)).toEqual([]);
+    const [first = ''] = readFileSync(operationsOf(places), 'utf8').split('\n');
+    appendFileSync(operationsOf(places), `\n{}\n${first}\n`);
+    expect(toldBy(places)).toEqual([]);
+    expect(readFileSync(places.journal)).toEqual(journal);
+  });
+
+  it('not where the file of the last save is gone, which is said elsewhere', () => {
+    const { places } = threeSaves();
+    rmSync(join(places.state, 'as-saved'));
+    rmSync(operationsOf(places));
+    expect(toldBy(places)).toEqual([]);
+  });
+
+  it('not where the journal was saved while it looked', () => {
+    const { places, earlier } = threeSaves();
+    writeFileSync(places.journal, earlier[1] as Buffer);
+    // Between reading the journal and looking at what lies beside it the reader asks for this folder.
+    const meanwhile: Places = {
+      ...places,
+      get state() {
+        writeFileSync(places.journal, earlier[2] as Buffer);
+        return places.state;
+      },
+    };
+    expect(toldBy(meanwhile)).toEqual([]);
+    expect(readFileSync(places.journal)).toEqual(earlier[2]);
+  });
+});
+
+atDesk('due shows what there is, and says on the other stream that it is not all', async ({ desk }) => {
+  await desk.run(['contact', 'add', 'Jos']);
+  const earlier = readFileSync(join(desk.home, 'journal.json'));
+  await desk.run(['promise', 'jos', 'phone the tax office', '--by', 'today']);
+  writeFileSync(join(desk.home, 'journal.json'), earlier);
+  for (const line of [['due', 'jos'], ['brief', 'jos'], ['digest'], ['export']]) {
+    const { stderr, exitCode } = await desk.run(line);
+    expect({ line, stderr, exitCode }).toEqual({ line, stderr: `${warning(1, 2)}\n`, exitCode: 0 });
+  }
+  await desk.run(['doctor', '--repair']);
+  const { stdout, stderr } = await desk.run(['due', 'jos']);
+  expect(stdout).toContain('phone the tax office');
+  expect(stderr).toBe('');
+});
