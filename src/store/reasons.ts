@@ -17,7 +17,6 @@ const words: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
-  EEXIST: 'something else is in its place',
   ELOOP: 'its link leads nowhere',
   EEXIST: 'something else is there',
   ENAMETOOLONG: 'the name is too long',

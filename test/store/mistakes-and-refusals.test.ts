@@ -334,7 +334,7 @@ describe('a file where a folder has to be', () => {
     writeFileSync(path, 'x');
     expect(() => put(storeAt(places), { contacts: [zoe, hakon] })).toThrow(
       expect.objectContaining({
-        message: `${path} could not be written: something else is in its place. Nothing was changed.`,
+        message: `${path} could not be written: something else is there. Nothing was changed.`,
         hint: 'Move it out of the way: kw doctor --repair',
       }),
     );

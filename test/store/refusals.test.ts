@@ -100,9 +100,18 @@ describe('doctor', () => {
       .examine()
       .findings.filter(({ kind }) => kind === 'no-folder');
     expect(findings.map(({ where }) => where)).toEqual([places.backups, join(places.state, 'drafts')]);
+    const repaired = doctorAt(places)
+      .repair(false)
+      .findings.filter(({ kind }) => kind === 'no-folder');
+    expect(repaired.map(({ repaired: words }) => words)).toEqual([
+      `Moved to ${join(places.home, 'backups.aside')}.`,
+      `Moved to ${join(places.home, 'drafts.aside')}.`,
+    ]);
     writeFileSync(join(places.home, '.journal.json.1.0123456789ab.tmp'), '');
+    rmSync(places.journal);
+    symlinkSync('/proc/version', places.journal);
     expect(() => doctorAt(places).repair(false)).toThrow(
-      expect.objectContaining({ code: 'not-saved', message: expect.stringContaining('backups could not be repaired') }),
+      expect.objectContaining({ code: 'not-saved', message: expect.stringMatching(/^\/proc\/.* could not be repaired: /) }),
     );
   });
 

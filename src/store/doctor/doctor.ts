@@ -86,7 +86,7 @@ function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): E
   if (!first.findings.some(({ repair }) => repair !== null)) return told(settled(outside), words, first);
   // Where the lock cannot be, there is nothing to be locked.
   repairEach(
-    first.findings.filter(({ kind }) => kind === 'in-the-way'),
+    first.findings.filter(({ kind }) => kind === 'in-the-way' || kind === 'no-folder'),
     words,
   );
   for (const folder of [places.state, places.backups]) makeFolder(folder);

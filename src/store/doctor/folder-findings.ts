@@ -7,13 +7,14 @@ import type { Places } from '../places.ts';
 import { mustBeRefusal } from '../reasons.ts';
 import { removeFile } from '../safe-file.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
+import { outOfTheWay } from './in-the-way.ts';
 
 /** Looks at who may read the folders and files, at what is of a time to come, and at what dead processes left. */
 export function folderFindings(places: Places, now: number): readonly Found[] {
   const folders = [places.home, places.history, places.operations, places.backups, places.state, join(places.state, 'drafts')];
   const files = [places.journal, places.configuration, ...folders.slice(1).flatMap((folder) => pathsIn(folder))];
   return [
-    ...folders.flatMap(kindFindings),
+    ...folders.flatMap((path) => kindFindings(places, path)),
     ...folders.flatMap((path) => modeFindings(path, 0o700)),
     ...files.flatMap((path) => modeFindings(path, 0o600)),
     ...files.flatMap((path) => futureFindings(path, now)),
@@ -37,11 +38,13 @@ function statOf(path: string, stat = statSync): Stats | undefined {
 }
 
 /** Something else in the place of a folder is in the way of every save. */
-function kindFindings(path: string): readonly Found[] {
+function kindFindings({ home }: Places, path: string): readonly Found[] {
   const isThere = statOf(path, lstatSync) !== undefined;
   if (!isThere || statOf(path)?.isDirectory()) return [];
   const what = `${path} should be a folder, and is none: nothing can be saved there.`;
-  return [problem({ kind: 'no-folder', where: path, what, command: `ls -ld ${asShellWord(path)}` })];
+  const known = { kind: 'no-folder', where: path, what };
+  if (path === home) return [problem({ ...known, command: `ls -ld ${asShellWord(path)}` })];
+  return [problem({ ...known, repair: () => `Moved to ${outOfTheWay(home, path)}.` })];
 }
 
 /** What others may do with it; a folder of ours must let us in, a file let us read and write it. */

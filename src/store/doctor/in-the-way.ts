@@ -5,16 +5,17 @@ import { mustBeRefusal } from '../reasons.ts';
 import { syncFolder } from '../safe-file.ts';
 import { type Found, problem } from './found.ts';
 
-/** Looks for what stands where a folder or the lock has to be: nothing can be saved as long as it does. */
-export function inTheWayFindings(places: Places): readonly Found[] {
-  const folders = [places.history, places.operations, places.backups, places.state].filter((path) => isThere(path, false));
-  const locks = [join(places.state, 'lock')].filter((path) => isThere(path, true));
-  return [...folders.map((path) => found(places, path, 'a folder')), ...locks.map((path) => found(places, path, 'a file'))];
+/** Looks for a folder where the lock has to be: nothing can be saved as long as it is there. */
+export function inTheWayFindings({ home, state }: Places): readonly Found[] {
+  const where = join(state, 'lock');
+  if (!isFolder(where)) return [];
+  const what = `${where} is in the way: the lock has to be there, and nothing can be saved.`;
+  return [problem({ kind: 'in-the-way', where, what, repair: () => `Moved to ${outOfTheWay(home, where)}.` })];
 }
 
-function isThere(path: string, asFolder: boolean): boolean {
+function isFolder(path: string): boolean {
   try {
-    return statSync(path).isDirectory() === asFolder;
+    return statSync(path).isDirectory();
   } catch (error) {
     // Where nothing is, or nothing can be seen, nothing is in the way.
     mustBeRefusal(error);
@@ -22,16 +23,11 @@ function isThere(path: string, asFolder: boolean): boolean {
   }
 }
 
-const found = ({ home }: Places, path: string, needed: string): Found =>
-  problem({
-    kind: 'in-the-way',
-    where: path,
-    what: `${path} is in the way: ${needed} has to be there, and nothing can be saved.`,
-    repair: () => `Moved to ${outOfTheWay(home, path)}.`,
-  });
-
-/** It is nothing of ours: so it goes where the person sees it, and not into a folder that may be the one which is missing. */
-function outOfTheWay(home: string, path: string): string {
+/**
+ * Moves what stands where something of ours has to be beside it, and answers where it is: it is nothing of ours, and the backups may be the
+ * very folder that is missing.
+ */
+export function outOfTheWay(home: string, path: string): string {
   const name = join(home, `${basename(path)}.aside`);
   for (let count = 1; ; count++) {
     const free = count === 1 ? name : `${name}.${count}`;

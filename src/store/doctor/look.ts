@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { problemsFirst } from '../../domain/finding.ts';
 import type { Instant, Zone } from '../../domain/moment.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -60,11 +61,13 @@ export function look(outside: Outside): Looked {
     ...besideFindings(places, files, clock()),
     ...surroundingFindings(places, surroundings, zone),
   ];
-  const isUsable = files.isUsable && !findings.some(({ kind }) => preventsSaving.has(kind));
+  const isUsable = files.isUsable && !findings.some((found) => preventsSaving(places, found));
   return { files, lock, surroundings, findings: findings.toSorted(problemsFirst), isUsable };
 }
 
-const preventsSaving: ReadonlySet<string> = new Set(['lock-elsewhere', 'lock-held', 'in-the-way']);
+/** Drafts are no part of the journal. */
+const preventsSaving = ({ state }: Places, { kind, where }: Found): boolean =>
+  ['lock-elsewhere', 'lock-held', 'in-the-way'].includes(kind) || (kind === 'no-folder' && where !== join(state, 'drafts'));
 
 function settingsIn(places: Places, now: number): { readonly zone: Zone | null; readonly findings: readonly Found[] } {
   const settings = orRefused(() => openConfiguration(places).read());

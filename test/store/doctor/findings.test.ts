@@ -163,8 +163,8 @@ const cases: readonly Case[] = [
       rmSync(backups, { recursive: true });
       writeFileSync(backups, 'x', { mode: 0o600 });
     },
-    kind: 'in-the-way',
-    says: /backups is in the way: a folder has to be there, and nothing can be saved\.$/,
+    kind: 'no-folder',
+    says: /backups should be a folder, and is none: nothing can be saved there\.$/,
     repaired: /^Moved to .*keepword\/backups\.aside\.$/,
     isUsable: false,
   },
@@ -175,8 +175,8 @@ const cases: readonly Case[] = [
       writeFileSync(state, 'x', { mode: 0o600 });
       writeFileSync(join(home, '.state.aside'), 'of an earlier time');
     },
-    kind: 'in-the-way',
-    says: /\.state is in the way: a folder has to be there, and nothing can be saved\.$/,
+    kind: 'no-folder',
+    says: /\.state should be a folder, and is none: nothing can be saved there\.$/,
     repaired: /^Moved to .*keepword\/\.state\.aside\.2\.$/,
     isUsable: false,
   },
@@ -184,7 +184,7 @@ const cases: readonly Case[] = [
     what: 'a folder where the lock has to be',
     make: ({ state }) => mkdirSync(join(state, 'lock'), { mode: 0o700 }),
     kind: 'in-the-way',
-    says: /lock is in the way: a file has to be there, and nothing can be saved\.$/,
+    says: /lock is in the way: the lock has to be there, and nothing can be saved\.$/,
     repaired: /^Moved to .*keepword\/lock\.aside\.$/,
     isUsable: false,
   },
@@ -465,7 +465,7 @@ const cases: readonly Case[] = [
     what: 'a conflict copy with somebody who was forgotten since',
     make: (places) => {
       const copy = readFileSync(places.journal);
-      openForgetting(places, later, () => undefined).forget(hakon.id);
+      openForgetting(places, later, () => undefined, 5_000).forget(hakon.id);
       writeFileSync(join(places.home, 'journal (1).json'), copy, { mode: 0o600 });
     },
     kind: 'conflict-copy',

@@ -161,7 +161,7 @@ describe('all is made again without asking', () => {
     const places = fourSaves();
     const mei = aContact({ name: '株式会社 梅' });
     put(storeAt(places), { contacts: [again, mei], commitments: [offer, acknowledged] });
-    openForgetting(places, Date.now, () => undefined).forget(mei.id);
+    openForgetting(places, Date.now, () => undefined, 5_000).forget(mei.id);
     rmSync(places.journal);
     expect(doctorAt(places).wouldLose()).toEqual([]);
   });
