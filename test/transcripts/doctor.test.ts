@@ -142,6 +142,7 @@ describe('a file that was lost', () => {
     writeFileSync(files.journal(desk), old);
     expect(await session(desk, 'kw log zoe again', 'kw doctor', 'kw doctor --repair')).toMatchInlineSnapshot(`
       "$ kw log zoe again
+      journal.json is of save 1, but save 3 lies beside it and is not shown: kw doctor --repair gets it back.
       ~/keepword/journal.json cannot be used: it is of save 1, but save 3 lies beside it, so an earlier copy was put in its place. Nothing was changed.
       The last good copy is of <when>, with 1 record. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 2
       [exit 4]
