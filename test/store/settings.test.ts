@@ -184,7 +184,7 @@ describe('config.json', () => {
     expect(() => read(text).read()).toThrow(
       expect.objectContaining({
         message: expect.stringMatching(/config\.json cannot be used: /),
-        hint: expect.stringContaining('rm '),
+        hint: expect.stringContaining('kw doctor --repair'),
       }),
     );
     expect(() => read(text).read()).toThrow(why);
