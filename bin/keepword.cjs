@@ -49,7 +49,10 @@ function run(program) {
 // compiled when it was built; where there is none, or another Node made it, it is compiled now.
 function load(file) {
   var source = fs.readFileSync(file + '.cjs', 'latin1');
-  var script = new (require('vm').Script)(source, { filename: file + '.cjs', cachedData: read(file + '.compiled') });
+  var script = new (require('vm').Script)(source, {
+    filename: 'keepword/dist/' + path.basename(file) + '.cjs',
+    cachedData: read(file + '.compiled'),
+  });
   var loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, requireFor, loaded);
   return loaded.exports;

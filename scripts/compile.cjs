@@ -11,7 +11,9 @@ const loaded = new Map();
 /** As bin/keepword.cjs loads it: code that was compiled from another text is of no use. */
 function load(file) {
   if (loaded.has(file)) return loaded.get(file).exports;
-  const script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file });
+  // The name is kept with the code: that of the package, and not of the machine on which it was built.
+  const filename = `keepword/dist/${path.basename(file)}`;
+  const script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename });
   const module = { exports: {}, script };
   loaded.set(file, module);
   script.runInThisContext()(module.exports, requireFor, module);

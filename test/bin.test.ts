@@ -95,3 +95,20 @@ it('carries no other command in such a bundle', () => {
   expect(bundle('keepword')).toContain('write down a call, a visit, a letter');
   expect(bundle('due')).not.toContain('write down a call, a visit, a letter');
 });
+
+it('comes with compiled code that says nothing of the machine, and that this Node takes', () => {
+  const built = join(dirname(dirname(program)), 'dist');
+  const compiled = readdirSync(built).filter((name) => name.endsWith('.compiled'));
+  expect(compiled).toContain('log.compiled');
+  const taken = `const fs = require('fs'), vm = require('vm');
+    const [source, filename, compiled] = process.argv.slice(1);
+    const script = new vm.Script(fs.readFileSync(source, 'latin1'), { filename, cachedData: fs.readFileSync(compiled) });
+    process.stdout.write(String(script.cachedDataRejected));`;
+  for (const name of compiled) {
+    const path = join(built, name);
+    expect([name, readFileSync(path).includes(dirname(built))]).toEqual([name, false]);
+    const source = path.replace(/\.compiled$/, '.cjs');
+    const args = ['-e', taken, source, `keepword/dist/${name.replace(/\.compiled$/, '.cjs')}`, path];
+    expect([name, start(...args).stdout]).toEqual([name, 'false']);
+  }
+});
