@@ -16,7 +16,7 @@ export const parts = [
   'src/exchange/csv-export.ts',
   'src/store/digest-claim.ts',
   'src/render/generated/document-fields.js',
-  'src/commands/answers.ts',
+  'src/commands/documents.ts',
   'src/reports/not-with-them.ts',
   'src/domain/slot-instead.ts',
   'src/reports/draft-words.ts',

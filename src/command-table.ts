@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
-import { answers } from './commands/answers.ts';
 import { type ConfigKey, configKeys } from './commands/config-keys.ts';
+import { documentsByCommand } from './commands/documents.ts';
 import { topics } from './commands/help-topics.ts';
 import type { CommandEntry, OptionEntry, WantedKind, Wants } from './completion/command-table.ts';
 import type { Context } from './context.ts';
@@ -99,7 +99,7 @@ const byPlaceholder: Readonly<Record<string, Wants>> = {
 const byOption: Readonly<Record<string, WantedKind>> = { '--organization': 'organization', '--case': 'case' };
 
 const byCommand: Readonly<Record<string, Wants>> = {
-  'schema name': [...new Set(Object.values(answers).flatMap(({ documents }) => documents))]
+  'schema name': [...new Set(Object.values(documentsByCommand).flatMap(({ documents }) => documents))]
     .filter((name) => name.startsWith('keepword.'))
     .map(shortNameOf)
     .toSorted(),

@@ -37,7 +37,7 @@ export interface Context {
     readonly bytes: (path: string, atMost?: number) => Uint8Array;
   };
   readonly options: GlobalOptions;
-  // These, down to `lastDigest`, are loaded when they are asked for, since most commands do without.
+  // These, down to `sendMail`, are loaded when they are asked for, since most commands do without.
   /** Looks at everything that is kept, and repairs it. */
   readonly doctor: () => Promise<Doctor>;
   /** What a person was asked once and is not to be asked again. */
@@ -56,7 +56,7 @@ export interface Context {
   readonly scheduler: () => Promise<Scheduler>;
   /** What there is to the settings besides their values: the text of their file, and where each comes from. */
   readonly settings: () => Promise<SettingsDesk>;
-  /** The digest that was given last, of which only a hash is kept. */
+  /** The digests that were given last, of each of which only a hash is kept. */
   readonly lastDigest: () => Promise<LastDigest>;
   /** Hands a message to a command that takes mail, and answers why it was not accepted; null when it was. */
   readonly sendMail: (command: string, message: Uint8Array) => Promise<string | null>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { answers } from '../src/commands/answers.ts';
+import { documentsByCommand } from '../src/commands/documents.ts';
 import { deskIn, it, type TestDesk } from './helpers/desk.ts';
 import { type Schema, schemas } from './helpers/json-schemas.ts';
 import { readableJson } from './helpers/readable-json.ts';
@@ -100,7 +100,7 @@ async function chapterOn(schema: Schema, desk: TestDesk): Promise<string> {
 }
 
 function answeredBy(schema: string): string {
-  const commands = Object.entries(answers).filter(([, { documents }]) => documents.includes(schema));
+  const commands = Object.entries(documentsByCommand).filter(([, { documents }]) => documents.includes(schema));
   if (commands.length === 0) return '';
   return ` Printed by ${commands.map(([command]) => (command === 'today' ? 'bare `kw`' : `\`kw ${command}\``)).join(', ')}.`;
 }

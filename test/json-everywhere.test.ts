@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { answers } from '../src/commands/answers.ts';
+import { documentsByCommand } from '../src/commands/documents.ts';
 import { fullNameOf, printsText } from '../src/commands/fields-asked.ts';
 import type { Context } from '../src/context.ts';
 import { emptyProgram, withCommands } from '../src/program.ts';
@@ -20,13 +20,15 @@ const commands = commandsOf(program)
 
 it('knows what every command answers with, and of no command that there is not', () => {
   const hidden = ['today'];
-  const known = [...Object.keys(answers), ...printsText];
+  const known = [...Object.keys(documentsByCommand), ...printsText];
   expect(commands.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
-  expect(Object.keys(answers).filter((name) => ![...commands.map((each) => each.name), ...hidden].includes(name))).toEqual([]);
+  expect(
+    Object.keys(documentsByCommand).filter((name) => ![...commands.map((each) => each.name), ...hidden].includes(name)),
+  ).toEqual([]);
 });
 
 it('has a schema for every document that a command answers with', () => {
-  const documents = Object.values(answers).flatMap((answer) => answer.documents);
+  const documents = Object.values(documentsByCommand).flatMap((answer) => answer.documents);
   expect(documents.filter((name) => !name.startsWith('https:') && !schemas().has(name))).toEqual([]);
 });
 
@@ -34,7 +36,7 @@ describe.each(commands)('kw $name', ({ name, command }) => {
   const line = shellWords(withoutPlumbing(examplesOf(command).find((example) => !/--output|ndjson/.test(example)) ?? '')).slice(
     1,
   );
-  const documents = answers[name]?.documents ?? [];
+  const documents = documentsByCommand[name]?.documents ?? [];
 
   it('answers --json with one of its documents, or says why not', async ({ desk }) => {
     const { stdout, stderr, exitCode } = await (await deskWithSample(join(desk.folder, 'sample'))).run([...line, '--json']);

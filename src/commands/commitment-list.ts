@@ -8,7 +8,7 @@ import type { CommitmentsWanted } from '../reports/commitments-document.ts';
 import { commitmentsReport } from '../reports/commitments-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { contactMeant } from './meant.ts';
-import { wholeNumber } from './option-values.ts';
+import { repeatable, wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 import { showPast } from './showing-past.ts';
 import { sinceMeant } from './since-meant.ts';
@@ -29,7 +29,7 @@ export const addCommitmentListCommand = (commitment: Command, context: Context):
     .command('list')
     .summary('everything, open and closed')
     .option('--contact <contact>', 'only what is for them, or owed by them')
-    .addOption(severalOf(new Option('--kind <kind>', 'only this kind; may be repeated').choices(commitmentKinds)))
+    .addOption(repeatable(new Option('--kind <kind>', 'only this kind; may be repeated').choices(commitmentKinds)))
     .addOption(new Option('--status <status>', 'only what is so').choices(['open', 'kept', 'dropped']))
     .addOption(new Option('--outcome <outcome>', 'only what was kept so').choices(['early', 'on-time', 'late']))
     .option('--since <when>', 'only what was closed or is due from then on: monday, "4 weeks ago", 2026-10-01')
@@ -40,12 +40,6 @@ export const addCommitmentListCommand = (commitment: Command, context: Context):
       '\nExamples:\n  $ kw commitment list --status open\n  $ kw commitment list --contact zoe --kind promise --since "3 months ago"',
     )
     .action((options: ListOptions) => listCommitments(context, options));
-
-/** The same option given again adds to what is shown. */
-function severalOf(option: Option): Option {
-  const read = option.parseArg;
-  return option.argParser((text, before: readonly string[] = []) => [...before, read?.(text, '') ?? text]);
-}
 
 async function listCommitments(context: Context, options: ListOptions): Promise<void> {
   const { store, desk } = context;

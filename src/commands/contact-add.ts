@@ -8,7 +8,7 @@ import type { Journal } from '../domain/journal.ts';
 import { metAs } from '../domain/met-texts.ts';
 import { type Namesake, namesakesOf } from '../domain/namesakes.ts';
 import type { Id } from '../domain/record.ts';
-import { UserError } from '../domain/user-error.ts';
+import { problemIn, UserError } from '../domain/user-error.ts';
 import { askAboutContact, type ContactChecks } from '../prompts/contact-form.ts';
 import { addedInWords } from '../reports/contact-words.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
@@ -63,13 +63,3 @@ const checks = (desk: Desk): ContactChecks => ({
   email: (text) => problemIn(() => readEmail(text)),
   met: (text) => problemIn(() => metAs(text, desk)),
 });
-
-function problemIn(read: () => unknown): string | null {
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return [error.message, error.hint ?? ''].join(' ').trim();
-    throw error;
-  }
-}

@@ -4,7 +4,7 @@ import type { Contact, Via } from '../domain/contact.ts';
 import { hoursToReach } from '../domain/hours-to-reach.ts';
 import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
 import type { SlotInstead } from '../domain/slot-instead.ts';
-import { UserError } from '../domain/user-error.ts';
+import { problemIn, UserError } from '../domain/user-error.ts';
 import { parseWhen, type Resolved, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { dayAndTimesInWords, windowForBoth } from '../domain/wording.ts';
 import { outsideWorkingTime } from '../domain/working-slots.ts';
@@ -111,12 +111,5 @@ const whenQuestion = ({ kind, contact }: Meaning): string =>
   kind === 'callback' ? `When will you call ${contact.name}?` : 'By when?';
 
 /** For questions: null when the text is understood and there is such a day, otherwise what is wrong with it. */
-export function problemWith(text: string, context: Context, meaning: Meaning): string | null {
-  try {
-    resolvedFor(parseWhen(text), context, meaning);
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return [error.message, error.hint ?? []].flat().join(' ');
-    throw error;
-  }
-}
+export const problemWith = (text: string, context: Context, meaning: Meaning): string | null =>
+  problemIn(() => resolvedFor(parseWhen(text), context, meaning));

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { dueReport } from '../reports/due-report.ts';
 import { shortIdsIn } from '../reports/short-ids.ts';
 import { contactMeant } from './meant.ts';
-import { wholeNumber } from './option-values.ts';
+import { repeatable, wholeNumber } from './option-values.ts';
 import { show } from './showing.ts';
 
 /** What `kw due`, and bare `kw`, take. */
@@ -33,12 +33,6 @@ export const withDueOptions = (command: Command): Command =>
     .addOption(repeatable(new Option('--kind <kind>', 'only this kind; may be repeated').choices(itemKinds)))
     .addOption(repeatable(new Option('--urgency <urgency>', 'only late, now, today or soon; may be repeated').choices(urgencies)))
     .option('--exit-code', 'exit with 6 when something is late');
-
-/** The same option given again adds to what is shown, and does not take the place of what was given before. */
-function repeatable(option: Option): Option {
-  const read = option.parseArg;
-  return option.argParser((text, before: readonly string[] = []) => [...before, read?.(text, '') ?? text]);
-}
 
 /** Shows the agenda, all of it or what was asked for, and answers what was shown. */
 export async function due(context: Context, typed: string | undefined, options: DueOptions): Promise<readonly AgendaItem[]> {

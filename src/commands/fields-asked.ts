@@ -13,7 +13,7 @@ export const withFieldsChecked = (program: Command, context: Context): Command =
     if (json && printsText.includes(name))
       throw new UserError('usage', `kw ${name} prints no JSON.`, `Without --json: kw ${name}`);
     if (fields === null) return;
-    const { documentsOf } = await import('./answers.ts');
+    const { documentsOf } = await import('./documents.ts');
     const documents = documentsOf(name, command.opts());
     // Where it may be one of several, the command knows which before it does anything.
     if (documents.length === 1) await mustHaveFields(context, documents);

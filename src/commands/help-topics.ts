@@ -3,7 +3,7 @@ import { exitCodeMeanings } from '../domain/exit-codes.ts';
 import { asTyped } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { shortNameOf } from '../reports/schemas-report.ts';
-import { answers } from './answers.ts';
+import { documentsByCommand } from './documents.ts';
 import { datesTopic } from './help-dates.ts';
 import { laidOut } from './help-layout.ts';
 
@@ -21,7 +21,7 @@ const rows = (all: readonly (readonly [string, string])[]): string => {
 
 const inBareWords = (text: string): string => text.replaceAll('`', '');
 
-const documents = [...new Set(Object.values(answers).flatMap((answer) => answer.documents))]
+const documents = [...new Set(Object.values(documentsByCommand).flatMap((answer) => answer.documents))]
   .filter((name) => name.startsWith('keepword.'))
   .map(shortNameOf)
   .toSorted();

@@ -8,7 +8,7 @@ import { readMinutes, readMood, readRating } from '../domain/interaction-texts.t
 import { byId, type Journal } from '../domain/journal.ts';
 import { metAs } from '../domain/met-texts.ts';
 import type { Window, Zone } from '../domain/moment.ts';
-import { UserError } from '../domain/user-error.ts';
+import { inFull, UserError } from '../domain/user-error.ts';
 import { instantMeant, parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
@@ -21,8 +21,8 @@ export const aboutTold = (context: Context, journal: Journal): { readonly check:
   return {
     check: {
       ...forEach((kind) => (text, answers) => problemOf(kind, text, desk, contactIn(journal, answers))),
-      learned: (text) => unless(() => learnedDetail(text, desk, '', null) && null, wordsOf),
-      met: (text) => unless(() => metAs(text, desk) && null, wordsOf),
+      learned: (text) => unless(() => learnedDetail(text, desk, '', null) && null, inFull),
+      met: (text) => unless(() => metAs(text, desk) && null, inFull),
     },
     meaning: {
       ...forEach((kind) => (text, answers) => meaningOf(context, journal, kind, text, answers)),
@@ -126,7 +126,7 @@ function problemOf(kind: Dated, text: string, desk: Desk, contact: Contact | und
     if (when === null) return 'By when? End it with "by fri", "by 1 dec" or "by +3d".';
     windowOf(kind, when, desk, desk.zone);
     return null;
-  }, wordsOf);
+  }, inFull);
 }
 
 function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: string, answers: InteractionAnswers): string | null {
@@ -155,5 +155,3 @@ const zoneFor: Readonly<Record<Dated, 'ours' | 'theirs'>> = {
   findOut: 'ours',
   next: 'ours',
 };
-
-const wordsOf = ({ message, hint }: UserError): string => (hint === null ? message : `${message} ${hint}`);

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
-import type { Commitment } from '../domain/commitment.ts';
 import { moodOfNobody } from '../domain/interaction-texts.ts';
 import type { Journal } from '../domain/journal.ts';
 import { contactsCalledInFull } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
+import { openCallbacks } from '../prompts/callback-question.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { LogOptions } from './log.ts';
@@ -137,7 +137,7 @@ async function attemptOf(
 ): Promise<Pick<InteractionAnswers, 'reached' | 'try'>> {
   const reached = options.voicemail ? ('voicemail' as const) : false;
   if (options.try) return { reached, try: await idsOf(context, journal, options.try) };
-  const open = journal.commitments.filter((commitment) => isOpenCallback(commitment) && commitment.contactId === contact);
+  const open = contact === undefined ? [] : openCallbacks(journal, contact);
   const [only, another] = open;
   if (only && another) {
     const candidates = open.map(({ id, what }) => ({ id, name: what || 'call-back' }));
@@ -145,5 +145,3 @@ async function attemptOf(
   }
   return { reached, ...(only ? { try: [only.id] } : {}) };
 }
-
-const isOpenCallback = ({ kind, status }: Commitment): boolean => kind === 'callback' && status === 'open';

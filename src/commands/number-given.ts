@@ -3,7 +3,7 @@ import { addressFor, labelledChannel, labelsOf } from '../domain/address.ts';
 import { readEmail, readPhone } from '../domain/channel-texts.ts';
 import type { Channel, Contact, Via } from '../domain/contact.ts';
 import { asTyped, singleLine } from '../domain/text.ts';
-import { UserError } from '../domain/user-error.ts';
+import { problemIn, UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { askNumber, askWhichNumber } from '../prompts/number-question.ts';
 
@@ -52,16 +52,6 @@ export async function numberToAsk({ prompts }: Context, contact: Contact, via: V
     proposed: true,
   });
   return { number: channel.address, kept: keep ? channel : null };
-}
-
-function problemIn(read: () => string): string | null {
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return `${error.message} ${error.hint ?? ''}`.trim();
-    throw error;
-  }
 }
 
 /** Calls need a number and emails an address; where one visits, or writes otherwise, any words may say it. */

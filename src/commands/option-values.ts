@@ -1,3 +1,4 @@
+import type { Option } from 'commander';
 import { InvalidArgumentError } from 'commander';
 
 /** Reads a whole number that is not negative, for an option. */
@@ -9,3 +10,9 @@ export function wholeNumber(text: string): number {
 
 /** For an option that may be given again: its values so far, and one more. */
 export const oneMore = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** The same option given again adds to what is shown, and does not take the place of what was given before. */
+export function repeatable(option: Option): Option {
+  const read = option.parseArg;
+  return option.argParser((text, before: readonly string[] = []) => [...before, read?.(text, '') ?? text]);
+}

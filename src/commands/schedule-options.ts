@@ -6,8 +6,8 @@ import { UserError } from '../domain/user-error.ts';
 import { weekdaysIn, weekdaysInWords } from '../domain/weekdays.ts';
 import { parseWhen } from '../domain/when.ts';
 import { readZone } from '../domain/zone-hints.ts';
-import { documentsOf } from './answers.ts';
 import { type DigestOptions, digestAsked } from './digest-asked.ts';
+import { documentsOf } from './documents.ts';
 import { mustHaveFields } from './fields-asked.ts';
 import { globalOptionsOf, type RawGlobalOptions, withGlobalOptions } from './global-options.ts';
 

@@ -6,7 +6,7 @@ import { asTyped } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type SchemaItem, schemasReport, shortNameOf } from '../reports/schemas-report.ts';
 import type { PublishedSchema } from '../store/published-schemas.ts';
-import { answers } from './answers.ts';
+import { documentsByCommand } from './documents.ts';
 import { show } from './showing.ts';
 
 /** `kw schema`: what the JSON of each command looks like, for programs that check it. */
@@ -52,7 +52,7 @@ const itemFor = ({ name, description }: PublishedSchema): SchemaItem => ({
 });
 
 const commandsAnswering = (schema: string): readonly string[] =>
-  Object.entries(answers)
+  Object.entries(documentsByCommand)
     .filter(([, { documents }]) => documents.includes(schema))
     .map(([command]) => command);
 

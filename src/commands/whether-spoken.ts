@@ -2,9 +2,9 @@ import type { AgendaItem } from '../agenda/agenda-item.ts';
 import { todayAt } from '../agenda/urgency.ts';
 import type { Context } from '../context.ts';
 import type { Contact } from '../domain/contact.ts';
-import { type Instant, spanOf, timeOf, type Window } from '../domain/moment.ts';
+import { spanOf, timeOf, type Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import { UserError } from '../domain/user-error.ts';
+import { problemIn } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import { dayAndTimesInWords, shownIn } from '../domain/wording.ts';
 import { askWhenOr, askWhetherSpoken, type WhetherSpoken } from '../prompts/commitment-form.ts';
@@ -62,20 +62,10 @@ async function whenSpoken(context: Context, due: Window): Promise<string> {
     ask: 'When was it?',
     option: '--at',
     whenEmpty: `${onOurClock(due, context)}, as you said`,
-    check: (text) => problemWith(() => instantMeant(text, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone) })),
+    check: (text) => problemIn(() => instantMeant(text, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone) })),
   });
   const { day, from } = shownIn(due, desk.zone);
   return typed ?? [day, from].join(' ').trim();
-}
-
-function problemWith(read: () => Instant): string | null {
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return [error.message, error.hint ?? ''].join(' ').trim();
-    throw error;
-  }
 }
 
 const onOurClock = (due: Window, { desk }: Context): string => dayAndTimesInWords(shownIn(due, desk.zone), todayAt(desk));

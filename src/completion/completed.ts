@@ -1,6 +1,6 @@
-import { type Answer, answerForBash, answerForFish, answerForZsh } from './answers.ts';
 import { candidatesFor, type Sources } from './candidates.ts';
 import type { CommandEntry } from './command-table.ts';
+import { type Reply, replyForBash, replyForFish, replyForZsh } from './replies.ts';
 import { typedLine } from './typed-line.ts';
 import { type Wanted, wantedAfter } from './wanted.ts';
 
@@ -18,24 +18,24 @@ export function completed(asked: readonly string[], program: CommandEntry, sourc
 function forBash([type = '', columns = '', breaks = '', line = '']: readonly string[], program: CommandEntry, at: SourcesAt) {
   const { words, current, isRedirect } = typedLine(line, { breaks: breaks.replaceAll(/[\s"'<>]/g, ''), escapesInSingle: false });
   const wanted = wantedAfter(program, words.slice(1), current.text);
-  return answerForBash(answerTo(wanted, at, isRedirect), { type, columns: widthIn(columns), current });
+  return replyForBash(answerTo(wanted, at, isRedirect), { type, columns: widthIn(columns), current });
 }
 
 function forZsh([columns = '', ...words]: readonly string[], program: CommandEntry, at: SourcesAt) {
   const current = words.at(-1) ?? '';
-  return answerForZsh(answerTo(wantedAfter(program, words.slice(0, -1), current), at), current, widthIn(columns));
+  return replyForZsh(answerTo(wantedAfter(program, words.slice(0, -1), current), at), current, widthIn(columns));
 }
 
 function forFish([line = '']: readonly string[], program: CommandEntry, at: SourcesAt) {
   const { words, current, isRedirect } = typedLine(line, { breaks: '', escapesInSingle: true });
   const own = words.slice(words.findIndex((word) => !isAssignment(word)) + 1);
   const wanted = wantedAfter(program, own, current.text);
-  return answerForFish(answerTo(wanted, at, isRedirect), wanted.typed);
+  return replyForFish(answerTo(wanted, at, isRedirect), wanted.typed);
 }
 
 const isAssignment = (word: string): boolean => /^\w+=/.test(word);
 
-function answerTo(wanted: Wanted, at: SourcesAt, isRedirect = false): Answer {
+function answerTo(wanted: Wanted, at: SourcesAt, isRedirect = false): Reply {
   const { kind, before, home } = wanted;
   if (isRedirect || kind === 'file') return 'files';
   if (kind === 'folder') return 'folders';

@@ -41,6 +41,17 @@ export class UserError extends Error {
 export const inFull = ({ message, hint }: Pick<UserError, 'message' | 'hint'>): string =>
   hint === null ? message : `${message} ${hint}`;
 
+/** What is wrong with what was typed, for a question that asks again; null when it can be read. */
+export function problemIn(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return inFull(error);
+    throw error;
+  }
+}
+
 /** What the program exits with for each error. */
 export const exitCodes: Readonly<Record<ErrorCode, ExitCode>> = {
   usage: 2,

@@ -73,7 +73,7 @@ function pieces(word: string, columns: number): readonly string[] {
 }
 
 /** Made for the first question: the engine's tables take as long to load as the journal. */
-const graphemes = (): Intl.Segmenter => {
+export const graphemes = (): Intl.Segmenter => {
   segmenter ??= new Intl.Segmenter();
   return segmenter;
 };

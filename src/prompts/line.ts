@@ -1,4 +1,5 @@
 import { severalLines } from '../domain/text.ts';
+import { graphemes } from './fitting.ts';
 import type { Stroke } from './strokes.ts';
 
 /** A line that is being typed, and where the caret stands in it, counted in characters as `text` has them. */
@@ -77,11 +78,3 @@ function after({ text, caret }: Line): number {
 }
 
 const wordBefore = ({ text, caret }: Line): number => text.slice(0, caret).replace(/[^\s⏎]*[\s⏎]*$/u, '').length;
-
-/** Made for the first question: the engine's tables take as long to load as the journal. */
-const graphemes = (): Intl.Segmenter => {
-  segmenter ??= new Intl.Segmenter();
-  return segmenter;
-};
-
-let segmenter: Intl.Segmenter | undefined;

@@ -15,3 +15,9 @@ export function journalIn(places: Places, { path }: Pick<Backup, 'path'>): Journ
   if (!(found instanceof UserError)) return found;
   throw new UserError(found.code, found.message, 'kw backup list shows which others there are.');
 }
+
+/** The same; null where it is gone or damaged, and another one will do. */
+export function journalIfGood(places: Places, backup: Pick<Backup, 'path'>): JournalFile | null {
+  const found = orRefused(() => journalIn(places, backup));
+  return found instanceof UserError ? null : found;
+}

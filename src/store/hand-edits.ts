@@ -1,3 +1,4 @@
+import { journalIfGood } from './backup-reading.ts';
 import { backupsIn } from './backups.ts';
 import { changesBetween, type RecordChange } from './changes.ts';
 import { emptyFile, type JournalFile } from './journal-file.ts';
@@ -5,7 +6,7 @@ import { journalFrom } from './journal-reading.ts';
 import { newestFirst, type StoredOperation } from './operations.ts';
 import { hashOf, type Page, sha256 } from './page.ts';
 import type { Places } from './places.ts';
-import { carriedOn, journalIn } from './rebuild.ts';
+import { carriedOn } from './rebuild.ts';
 
 /** What was changed in `journal.json` without this program. */
 export interface HandEdit {
@@ -44,7 +45,7 @@ function asLastSaved(places: Places, file: JournalFile, last: StoredOperation): 
 
 function* basesUpTo(places: Places, atMost: number): Iterable<JournalFile> {
   for (const backup of backupsIn(places)) {
-    const file = backup.revision > atMost ? null : journalIn(places, backup);
+    const file = backup.revision > atMost ? null : journalIfGood(places, backup);
     if (file !== null) yield file;
   }
   yield emptyFile;

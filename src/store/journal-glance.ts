@@ -4,6 +4,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
 import { type JournalFile, journalVersion } from './journal-file.ts';
+import { largestJournal } from './largest-journal.ts';
 import type { Places } from './places.ts';
 import { readWhole } from './safe-file.ts';
 
@@ -18,15 +19,12 @@ export interface JournalGlance {
   answers<T>(of: (record: Answer) => T): readonly T[];
 }
 
-/** How large a journal may be. */
-const largest = 200 << 20;
-
 /**
  * The journal as it lies there, for whoever only completes a line: it takes no lock, waits for nobody, repairs nothing and writes
  * nothing, and is not checked. Throws anything when it cannot be had.
  */
 export function glanceAt({ journal }: Places): JournalGlance {
-  const { bytes } = readWhole(journal, largest);
+  const { bytes } = readWhole(journal, largestJournal);
   const whole = isAsWritten(bytes) ? null : parsedWhole(bytes);
   const records = <K extends keyof Journal, T>(kind: K, of: (record: Journal[K][number]) => T): readonly T[] =>
     whole === null ? linesOf(bytes, kind, of) : (whole[kind] as readonly Journal[K][number][]).map(of);

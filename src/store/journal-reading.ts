@@ -4,6 +4,7 @@ import { asShellWord } from '../domain/shell-word.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
+import { largestJournal } from './largest-journal.ts';
 import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts';
 import type { Places } from './places.ts';
 import { codeOf, isRefusal, mustBeRefusal, reasonOf } from './reasons.ts';
@@ -11,13 +12,10 @@ import { NotReadable, type ReadFile, readWhole } from './safe-file.ts';
 import { inWords, mismatchIn } from './schema.ts';
 import { wayBack } from './way-back.ts';
 
-/** How large a journal may be. */
-export const largest = 200 << 20;
-
 /** The bytes of `journal.json`, or null when there is no such file. */
 export function journalBytes(places: Places): ReadFile | null {
   try {
-    return readWhole(places.journal, largest);
+    return readWhole(places.journal, largestJournal);
   } catch (error) {
     // A file that is there by now was not yet: a first save came between.
     if (codeOf(error) === 'ENOENT' && !isLink(places.journal)) return null;

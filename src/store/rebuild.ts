@@ -1,13 +1,12 @@
-import { type Backup, backupsIn } from './backups.ts';
+import { journalIfGood } from './backup-reading.ts';
+import { backupsIn } from './backups.ts';
 import { aliveNow, isSame, type RecordChange } from './changes.ts';
 import { emptyFile, type JournalFile, journalText } from './journal-file.ts';
-import { journalFrom, largest } from './journal-reading.ts';
 import { editedByHand, type StoredOperation } from './operations.ts';
 import { operationsAfter } from './operations-there.ts';
 import { sha256 } from './page.ts';
 import type { Places } from './places.ts';
 import { fileAfter } from './recovery.ts';
-import { readWhole } from './safe-file.ts';
 
 /** A journal made again from an earlier one and the operations since. */
 export interface Rebuilt {
@@ -40,19 +39,10 @@ const isBetter = (made: Rebuilt, best: Rebuilt): boolean =>
 function* basesFor(places: Places, given: JournalFile | null): Iterable<JournalFile> {
   if (given !== null) yield given;
   for (const backup of backupsIn(places)) {
-    const file = journalIn(places, backup);
+    const file = journalIfGood(places, backup);
     if (file !== null) yield file;
   }
   yield emptyFile;
-}
-
-/** The journal in a backup; null when that is damaged itself. */
-export function journalIn(places: Places, { path }: Pick<Backup, 'path'>): JournalFile | null {
-  try {
-    return journalFrom({ ...places, journal: path }, readWhole(path, largest).bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** Carries operations out, one revision after the other, as long as each is made on what is there. */

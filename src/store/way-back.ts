@@ -1,11 +1,10 @@
 import { toInstant } from '../domain/moment.ts';
 import { backupsIn } from './backups.ts';
+import { largestJournal } from './largest-journal.ts';
 import { ownTime } from './own-time.ts';
 import type { Places } from './places.ts';
 import { seeDoctor } from './reasons.ts';
 import { readWhole } from './safe-file.ts';
-
-const largest = 200 << 20;
 
 /** What to do about a file that cannot be used: what there is to go back to, and the commands that show it and bring it back. */
 export function wayBack(places: Places): string {
@@ -27,7 +26,7 @@ function lastGoodCopy(places: Places): { readonly words: string; readonly revisi
 /** How many records are alive in a copy; null when it is damaged, too. */
 function recordsIn(path: string): number | null {
   try {
-    const file = JSON.parse(readWhole(path, largest).bytes.toString('utf8')) as Readonly<Record<string, unknown>>;
+    const file = JSON.parse(readWhole(path, largestJournal).bytes.toString('utf8')) as Readonly<Record<string, unknown>>;
     const lists = [file.contacts, file.organizations, file.commitments, file.cases, file.answers];
     return lists.every((list) => Array.isArray(list)) ? lists.reduce((sum, list) => sum + list.length, 0) : null;
   } catch {

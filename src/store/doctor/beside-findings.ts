@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asShellWord } from '../../domain/shell-word.ts';
 import { endKeptIn, keepEnd, moveAside } from '../aside.ts';
+import { journalIfGood } from '../backup-reading.ts';
 import { backupsIn, namesIn } from '../backups.ts';
 import { draftIn } from '../drafts.ts';
 import { type JournalFile, lengthIn } from '../journal-file.ts';
 import { namesThere } from '../operations-there.ts';
 import type { Places } from '../places.ts';
-import { journalIn } from '../rebuild.ts';
 import { isLeftBySave } from '../recovery.ts';
 import { cutTo } from '../safe-file.ts';
 
@@ -91,7 +91,7 @@ const unnamed = (places: Places, name: string, path: string, now: number): Found
 
 function backupFindings(places: Places, now: number): readonly Found[] {
   return backupsIn(places)
-    .filter((backup) => journalIn(places, backup) === null)
+    .filter((backup) => journalIfGood(places, backup) === null)
     .map(({ path }) =>
       worthKnowing({
         kind: 'backup-damaged',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { asShellWord } from '../../domain/shell-word.ts';
 import { moveAside } from '../aside.ts';
 import { namesIn } from '../backups.ts';
+import { largestJournal } from '../largest-journal.ts';
 import { operationsAfter } from '../operations-there.ts';
 import { isAside, isBackup } from '../own-names.ts';
 import { sha256 } from '../page.ts';
@@ -92,12 +93,10 @@ function isEarlier(places: Places, bytes: Buffer): boolean {
 const idsIn = (bytes: Buffer): readonly string[] =>
   [...bytes.toString('utf8').matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id as string);
 
-const largest = 200 << 20;
-
 /** Null where it cannot be read, or is far too large: nobody knows what it holds. */
 function bytesIn(path: string): Buffer | null {
   try {
-    return readWhole(path, largest).bytes;
+    return readWhole(path, largestJournal).bytes;
   } catch (error) {
     if (!(error instanceof NotReadable)) mustBeRefusal(error);
     return null;

@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/user-error.ts';
-import { type Answer, ask } from './programs.ts';
+import { ask, type Output } from './programs.ts';
 
 /** The crontab of the person, byte for byte, by way of the program that may write it. */
 export interface Crontab {
@@ -13,9 +13,9 @@ export interface Crontab {
 
 /** The crontab of whoever runs this. */
 export function openCrontab(environment: Readonly<Record<string, string | undefined>>): Crontab {
-  const crontab = (args: readonly string[], input?: Buffer): Answer => ask('crontab', args, environment, input);
+  const crontab = (args: readonly string[], input?: Buffer): Output => ask('crontab', args, environment, input);
   // The editor gets the crontab as it is; one that only prints it leaves it so.
-  const asEdited = (): Answer => ask('crontab', ['-e'], { ...environment, EDITOR: 'cat', VISUAL: 'cat' });
+  const asEdited = (): Output => ask('crontab', ['-e'], { ...environment, EDITOR: 'cat', VISUAL: 'cat' });
   const read = (): Buffer => {
     const { status, out, said } = crontab(['-l']);
     if (status === 0) return mayBeEscaped(out) ? unescaped(out, asEdited()) : out;
@@ -36,7 +36,7 @@ export function openCrontab(environment: Readonly<Record<string, string | undefi
 /** Debian's crontab lists a carriage return and a backspace as `\r` and `\b`, which somebody may as well have written themselves. */
 const mayBeEscaped = (listed: Buffer): boolean => listed.includes('\\r') || listed.includes('\\b');
 
-function unescaped(listed: Buffer, { status, out, said }: Answer): Buffer {
+function unescaped(listed: Buffer, { status, out, said }: Output): Buffer {
   const asListed = out.toString('latin1').replaceAll('\r', '\\r').replaceAll('\b', '\\b');
   if (status === 0 && (out.equals(listed) || asListed === listed.toString('latin1'))) return out;
   throw refused(status, said || 'it does not show every character as it is');

@@ -4,7 +4,7 @@ import { codeOf } from '../reasons.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What another program answered; `status` is null where it could not be started or did not end in time. */
-export interface Answer {
+export interface Output {
   readonly status: number | null;
   /** There is no such program. */
   readonly isMissing: boolean;
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** Runs another program in English, and waits for it. */
-export function ask(program: string, args: readonly string[], environment: Environment, input: Buffer = nothing): Answer {
+export function ask(program: string, args: readonly string[], environment: Environment, input: Buffer = nothing): Output {
   const { status, stdout, stderr, error } = spawnSync(program, [...args], {
     input,
     env: { ...environment, LC_ALL: 'C' },

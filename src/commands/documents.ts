@@ -1,15 +1,15 @@
 /** The documents that a command may answer with; `with` is an option with which it answers with the last of them, and without it with the others. */
-export interface Answer {
+export interface DocumentsOfCommand {
   readonly documents: readonly string[];
   readonly with?: string;
 }
 
-const only = (...documents: readonly string[]): Answer => ({ documents });
+const only = (...documents: readonly string[]): DocumentsOfCommand => ({ documents });
 
 const change = only('keepword.change/1');
 
 /** What each command answers `--json` with, by its full name. Those that are not here say something that is no document. */
-export const answers: Readonly<Record<string, Answer>> = {
+export const documentsByCommand: Readonly<Record<string, DocumentsOfCommand>> = {
   log: change,
   due: only('keepword.due/1'),
   today: only('keepword.due/1'),
@@ -66,7 +66,7 @@ export const answers: Readonly<Record<string, Answer>> = {
 
 /** The documents that a command may answer with, by the options that were given. */
 export function documentsOf(name: string, options: Readonly<Record<string, unknown>>): readonly string[] {
-  const { documents, with: option } = answers[name] ?? only();
+  const { documents, with: option } = documentsByCommand[name] ?? only();
   if (option === undefined) return documents;
   return options[option] === undefined ? documents.slice(0, -1) : documents.slice(-1);
 }
