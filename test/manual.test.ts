@@ -69,6 +69,7 @@ interface Working extends CommandEntry {
 /** The commands that do something, by their full names. */
 function working(entry: CommandEntry, path: string): readonly Working[] {
   const own = path === '' ? 'kw' : `${path} ${entry.name}`;
-  const within = entry.commands.filter(({ name }) => name !== 'help');
+  // A setting of `config set` is completed like a command, but has no options.
+  const within = entry.commands.filter(({ name, options }) => name !== 'help' && options.length > 0);
   return within.length === 0 ? [{ ...entry, path: own }] : within.flatMap((each) => working(each, own));
 }

@@ -12,7 +12,7 @@ import type { Lock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
 import { noPage, type Page } from './page.ts';
 import type { Places } from './places.ts';
-import { inWordsOr, notRead } from './reasons.ts';
+import { inWordsOr, mustBeRefusal, notRead } from './reasons.ts';
 import { isOnlyFirstSave } from './recovery.ts';
 import type { Latest } from './shelf.ts';
 
@@ -47,8 +47,7 @@ export class DiskReader {
   #latest(): Latest {
     const page = this.#page();
     // What this program wrote last is the last.
-    const more = page.isOwn ? 0 : beyond(this.#places, page.file);
-    if (more > 0) this.#sayIfOlder(page, more);
+    if (!page.isOwn) this.#lookForLater(page);
     if (page !== noPage || isOnlyFirstSave(this.#places)) return this.latestOf(page);
     // Perhaps the first saves were made between looking for the journal and looking for what belongs to it.
     return this.latestOf(mustBeThere(this.#places, this.#page()));
@@ -81,6 +80,16 @@ export class DiskReader {
         return latestOperations(places, page.file, again);
       },
     };
+  }
+
+  /** Where it cannot be looked at, the journal can be read all the same. */
+  #lookForLater(page: Page): void {
+    try {
+      const more = beyond(this.#places, page.file);
+      if (more > 0) this.#sayIfOlder(page, more);
+    } catch (error) {
+      mustBeRefusal(error);
+    }
   }
 
   #sayIfOlder({ file }: Page, more: number): void {

@@ -1,6 +1,6 @@
 import { UserError } from '../domain/user-error.ts';
 import { longestLine } from './history-lines.ts';
-import { largest } from './journal-reading.ts';
+import { largestJournal } from './largest-journal.ts';
 import type { Page } from './page.ts';
 import type { Appended } from './saving.ts';
 
@@ -12,7 +12,7 @@ interface Limits {
 }
 
 /** A record takes a quarter of what is read in one line, so that a step can hold it before and after. */
-const usual: Limits = { record: longestLine >> 2, step: longestLine, journal: largest };
+const usual: Limits = { record: longestLine >> 2, step: longestLine, journal: largestJournal };
 
 /** Refuses what could not be read back once it was written. */
 export function mustBeReadable(

@@ -50,16 +50,16 @@ const spoiled: readonly (readonly [name: string, spoil: Spoil, exitCodes: string
   ['below a file', belowFile, '4 4 4 4 3 4 0 4 4 4 4 0 3 1'],
   ['in a loop of links', belowLoop, '4 4 4 4 1 4 1 4 4 4 4 1 1 1'],
   ['of too long a name', (home) => join(dirname(home), 'n'.repeat(300)), '4 4 4 4 1 4 1 4 4 4 4 1 1 1'],
-  ['where .state is a file', below('.state', isFile), '0 0 0 0 3 1 0 1 1 1 1 0 0 0'],
+  ['where .state is a file', below('.state', isFile), '0 0 0 0 3 1 0 4 0 1 1 0 0 0'],
   ['where .state is a loop', below('.state', isLoop), '0 0 0 0 1 1 1 1 1 1 1 0 0 0'],
-  ['where the drafts are a file', below('.state/drafts', isFile), '0 0 0 0 3 0 0 1 1 0 0 0 0 0'],
+  ['where the drafts are a file', below('.state/drafts', isFile), '0 0 0 0 3 0 0 1 0 0 0 0 0 0'],
   ['where the drafts are a loop', below('.state/drafts', isLoop), '0 0 0 0 1 1 1 1 1 1 1 0 0 0'],
-  ['where the backups are a file', below('backups', isFile), '0 0 0 0 3 1 0 1 1 1 1 0 3 0'],
+  ['where the backups are a file', below('backups', isFile), '0 0 0 0 3 1 0 4 0 1 1 0 3 0'],
   ['where the backups are a loop', below('backups', isLoop), '0 0 0 0 3 1 0 1 1 1 1 1 1 0'],
-  ['where the history is a file', below('history', isFile), '0 0 0 4 3 1 0 4 1 1 4 0 4 0'],
+  ['where the history is a file', below('history', isFile), '0 0 0 4 3 1 0 4 0 1 4 0 4 0'],
   ['where the operations are a loop', below('operations', isLoop), '0 0 0 0 3 1 0 1 1 1 4 0 4 0'],
   ['where the journal is a loop', below('journal.json', isLoop), '4 4 4 4 3 4 0 4 1 4 4 0 4 0'],
-  ['where the settings are a loop', below('config.json', isLoop), '1 1 1 1 1 1 1 1 1 0 0 1 1 1'],
+  ['where the settings are a loop', below('config.json', isLoop), '1 1 1 1 1 1 1 1 0 0 0 1 1 1'],
 ];
 
 /** Each command has a home of its own, so that none finds what another one repaired. */
