@@ -109,8 +109,7 @@ export class DiskReader {
 /** How many bytes lie behind those that count in the file to which the last save belongs. */
 function beyond({ home }: Places, file: JournalFile): number {
   const name = filesIn('operations', file).at(-1);
-  const stat = name === undefined ? undefined : statSync(join(home, name), { throwIfNoEntry: false });
-  return stat === undefined ? 0 : stat.size - lengthIn(file, name as string);
+  return name === undefined ? 0 : statSync(join(home, name)).size - lengthIn(file, name);
 }
 
 /** A journal that is missing beside what belongs to it is damage. */

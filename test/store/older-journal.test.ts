@@ -49,6 +49,17 @@ describe('a reader says that an earlier journal.json was put back', () => {
     expect(toldBy(places)).toEqual([]);
   });
 
+  it('not where the operations cannot be looked at, or none are named', () => {
+    const { places, earlier } = threeSaves();
+    writeFileSync(places.journal, earlier[1] as Buffer);
+    rmSync(places.operations, { recursive: true });
+    expect(toldBy(places)).toEqual([]);
+    writeFileSync(places.operations, '');
+    expect(toldBy(places)).toEqual([]);
+    writeFileSync(places.journal, (earlier[1] as Buffer).toString('utf8').replace(/"files": .*,/, '"files": {},'));
+    expect(toldBy(places)).toEqual([]);
+  });
+
   it('not while somebody is saving, and again once that was a minute ago', () => {
     const { places, earlier } = threeSaves();
     writeFileSync(places.journal, earlier[1] as Buffer);

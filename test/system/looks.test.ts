@@ -168,7 +168,7 @@ describe('on a terminal of 80 columns', () => {
       "5 contacts
 
       Name            Role     Last spoke           Open  Id
-      Håkon Nordmann           not yet              2     8hk
+      Håkon Nordmann           not yet              3     8hk
       João Souza               8 weeks ago                6jw
       Ömer Kaya                not yet              2     4mr
       Zoë Adams       Zoë Ltd  today                5     7xq

@@ -949,3 +949,14 @@ it('a journal that is a link keeps being one', () => {
   expect(leftOf(asHere(places).repair(false))).toEqual([]);
   expect(readFileSync(target, 'utf8')).toBe(before);
 });
+
+it('names a home that is no folder, and leaves it to its owner', () => {
+  const { home } = freshPlaces();
+  const found = join(dirname(home), 'a-file');
+  writeFileSync(found, 'not ours', { mode: 0o700 });
+  const places = placesFor(found, {});
+  const { findings } = doctorAt(places).examine();
+  const folder = findings.find(({ kind }) => kind === 'no-folder');
+  expect(folder).toMatchObject({ where: found, command: `ls -ld ${found}` });
+  expect(readFileSync(found, 'utf8')).toBe('not ours');
+});
