@@ -33,10 +33,16 @@ it('an export of half a million interactions never holds more than a part of the
     peaks.map(([line, peak]) => `\`${line}\` ${peak} MiB`).join(', '),
   );
   for (const [line, peak] of peaks) expect(peak, line).toBeLessThan(most);
+  const ofLowdb = peakOf(
+    [join(folder, 'all.json'), 'one', '0', 'read'],
+    fileURLToPath(new URL('helpers/plain-lowdb.mjs', import.meta.url)),
+  );
+  figure('the same read with plain lowdb', `${ofLowdb} MiB`);
+  expect(ofLowdb).toBeGreaterThan(most);
 });
 
 /** The most memory that a run ever held, in MiB. */
-function peakOf(args: readonly string[]): number {
+function peakOf(args: readonly string[], run = program): number {
   const out = openSync('/dev/null', 'w');
   const env = {
     PATH: process.env.PATH,
@@ -46,7 +52,7 @@ function peakOf(args: readonly string[]): number {
     TZ: 'Europe/Berlin',
   };
   const preload = fileURLToPath(new URL('../../bench/peak.cjs', import.meta.url));
-  const { stderr, status } = spawnSync(process.execPath, ['--require', preload, program, ...args], {
+  const { stderr, status } = spawnSync(process.execPath, ['--require', preload, run, ...args], {
     ...{ env, stdio: ['ignore', out, 'pipe'], encoding: 'utf8' },
   });
   closeSync(out);

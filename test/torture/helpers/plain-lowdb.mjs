@@ -3,7 +3,9 @@ import { writeSync } from 'node:fs';
 import { LowSync } from 'lowdb';
 import { JSONFileSync } from 'lowdb/node';
 
-const [path, writer, count] = process.argv.slice(2);
+const [path, writer, count, onlyRead] = process.argv.slice(2);
+
+if (onlyRead) new LowSync(new JSONFileSync(path), { interactions: [] }).read();
 
 for (let number = 0; number < Number(count); number++) {
   const note = `${writer}-${number}`;
