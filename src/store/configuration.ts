@@ -153,7 +153,7 @@ const unusable = (path: string, why: string): UserError =>
   new UserError(
     'failed',
     `${path} cannot be used: ${why}.`,
-    'Put it right with kw config edit, or go on with the usual settings: kw doctor --repair',
+    'Put it right: kw config edit. Go on with the usual settings: kw doctor --repair',
   );
 
 function notUtf8(path: string): UserError {

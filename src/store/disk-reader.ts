@@ -25,7 +25,7 @@ export class DiskReader {
   readonly #last: LastRead = { page: noPage, stat: null };
 
   /** `notice` is told when what is read is not the last that was saved. */
-  constructor(places: Places, formats: Formats = knownFormats, notice: (text: string) => void = () => {}) {
+  constructor(places: Places, formats: Formats = knownFormats, notice: (text: string) => void = tellNobody) {
     this.#places = places;
     this.#formats = formats;
     this.#notice = notice;
@@ -105,6 +105,8 @@ export class DiskReader {
     return this.opened(null).data;
   }
 }
+
+const tellNobody = (): void => {};
 
 /** How many bytes lie behind those that count in the file to which the last save belongs. */
 function beyond({ home }: Places, file: JournalFile): number {

@@ -74,8 +74,9 @@ export const deeds: Readonly<Record<string, (chance: Chance) => Deed | null>> = 
     },
   })),
 
-  move: onOpen((what, { flag, id }) => ({
-    line: ['move', id(what), '+5d', flag ? '--told' : '--untold', '--exact'],
+  // Always to a later day than ever before: what stays where it is has not moved.
+  move: onOpen((what, { number, flag, id }) => ({
+    line: ['move', id(what), `+${5 + number}d`, flag ? '--told' : '--untold', '--exact'],
     change: (now) => {
       const before = commitment(now, what);
       return withThing(now, what, { ...before, moves: before.moves + 1, untold: before.untold || !flag });

@@ -276,7 +276,7 @@ describe('a journal that cannot be used', () => {
     expect(await desk.session('kw due')).toMatchInlineSnapshot(`
       "$ kw due
       ~/keepword/config.json cannot be used: line 1: a text is missing, not finished or not written correctly.
-      Put it right with kw config edit, or go on with the usual settings: kw doctor --repair
+      Put it right: kw config edit. Go on with the usual settings: kw doctor --repair
       [exit 1]
       "
     `);

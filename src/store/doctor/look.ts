@@ -74,7 +74,7 @@ function settingsIn(places: Places, now: number): { readonly zone: Zone | null; 
   if (!(settings instanceof UserError)) return { zone: settings.zone, findings: [] };
   const where = places.configuration;
   const repair = (): string =>
-    `Put aside as ${moveAside(places, where, 'damaged', now)}. The usual settings hold now: kw config.`;
+    `Put aside as ${moveAside(places, where, 'damaged', now)}. The usual settings hold now: kw config list.`;
   return { zone: null, findings: [problem({ kind: 'settings', where, what: settings.message, repair })] };
 }
 

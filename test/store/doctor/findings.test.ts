@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
     make: ({ configuration }) => writeFileSync(configuration, '{"zone":"Nowhere/X"}', { mode: 0o600 }),
     kind: 'settings',
     says: /config\.json cannot be used: "zone" must be the name of a time zone/,
-    repaired: /^Put aside as .*backups\/damaged-\w+-config\.json\. The usual settings hold now: kw config\.$/,
+    repaired: /^Put aside as .*backups\/damaged-\w+-config\.json\. The usual settings hold now: kw config list\.$/,
   },
   {
     what: 'settings that are no JSON',
