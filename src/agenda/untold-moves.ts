@@ -35,7 +35,7 @@ const firstUntold = ({ moves }: Pick<Commitment, 'moves'>): Move | undefined => 
 
 function whatHappened({ status, due, moves }: Commitment, desk: Desk): string {
   if (status === 'dropped') return 'You dropped it';
-  const from = firstUntold({ moves })?.from ?? null;
-  const away = from === null ? 'It moved' : `It moved from ${dayAndTime(from, desk)}`;
-  return due === null ? away : `${away} to ${dayAndTime(due, desk)}`;
+  const [from, to] = [firstUntold({ moves })?.from, due].map((window) => window && dayAndTime(window, desk));
+  if (from === to) return 'It moved away and back';
+  return `It moved${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { commitmentWithId, dropped, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
 import { severalLines } from '../domain/text.ts';
@@ -20,7 +20,7 @@ export const addDropCommand = (program: Command, context: Context): Command =>
     .summary('it is not going to happen; say why')
     .argument('<id>', 'its id, or how it begins')
     .option('--why <text>', 'the reason')
-    .option('--told', 'they have been told')
+    .addOption(new Option('--told', 'they have been told').conflicts('untold'))
     .option('--untold', 'they have not been told yet')
     .addHelpText('after', '\nExample:\n  $ kw drop 4k2 --why "they chose another supplier" --told')
     .action((id: string, options: DropOptions) => drop(context, id, options));

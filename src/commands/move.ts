@@ -1,11 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf, type Window } from '../domain/moment.ts';
+import { dayOf } from '../domain/moment.ts';
+import { isSameWindow } from '../domain/same-window.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
@@ -27,7 +28,7 @@ export const addMoveCommand = (program: Command, context: Context): Command =>
       .summary('put it off, and say whether they know')
       .argument('<id>', 'its id, or how it begins')
       .argument('[when]', 'the new day or time; none: no day')
-      .option('--told', 'they have been told')
+      .addOption(new Option('--told', 'they have been told').conflicts('untold'))
       .option('--untold', 'they have not been told yet')
       .option('--why <text>', 'the reason'),
   )
@@ -42,7 +43,7 @@ async function move(context: Context, typed: string, when: string | undefined, o
   const contact = contactOf(journal, commitment);
   const { kind, via, id } = commitment;
   const to = await dueMeant(context, when, { contact, kind, via, option: '<when>' }, options);
-  if (isSame(commitment.due, to)) return stayedWhereItIs(context, commitment, contact, options.told === true);
+  if (isSameWindow(commitment.due, to)) return stayedWhereItIs(context, commitment, contact, options.told === true);
   const told = await whetherTold(context, commitment, contact, options);
   save(context, 'move', (latest) => {
     const after = moved(commitmentWithId(latest, id), { to, at: desk.now, told, why: options.why ?? null });
@@ -53,11 +54,6 @@ async function move(context: Context, typed: string, when: string | undefined, o
     };
   });
 }
-
-const isSame = (due: Window | null, to: Window | null): boolean =>
-  to === null ? due === null : due !== null && keysOf(to).every((key) => due[key] === to[key]);
-
-const keysOf = (window: Window): readonly (keyof Window)[] => Object.keys(window) as (keyof Window)[];
 
 function saidOf(title: string, after: Commitment, contact: Contact, desk: Desk): string {
   const times = timesMoved(after);

@@ -1,13 +1,22 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Attempt, Commitment } from '../domain/commitment.ts';
-import { tried as afterTry, commitmentWithId, moved, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
+import {
+  tried as afterTry,
+  commitmentWithId,
+  isUntold,
+  known,
+  moved,
+  mustBeOpen,
+  withCommitment,
+} from '../domain/commitment-changes.ts';
 import { type Contact, type Via, vias } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
+import { isSameWindow } from '../domain/same-window.ts';
 import { UserError } from '../domain/user-error.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
 import { triedInWords } from '../reports/tried-words.ts';
@@ -33,7 +42,7 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
       .argument('<id>', 'its id, or how it begins')
       .option('--again <when>', 'the next slot')
       .option('--voicemail', 'left a message on their voicemail')
-      .option('--told', 'they have been told that what somebody else owes takes longer')
+      .addOption(new Option('--told', 'they have been told that what somebody else owes takes longer').conflicts('untold'))
       .option('--untold', 'they have not been told yet')
       .addOption(new Option('--via <way>', 'how it was tried').choices(vias)),
   )
@@ -53,11 +62,17 @@ export async function tried(context: Context, typed: string, options: TriedOptio
   const interaction = asked && attemptAt(context, commitment, asked, options);
   const result = options.voicemail ? 'voicemail' : 'no-answer';
   save(context, 'tried', (latest) => {
-    const after = chased(commitmentWithId(latest, commitment.id), { at: desk.now, result }, again, told);
+    const before = commitmentWithId(latest, commitment.id);
+    const after = chased(before, { at: desk.now, result }, again, told);
     const said = triedInWords(latest, after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
-    const knows = told === false ? `. ${contact.name} has not been told` : '';
-    return { ...withAttempt(withCommitment(latest, after), interaction), said: `${said}${knows}` };
+    return { ...withAttempt(withCommitment(latest, after), interaction), said: `${said}${knowsInWords(before, told, contact)}` };
   });
+}
+
+/** Whether they know, where that is new. */
+function knowsInWords(before: Commitment, told: boolean | null, { name }: Contact): string {
+  if (told === false) return `. ${name} has not been told`;
+  return told && isUntold(before) ? `. ${name} knows now that it moved` : '';
 }
 
 /** What a try says, before it is saved. */
@@ -70,7 +85,7 @@ interface Trying {
 
 /**
  * Whether the customer knows that what somebody else owes for them is chased another day: said, or asked. Null where nobody but
- * the one who was not reached is concerned.
+ * the one who was not reached is concerned, and where it stays on its day and nothing is said of it.
  */
 async function whetherCustomerKnows(
   context: Context,
@@ -78,7 +93,8 @@ async function whetherCustomerKnows(
   options: TriedOptions,
 ): Promise<boolean | null> {
   const isForOther = commitment.kind === 'waiting' && asked?.id !== contact.id;
-  if (isForOther && again !== null) return whetherTold(context, commitment, contact, options);
+  if (isForOther && again !== null)
+    return isSameWindow(commitment.due, again) ? (options.told ?? null) : whetherTold(context, commitment, contact, options);
   if (!options.told && !options.untold) return null;
   throw new UserError(
     'usage',
@@ -87,11 +103,13 @@ async function whetherCustomerKnows(
   );
 }
 
-/** A new slot for a call-back is a part of the attempt; a new day for what somebody waits for moves it. */
+/** A new slot for a call-back is a part of the attempt; a new day for what somebody waits for moves it, the same day does not. */
 function chased(commitment: Commitment, attempt: Attempt, again: Window | null, told: boolean | null): Commitment {
   const { at } = attempt;
   if (told === null) return afterTry(commitment, attempt, again, at);
-  return moved(afterTry(commitment, attempt, null, at), { to: again, at, told, why: null });
+  const attempted = afterTry(commitment, attempt, null, at);
+  if (!isSameWindow(attempted.due, again)) return moved(attempted, { to: again, at, told, why: null });
+  return told ? known(attempted, at) : attempted;
 }
 
 /** Of whoever is only a name no hours are known; those of the customer would mislead. */

@@ -95,11 +95,12 @@ export interface Moving {
   readonly why: string | null;
 }
 
-/** Put off, or brought forward. */
+/** Put off, or brought forward. Whoever knows of this move knows where it is now, so that an earlier one is no news any more. */
 export function moved(commitment: Commitment, { to, at, told, why }: Moving): Commitment {
   mustBeOpen(commitment);
-  const move = { from: commitment.due, to, at, toldAt: told ? at : null, why: severalLinesIfAny(why) };
-  return { ...commitment, updatedAt: at, due: to, moves: [...commitment.moves, move] };
+  const move = { from: commitment.due, to, at, toldAt: null, why: severalLinesIfAny(why) };
+  const after = { ...commitment, updatedAt: at, due: to, moves: [...commitment.moves, move] };
+  return told ? known(after, at) : after;
 }
 
 /** Not going to happen: the last move, to nowhere. What only we meant to do needs no telling. */
@@ -114,12 +115,18 @@ export function told(commitment: Commitment, at: Instant): Commitment {
     const message = `Nothing to tell about ${calledBriefly(commitment)}: it has not moved since they last knew.`;
     throw new UserError('usage', message, `kw show ${commitment.id} tells its story.`);
   }
-  const moves = commitment.moves.map((move) => (move.toldAt === null ? { ...move, toldAt: at } : move));
-  return { ...commitment, updatedAt: at, moves };
+  return known(commitment, at);
 }
 
+/** They know where it is, whether or not there was anything to tell. */
+export const known = (commitment: Commitment, at: Instant): Commitment => ({
+  ...commitment,
+  updatedAt: at,
+  moves: commitment.moves.map((move) => (move.toldAt === null ? { ...move, toldAt: at } : move)),
+});
+
 /** It moved or was dropped, and they have not been told. */
-export const isUntold = ({ moves }: Commitment): boolean => moves.length > 0 && moves.some(({ toldAt }) => toldAt === null);
+export const isUntold = ({ moves }: Commitment): boolean => moves.some(({ toldAt }) => toldAt === null);
 
 /** How often it was put off; dropping it does not count. */
 export const timesMoved = ({ moves, status }: Commitment): number => moves.length - (status === 'dropped' ? 1 : 0);

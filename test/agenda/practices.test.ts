@@ -237,6 +237,15 @@ describe('P15: what moved without a word to them', () => {
     expect(item?.command).toBe(`kw told ${item?.id}`);
   });
 
+  it('says so where it is back where it was', () => {
+    const away = { ...toThursday, from: on('2026-12-10'), to: on('2026-11-27') };
+    const back = { ...toThursday, from: on('2026-11-27') };
+    expect(itemFor({ due: on('2026-12-10'), moves: [away, back] })).toMatchObject({
+      kind: 'untold',
+      why: 'It moved away and back, and Zoë Adams does not know yet.',
+    });
+  });
+
   it('names the commitment itself when that comes up too', () => {
     expect(itemFor({ due: on('2026-11-24'), moves: [toThursday] })).toMatchObject({
       kind: 'untold',

@@ -74,12 +74,12 @@ export const deeds: Readonly<Record<string, (chance: Chance) => Deed | null>> = 
     },
   })),
 
-  // Always to a later day than ever before: what stays where it is has not moved.
+  // Always to a later day than ever before: what stays where it is has not moved. Told of the latest, they know of all.
   move: onOpen((what, { number, flag, id }) => ({
     line: ['move', id(what), `+${5 + number}d`, flag ? '--told' : '--untold', '--exact'],
     change: (now) => {
       const before = commitment(now, what);
-      return withThing(now, what, { ...before, moves: before.moves + 1, untold: before.untold || !flag });
+      return withThing(now, what, { ...before, moves: before.moves + 1, untold: !flag });
     },
   })),
 
@@ -92,7 +92,7 @@ export const deeds: Readonly<Record<string, (chance: Chance) => Deed | null>> = 
         status: 'dropped',
         closedAt: at,
         moves: before.moves + 1,
-        untold: before.untold || !flag,
+        untold: !flag,
       });
     },
   })),
