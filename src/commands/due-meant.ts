@@ -2,11 +2,11 @@ import type { Context } from '../context.ts';
 import type { CommitmentKind } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
 import { hoursToReach } from '../domain/hours-to-reach.ts';
-import { dayOf, spanOf, type Window, type Zone } from '../domain/moment.ts';
+import { spanOf, type Window, type Zone } from '../domain/moment.ts';
 import type { SlotInstead } from '../domain/slot-instead.ts';
 import { problemIn, UserError } from '../domain/user-error.ts';
 import { parseWhen, type Resolved, resolveWhen, type WhenPhrase } from '../domain/when.ts';
-import { dayAndTimesInWords, windowForBoth } from '../domain/wording.ts';
+import { clocksOfBoth, windowForBoth } from '../domain/wording.ts';
 import { outsideWorkingTime } from '../domain/working-slots.ts';
 import { agreed, askWhen } from '../prompts/commitment-form.ts';
 
@@ -69,7 +69,7 @@ const isSpoken = ({ kind, via }: Meaning): boolean => kind === 'callback' || via
 async function asPast(context: Context, window: Window, meaning: Meaning, options: WhenOptions): Promise<Window | null> {
   const { desk, prompts } = context;
   if (options.allowPast) return window;
-  const when = dayAndTimesInWords(window, dayOf(desk.now, desk.zone));
+  const when = clocksOfBoth(window, desk, meaning.contact.name);
   const question = { ask: `${when} is past. Keep it?`, option: '--allow-past', proposed: false };
   if (prompts.canAsk) return (await agreed(prompts, question)) ? window : dueMeant(context, undefined, meaning, options);
   throw new UserError('past', `${when} is past.`, 'Say a day to come, or add --allow-past.');

@@ -46,6 +46,13 @@ describe('what is pointed out is asked about on a terminal', () => {
     expect(await keptAs(desk, 'yesterday', [], '--allow-past')).toBe('2026-11-22');
   });
 
+  it('by whose clock it is past, where the two differ', async ({ desk }) => {
+    desk.has({ ...people, commitments: [] });
+    await desk.run(['contact', 'edit', 'hakon', '--zone', 'Asia/Tokyo']);
+    const { stderr } = await desk.run(['callback', 'hakon', 'today 9:00-12:00', '--now', '2026-11-23T10:30+01:00']);
+    expect(stderr).toContain('Mon 23 Nov 09:00-12:00 for Håkon Nordmann, 01:00-04:00 for you is past.');
+  });
+
   it('by the holidays of the configuration, which have names', async ({ desk }) => {
     const calendar =
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261124\nSUMMARY:Founding day\nEND:VEVENT\nEND:VCALENDAR\n';
