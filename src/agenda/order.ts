@@ -69,7 +69,8 @@ function pressureOf(item: AgendaItem, desk: Desk): Rank {
   if (item.late !== null) return [item.kind === 'keep-in-touch' ? 1 : 0, -item.late.days, firm, -item.late.minutes];
   const timing = timingOfItem(item, desk);
   if (timing === null || (item.urgency === 'now' && timing.urgency !== 'now')) return ['whenever', firm, item.since ?? 'never'];
-  const opens = item.due?.from === null ? timing.end : timing.start;
+  const isStillToOpen = timing.urgency === 'today' && timing.start > desk.now;
+  const opens = item.due?.from === null && !isStillToOpen ? timing.end : timing.start;
   return [item.urgency === 'now' ? timing.end : opens, firm];
 }
 

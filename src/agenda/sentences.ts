@@ -46,10 +46,12 @@ export function timingInWords({ urgency, start, end, late }: Timing, due: Window
       if (now >= start) return due.to === null ? 'due today' : `in ${until(end)}`;
       return due.to === null ? `in ${until(start)}` : `opens in ${until(start)}`;
     case 'soon':
-      // A day of theirs may begin when ours is half over.
-      return dayHere(due, zone) === todayAt(desk) ? `in ${until(start)}` : distanceInWords(todayAt(desk), dayHere(due, zone));
+      return (isNamedOtherwise(due, zone) ? 'opens ' : '') + distanceInWords(todayAt(desk), dayHere(due, zone));
   }
 }
+
+/** Whether a day without an hour opens on a day of ours that has another name: their Tuesday on our Monday. */
+const isNamedOtherwise = (due: Window, zone: Desk['zone']): boolean => due.from === null && dayHere(due, zone) !== due.day;
 
 /** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards; "missed by" of what passed without a word. */
 export function lateInWords(late: Timing['late'], word: 'late' | 'missed' = 'late'): string {

@@ -28,16 +28,15 @@ export interface Timing {
 
 /**
  * How pressing a window is: late after its end, now while it is open, today when it opens or ends today, soon otherwise.
- * What has a day but no hour is not "now" all day long: it is due today, for as long as that day lasts in the zone in which it was
- * meant. A point in time lasts `lasting` minutes.
+ * What has a day but no hour is not "now" all day long: it is due today, from the day of ours on which it opens until that day is over
+ * in the zone in which it was meant. A point in time lasts `lasting` minutes.
  */
 export function timingOf(due: Window, desk: Desk, lasting = 0): Timing {
   const { now, zone } = desk;
   const { start, end } = lasting === 0 ? bareSpan(due) : graceSpan(due);
   if (now >= end && now > start) return { urgency: 'late', start, end, late: lateness(due, { start, end }, desk) };
   if (now >= start) return { urgency: due.from === null ? 'today' : 'now', start, end, late: null };
-  const opensToday = due.from !== null && dayHere(due, zone) === todayAt(desk);
-  return { urgency: opensToday ? 'today' : 'soon', start, end, late: null };
+  return { urgency: dayHere(due, zone) === todayAt(desk) ? 'today' : 'soon', start, end, late: null };
 }
 
 const bareSpan = remembered((due: Window) => spanOf(due));
@@ -76,13 +75,13 @@ export const lastDayAhead = (desk: Desk, days: number): Day => (days >= farthest
 /** A hundred years: whoever looks so far means everything. */
 const farthest = 36_500;
 
-/** Whether something is due within the days looked at. What is plainly farther is passed over by its text, without asking any clock. */
+/** Whether something opens within the days looked at. What is plainly nearer or farther is told by its text, without asking any clock. */
 export function aheadOf(desk: Desk, days: number): (due: Window | null) => boolean {
   const lastDay = lastDayAhead(desk, days);
-  const dayAfter = addDays(lastDay, 1);
-  return (due) => due === null || due.day < lastDay || (due.day <= dayAfter && dayHere(due, desk.zone) <= lastDay);
+  // Clocks are up to 26 hours apart, which can be two days of the calendar.
+  const [near, far] = [addDays(lastDay, -2), addDays(lastDay, 2)];
+  return (due) => due === null || due.day <= near || (due.day <= far && dayHere(due, desk.zone) <= lastDay);
 }
 
-/** The day on our calendar on which a window opens; a day without an hour has the same name everywhere, though not the same hours. */
-export const dayHere = (due: Window, zone: Desk['zone']): Day =>
-  due.from === null || due.zone === zone ? due.day : dayOf(bareSpan(due).start, zone);
+/** The day on our calendar on which a window opens: a Tuesday of theirs may begin on our Monday. */
+export const dayHere = (due: Window, zone: Zone): Day => (due.zone === zone ? due.day : dayOf(bareSpan(due).start, zone));

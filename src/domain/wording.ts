@@ -105,8 +105,16 @@ function ours(window: Window, zone: Zone, desk: Desk): string {
   return joined(isOtherDay && dayInWords(shown.day, dayOf(desk.now, desk.zone)), `${timesInWords(shown)} for you`);
 }
 
-const distance = (window: Window, desk: Desk): string =>
-  distanceInWords(dayOf(desk.now, desk.zone), shownIn(window, desk.zone).day);
+/** How far it is on our calendar; a day of theirs is here once it has begun, and gone by their calendar when it is over there. */
+function distance(window: Window, { now, zone }: Desk): string {
+  const opens = shownIn(window, zone).day;
+  if (window.from !== null || window.zone === zone) return distanceInWords(dayOf(now, zone), opens);
+  const { start, end } = spanOf(window);
+  if (now >= end) return distanceInWords(dayOf(now, window.zone), window.day);
+  if (now >= start) return 'today';
+  const here = dayOf(start, zone);
+  return `${here === window.day ? '' : 'opens '}${distanceInWords(dayOf(now, zone), here)}`;
+}
 
 /** A window as the clocks of a zone show it. */
 export function shownIn(window: Window, zone: Zone): Window {

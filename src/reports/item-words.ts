@@ -1,9 +1,9 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
 import { lateInWords, times } from '../agenda/sentences.ts';
-import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
+import { type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf, minutesBetween, type Window } from '../domain/moment.ts';
+import { dayOf, minutesBetween, timeOf, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
 import { dayAndTimesInWords, dayInWords, isTheirDay, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import { aWhile, countdownOf } from './countdown.ts';
@@ -23,13 +23,14 @@ export function whenOf(item: AgendaItem, desk: Desk): string {
     case 'now':
       return here.to === null ? 'now' : `now, until ${here.to}`;
     case 'today':
-      return hours === '' ? 'today' : `${hours}${soonInWords(minutesBetween(desk.now, timing.start))}`;
+      return hours === '' ? openingOf(timing, desk) : `${hours}${soonInWords(minutesBetween(desk.now, timing.start))}`;
     case 'soon':
-      return [about(here, dayInWords(dayHere(item.due, desk.zone), dayOf(desk.now, desk.zone))), timesInWords(here)]
-        .join(' ')
-        .trim();
+      return [about(here, dayInWords(here.day, dayOf(desk.now, desk.zone))), timesInWords(here)].join(' ').trim();
   }
 }
+
+/** A day of theirs may begin when ours is half over. */
+const openingOf = ({ start }: Timing, { now, zone }: Desk): string => (start > now ? `from ${timeOf(start, zone)}` : 'today');
 
 /** Something else than its date makes it pressing. */
 const isPressingAnyway = (item: AgendaItem, timing: Timing): boolean => item.urgency === 'now' && timing.urgency !== 'now';

@@ -137,6 +137,18 @@ it('has the hours of today before what has the whole day', () => {
   expect(orderOf(inOrder)).toEqual(['at ten', 'by noon', 'London at two', 'in the day']);
 });
 
+it('has a day of theirs among the hours of today by when it opens, and by its end once it has', () => {
+  const due = on('2026-11-23', null, null, { zone: 'America/Los_Angeles' });
+  const inOrder = [
+    of('at eight', { due: on('2026-11-23', '08:00') }),
+    of('Monday in Los Angeles', { due }),
+    of('at ten', { due: on('2026-11-23', '10:00') }),
+    of('in the day', { due: on('2026-11-23') }),
+    of('Monday in New York', { due: { ...due, zone: 'America/New_York' } }),
+  ];
+  expect(orderOf(inOrder)).toEqual(inOrder.map(({ what }) => what));
+});
+
 it('goes by name where nothing else differs, and has what only comes up after what was said', () => {
   const due = on('2026-11-24');
   const ana = aContact({ name: 'Ana Sousa', details: [aDetail('birthday', { on: '2026-11-24' })] });

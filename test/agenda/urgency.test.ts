@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timingOf } from '../../src/agenda/urgency.ts';
+import { aheadOf, timingOf } from '../../src/agenda/urgency.ts';
 import { aDesk, on } from '../helpers/sample-records.ts';
 
 describe('a window in Berlin, Tue 24 Nov 15:00-16:00', () => {
@@ -30,11 +30,32 @@ describe('a day without an hour', () => {
     expect(timingOf(on('2026-11-24'), aDesk(now))).toMatchObject({ urgency, late });
   });
 
-  it('in Tokyo begins while it is still the day before here', () => {
-    const window = on('2026-11-24', null, null, { zone: 'Asia/Tokyo' });
-    expect(timingOf(window, aDesk('2026-11-23T14:59:00Z')).urgency).toBe('soon');
-    expect(timingOf(window, aDesk('2026-11-23T15:00:00Z')).urgency).toBe('today');
-    expect(timingOf(window, aDesk('2026-11-24T15:00:00Z')).urgency).toBe('late');
+  it.each([
+    ['Asia/Tokyo', '2026-11-22T22:59:00Z', 'soon'],
+    ['Asia/Tokyo', '2026-11-22T23:00:00Z', 'today'],
+    ['Asia/Tokyo', '2026-11-23T15:00:00Z', 'today'],
+    ['Asia/Tokyo', '2026-11-24T15:00:00Z', 'late'],
+    ['America/Los_Angeles', '2026-11-23T22:59:00Z', 'soon'],
+    ['America/Los_Angeles', '2026-11-24T06:30:00Z', 'today'],
+    ['America/Los_Angeles', '2026-11-25T07:59:00Z', 'today'],
+    ['America/Los_Angeles', '2026-11-25T08:00:00Z', 'late'],
+  ] as const)('in %s, at %s is %s: from the day of ours on which it opens until it is over there', (zone, now, urgency) => {
+    expect(timingOf(on('2026-11-24', null, null, { zone }), aDesk(now)).urgency).toBe(urgency);
+  });
+});
+
+describe('looking no farther than today', () => {
+  const farApart = ['Pacific/Kiritimati', 'Asia/Tokyo', 'Europe/Berlin', 'America/Los_Angeles', 'Pacific/Honolulu', 'Etc/GMT+12'];
+  const pairs = farApart.flatMap((ours) => farApart.map((theirs) => [ours, theirs] as const));
+  const days = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
+  const moments = Array.from({ length: 24 }, (_, hour) => `2026-11-23T${String(hour).padStart(2, '0')}:30:00Z`);
+
+  it.each(pairs)('from %s at what is due in %s hides nothing of today and shows nothing of tomorrow', (zone, theirs) => {
+    for (const now of moments) {
+      const desk = aDesk(now, { zone });
+      for (const due of days.flatMap((day) => [on(day, null, null, { zone: theirs }), on(day, '15:00', null, { zone: theirs })]))
+        expect([now, due, aheadOf(desk, 0)(due)]).toEqual([now, due, timingOf(due, desk).urgency !== 'soon']);
+    }
   });
 });
 

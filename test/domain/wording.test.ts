@@ -88,6 +88,19 @@ describe('a window for both', () => {
     [{ zone: 'Asia/Tokyo', from: '07:00', to: null }, 'Tue 24 Nov 07:00 for Zoë, Mon 23 Nov 23:00 for you, tomorrow'],
   ])('%o', (change, words) => expect(windowForBoth({ ...window, ...change }, desk, 'Zoë')).toBe(words));
 
+  it.each([
+    ['Pacific/Kiritimati', '2026-11-22T08:00:00Z', 'opens tomorrow'],
+    ['Pacific/Kiritimati', '2026-11-23T09:30:00Z', 'opens today'],
+    ['Pacific/Kiritimati', '2026-11-23T19:00:00Z', 'today'],
+    ['Pacific/Kiritimati', '2026-11-24T10:00:00Z', 'yesterday'],
+    ['America/Los_Angeles', '2026-11-23T22:00:00Z', 'tomorrow'],
+    ['America/Los_Angeles', '2026-11-24T06:30:00Z', 'today'],
+    ['America/Los_Angeles', '2026-11-25T07:00:00Z', 'today'],
+    ['America/Los_Angeles', '2026-11-25T08:00:00Z', 'yesterday'],
+  ])('is today from the day of ours on which a day of theirs opens, in %s at %s: %s', (zone, now, words) => {
+    expect(windowForBoth({ ...window, ...wholeDay, zone }, { ...desk, now }, 'Zoë')).toBe(`Tue 24 Nov for Zoë, ${words}`);
+  });
+
   it('is a day of ours where it was said so, also with somebody far away', () => {
     expect(windowForBoth({ ...window, ...wholeDay }, desk, 'Zoë', 'Asia/Tokyo')).toBe('Tue 24 Nov, in 2 days');
   });

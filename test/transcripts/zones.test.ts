@@ -234,3 +234,65 @@ it('says when a whole day of theirs ends for us, and when somebody is called on 
     "
   `);
 });
+
+it('never looks past a day of theirs that has begun, and has it today from the day on which it opens for us', async ({
+  desk,
+}) => {
+  await desk.session(
+    'kw contact add "Kir Tebau" --zone Pacific/Kiritimati',
+    'kw contact add "Lana Reyes" --zone America/Los_Angeles',
+  );
+  await desk.session('kw callback kir tue --exact', 'kw callback lana tue --exact');
+  expect(
+    await desk.session(
+      'kw due --days 0 --plain --now 2026-11-23T20:00+01:00',
+      'kw digest --days 0 --now 2026-11-23T20:00+01:00',
+      'kw brief kir --now 2026-11-23T20:00+01:00',
+      'kw due --urgency today --plain --now 2026-11-24T07:30+01:00',
+      'kw digest --now 2026-11-24T07:30+01:00',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw due --days 0 --plain --now 2026-11-23T20:00+01:00
+    today	2026-11-23T11:00:00+01:00	callback	5nx5r3nnasr5	Kir Tebau			
+    $ kw digest --days 0 --now 2026-11-23T20:00+01:00
+    1 today
+
+    Today
+    today  Kir Tebau · call back
+           kw brief 8zq6r7djuzc6 · You said you would call back on Tuesday, their
+           time.
+
+    Since Fri 20 Nov
+    Nothing was closed, and nobody spoken with.
+    $ kw brief kir --now 2026-11-23T20:00+01:00
+    name	Kir Tebau	8zq6r7djuzc6
+    met			
+    seen	
+    spoken			
+    who			customer	
+    there	2026-11-24T09:00:00+14:00	
+    mood		
+    you-owe	5nx5r3nnasr5	callback	2026-11-23T11:00:00+01:00	
+    $ kw due --urgency today --plain --now 2026-11-24T07:30+01:00
+    today	2026-11-24T09:00:00+01:00	callback	7j4nmuh6c64k	Lana Reyes			
+    today	2026-11-23T11:00:00+01:00	callback	5nx5r3nnasr5	Kir Tebau			
+    $ kw digest --now 2026-11-24T07:30+01:00
+    2 today
+
+    Today
+    from 09:00  Lana Reyes · call back
+                kw brief 4xtt8tnfubnw · You said you would call back on Tuesday,
+                their time: in 1 h 30 min.
+    today       Kir Tebau · call back
+                kw brief 8zq6r7djuzc6 · You said you would call back today, their
+                time.
+
+    Since Mon 23 Nov
+    Nothing was closed, and nobody spoken with.
+
+    The week ahead
+    Wed 25 Nov: free · Thu 26 Nov: free · Fri 27 Nov: free · Mon 30 Nov: free ·
+    Tue 1 Dec: free
+    "
+  `);
+});
