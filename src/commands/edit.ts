@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type Via, vias } from '../domain/contact.ts';
 import type { ContactTexts } from '../domain/contact-texts.ts';
+import type { Interaction } from '../domain/interaction.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
-import { senselessIn } from '../domain/record-sense.ts';
+import { notYetIn, senselessIn } from '../domain/record-sense.ts';
 import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { editedInWords } from '../reports/edit-words.ts';
@@ -113,10 +114,11 @@ const examplesFor: Readonly<Record<AnyRecord['type'], string>> = {
   answer: '',
 };
 
-function recordIn({ store }: Context, text: string, found: AnyRecord): AnyRecord['record'] {
+function recordIn({ store, desk }: Context, text: string, found: AnyRecord): AnyRecord['record'] {
   const record = fromText(text, found);
   const problem = store.problemIn({ ...found, record } as AnyRecord) ?? senselessIn(record);
-  if (problem !== null) throw notTaken(`${problem}.`);
+  const notYet = found.type === 'interaction' ? notYetIn(record as Interaction, desk.now) : null;
+  if (problem !== null || notYet !== null) throw notTaken(`${problem ?? notYet}.`);
   return record;
 }
 

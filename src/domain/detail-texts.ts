@@ -1,5 +1,5 @@
 import type { Detail } from './contact.ts';
-import { isMistaken, noDayIn, withoutDay } from './day-in-text.ts';
+import { isMistaken, looksLikeDate, noDayIn, withoutDay } from './day-in-text.ts';
 import type { Desk } from './desk.ts';
 import type { Day } from './moment.ts';
 import type { Id } from './record.ts';
@@ -61,7 +61,7 @@ const endings = (text: string, word: RegExp): readonly { readonly before: string
 /** "On 14 Mai" or "every 30 feb" is a day that is not understood, and no text. */
 function mustMeanNoDay(text: string): void {
   const [ending] = endings(text, /\b(?:on|every|each)\s+(?:the\s+)?(?=\S)/giu).filter(
-    ({ words }) => /^\d/.test(words) || isMistaken(words),
+    ({ words }) => looksLikeDate(words) || isMistaken(words),
   );
   if (ending)
     throw noDayIn(

@@ -1,5 +1,5 @@
 import type { Contact } from './contact.ts';
-import { isMistaken, noDayIn, withoutDay } from './day-in-text.ts';
+import { isMistaken, looksLikeDate, noDayIn, withoutDay } from './day-in-text.ts';
 import type { Desk } from './desk.ts';
 import { dayOf } from './moment.ts';
 import { singleLine } from './text.ts';
@@ -35,7 +35,8 @@ export function metAs(typed: string, desk: Desk): Met {
 function mustMeanNoDay(text: string): void {
   const [, last] = /\bon\s+(?:the\s+)?(\d.*)$/iu.exec(text) ?? [];
   const first = beginnings(text).find(isMistaken);
-  const looksLikeOne = /^\d/.test(text) ? text : (first ?? last);
+  const several = beginnings(text).filter((beginning) => beginning === text || !/^\d+\w*$/.test(beginning));
+  const looksLikeOne = [...several, ...(last === undefined ? [] : [last])].find(looksLikeDate) ?? first;
   if (looksLikeOne !== undefined) throw noDayIn(looksLikeOne, '14 May 2026');
 }
 
@@ -48,7 +49,11 @@ interface Told {
 function whenFirst(text: string): Told | null {
   for (const beginning of beginnings(text)) {
     const phrase = dayIn(beginning.replace(/[,;:]$/u, ''));
-    if (phrase) return { phrase, how: text.slice(beginning.length) };
+    // "3rd floor" is no third of a month, "25th at the fair" is one.
+    const isRank =
+      /^\d+(?:st|nd|rd|th)$/i.test(beginning) &&
+      !/^(?: (?:at|in|on|by|via|through|with|of)\b|$)/i.test(text.slice(beginning.length));
+    if (phrase && !isRank) return { phrase, how: text.slice(beginning.length) };
   }
   return null;
 }

@@ -9,7 +9,10 @@ import { addWorkingDays, lastWorkingDay, workingDayNotBefore } from './working-d
 
 /** From where a day is counted, which way, and by whose habits. `text` is the whole phrase, for what is said about it. */
 export interface CountedFrom {
+  /** On the calendar that the words are read by. */
   readonly today: Day;
+  /** On ours. */
+  readonly ourToday: Day;
   readonly looking: 'ahead' | 'back';
   readonly workingTime: WorkingTime;
   readonly dateOrder: 'dmy' | 'mdy' | null;
@@ -76,13 +79,15 @@ function daysAway({ count, unit, direction }: Phrase<'away'>, { today, looking, 
   }
 }
 
-function nearestWeekday(weekday: number, { today, looking, text }: CountedFrom): ResolvedDay {
+function nearestWeekday(weekday: number, { today, ourToday, looking, text }: CountedFrom): ResolvedDay {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const day = addDays(today, looking === 'ahead' ? ahead || 7 : ahead - 7);
   if (ahead !== 0) return plain(day);
   return {
     day,
-    remarks: [`Today is ${weekdayNames[weekday - 1]}: "${text}" means ${dayInWords(day, today)}. For today, say "today".`],
+    remarks: [
+      `${today === ourToday ? 'Today is' : 'Today it is'} ${weekdayNames[weekday - 1]}${today === ourToday ? '' : ' there'}: "${text}" means ${dayInWords(day, today)}. For today, say "today".`,
+    ],
   };
 }
 

@@ -63,7 +63,7 @@ function dayAndTime(
   const today = dayOf(desk.now, zone);
   const { day, remarks } =
     phrase !== null
-      ? resolveDay(phrase, { ...desk, today, looking, text })
+      ? resolveDay(phrase, { ...desk, today, ourToday: dayOf(desk.now, desk.zone), looking, text })
       : (looking === 'ahead' ? nextTime : lastTime)(time, today, desk, zone);
   return { window: windowOn(day, time, zone, tentative), remarks };
 }

@@ -50,9 +50,13 @@ const oldZones: Readonly<Record<string, number>> = {
   ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
 };
 
+/** Nobody's clocks are as far off as `15:00-16:00` would have it, which is from when until when. */
+const realOffset = (minutes: number): number | null =>
+  minutes > -12 * 60 && minutes <= 14 * 60 && minutes % 15 === 0 ? minutes : null;
+
 function offsetOf(offset: string): number | null {
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
-  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  if (sign !== undefined) return realOffset((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
   const named = oldZones[offset.toUpperCase()];
   return named === undefined ? null : named * 60;
 }

@@ -18,3 +18,13 @@ it('takes nothing out of the editor that nobody could read', async ({ desk }) =>
     expect([stderr.split('\n')[0], exitCode]).toEqual([why, 2]);
   }
 });
+
+it('takes no conversation out of the editor that has not been yet', async ({ desk }) => {
+  desk.has(people);
+  await desk.run(['log', 'zoe', 'First call']);
+  const [{ id }] = JSON.parse((await desk.run(['export'])).stdout).interactions;
+  const prompts = scriptedPrompts(['Put it right in the editor?', false]);
+  const edit = async (text: string): Promise<string> => text.replace('"at": "2026-', '"at": "2036-');
+  const { stderr, exitCode } = await runHere(['edit', id], { env: desk.env, replacing: { prompts, edit } });
+  expect([stderr.split('\n')[0], exitCode]).toEqual(['at: it has not come yet.', 2]);
+});

@@ -53,6 +53,10 @@ describe('--at and --since', () => {
     ['none', '"none" is no day or time.'],
     ['sometime', '"sometime" is not understood as a day or time.'],
     ['2026-02-30T10:00:00Z', '"2026-02-30T10:00:00Z" is not understood as a day or time.'],
+    ['2026-11-20T15:00-16:00', '"2026-11-20T15:00-16:00" is not understood as a day or time.'],
+    ['2026-11-20T09:00-12:00', '"2026-11-20T09:00-12:00" is not understood as a day or time.'],
+    ['2026-11-20T09:00+14:15', '"2026-11-20T09:00+14:15" is not understood as a day or time.'],
+    ['2026-11-20T09:00+01:10', '"2026-11-20T09:00+01:10" is not understood as a day or time.'],
   ])('%s is refused', (text, message) => {
     expect(() => instantMeant(text, desk, desk.zone)).toThrow(expect.objectContaining({ code: 'usage', message }));
   });

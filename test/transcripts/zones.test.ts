@@ -228,7 +228,7 @@ it('says when a whole day of theirs ends for us, and when somebody is called on 
     $ kw move 4xt fri --told
     Moved the call-back to Kai Lee to Fri 27 Nov for Kai Lee, until 19:30 for you, in 4 days. kw undo takes it back.
     $ kw callback kai today --now 2026-11-23T23:30
-    Call-back to Kai Lee Tue 24 Nov for Kai Lee, until 19:30 for you, tomorrow. kw undo takes it back.
+    Call-back to Kai Lee Tue 24 Nov for Kai Lee, until 19:30 for you, today. kw undo takes it back.
     $ kw promise kai "the offer" --by today
     Promised Kai Lee "the offer" by Mon 23 Nov, today. kw undo takes it back.
     "
