@@ -1,7 +1,7 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
 import { lateInWords, times } from '../agenda/sentences.ts';
-import { type Timing, timingOfItem } from '../agenda/urgency.ts';
+import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, timeOf, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
@@ -117,7 +117,7 @@ const onOurDay = (window: Window, { now, zone }: Desk): string => dayAndTimesInW
 /** What the clocks of whom to call show, also where it was said by ours; of anything else, those that it was meant in. */
 function theirTime({ kind, contact, due }: AgendaItem, desk: Desk): readonly string[] {
   if (due === null) return [];
-  if (isTheirDay(due, desk.zone) && dayOf(desk.now, due.zone) !== dayOf(desk.now, desk.zone)) return ['by their calendar'];
+  if (isTheirDay(due, desk.zone) && calendarsDiffer(due, desk)) return ['by their calendar'];
   const there = shownIn(due, (kind === 'callback' ? contact.zone : null) ?? due.zone);
   const here = shownIn(due, desk.zone);
   if (here.from === there.from && here.day === there.day) return [];
@@ -125,6 +125,10 @@ function theirTime({ kind, contact, due }: AgendaItem, desk: Desk): readonly str
     `${here.day === there.day ? '' : `${dayInWords(there.day, dayOf(desk.now, desk.zone))} `}${timesInWords(there)} for them`,
   ];
 }
+
+/** Whether a day of theirs is not the one of that name here: by the calendars of this moment, or where it opens on another day of ours. */
+const calendarsDiffer = (due: Window, { now, zone }: Desk): boolean =>
+  dayOf(now, due.zone) !== dayOf(now, zone) || dayHere(due, zone) !== due.day;
 
 /** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number, for. New ones are added at the end. */
 export function plainItem(item: AgendaItem, { zone }: Desk): readonly string[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agenda } from '../../src/agenda/agenda.ts';
 import type { Via } from '../../src/domain/contact.ts';
 import { type DueOptions, dueReport } from '../../src/reports/due-report.ts';
+import { remarksOn, whenOf } from '../../src/reports/item-words.ts';
 import { aCommitment, aContact, aDesk, aJournal, aLastContact, anOrganization, on } from '../helpers/sample-records.ts';
 
 const ltd = anOrganization({ name: 'Zoë Ltd' });
@@ -342,4 +343,23 @@ it('says kindly that nothing is due, and what comes next', () => {
   expect(reportWith({ next: next ?? null }, aJournal({})).nothing).toBe(
     'Nothing is due. Next: Håkon Berg, Fri 18 Dec 15:00 (waiting for: price list).',
   );
+});
+
+describe('a day of theirs in the list', () => {
+  const kir = aContact({ name: 'Kir Tebau', zone: 'Pacific/Kiritimati' });
+  const tuesday = aCommitment({
+    contactId: kir.id,
+    kind: 'callback',
+    due: on('2026-11-24', null, null, { zone: 'Pacific/Kiritimati' }),
+  });
+
+  it.each([
+    ['2026-11-22T08:00:00Z', 'Tue 24 Nov'],
+    ['2026-11-23T09:30:00Z', 'from 11:00'],
+    ['2026-11-23T19:00:00Z', 'today'],
+  ])('says that it is one of their calendar where it opens on another day of ours, at %s: %s', (now, when) => {
+    const at = aDesk(now);
+    const [item] = agenda(aJournal({ contacts: [kir], commitments: [tuesday] }), at);
+    expect(item && [whenOf(item, at), remarksOn(item, at)]).toEqual([when, ['by their calendar']]);
+  });
 });
