@@ -41,6 +41,7 @@ interface Source {
 }
 
 const step = 1 << 20;
+const lineEnd = 0x0a;
 const tries = 3;
 
 /** Opens everything that belongs to the journal of one moment. When a file is gone, the journal was rewritten meanwhile: then it is opened again. */
@@ -92,6 +93,9 @@ function* partsBeforeHash(head: CopyHead, sources: readonly Source[]): Iterable<
     for (let from = 0; from < length; from += step) {
       const part = read(from, Math.min(step, length - from));
       if (part.length < Math.min(step, length - from)) throw damaged(`${name} is shorter than the journal says`);
+      // Lines that grew or shrank were edited by hand: what the journal counts would end in the middle of one.
+      if (from + part.length === length && name.endsWith('.jsonl') && part.at(-1) !== lineEnd)
+        throw damaged(`${name} was changed by another program`);
       yield part;
     }
   }

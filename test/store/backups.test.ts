@@ -213,6 +213,8 @@ describe('a copy', () => {
     put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'x')]);
     const path = join(places.history, '2026.jsonl');
     const bytes = readFileSync(path);
+    writeFileSync(path, bytes.toString('utf8').replace('"x"', '"x, put right by hand"'));
+    expect(() => backupsAt(places).save(copyIn(places), {})).toThrow('history/2026.jsonl was changed by another program');
     writeFileSync(path, bytes.subarray(0, 9));
     expect(() => backupsAt(places).save(copyIn(places), {})).toThrow('history/2026.jsonl is shorter than the journal says');
     rmSync(path);
