@@ -30,11 +30,15 @@ export function instantMeant(
 
 function windowMeant(text: string, desk: Desk, zone: Zone, theirs: Zone | null): Window {
   const phrase = understand(text);
-  if (isProblem(phrase)) throw new UserError('usage', phrase.message, phrase.hint ?? examplesHint);
+  if (isProblem(phrase)) throw new UserError('usage', phrase.message, lookingBack(phrase.hint) ?? examplesHint);
   const { window } = resolveWhen(phrase, desk, { zone, theirs, looking: 'back' });
   if (window === null) throw new UserError('usage', `"${text}" is no day or time.`, examplesHint);
   return window;
 }
+
+/** A hint for what is to come, as it is said of what has been: "+90min" is "90 min ago". */
+const lookingBack = (hint: string | null): string | undefined =>
+  hint?.replace(' from now', ' ago').replace(/\+(\d+)(h|min)/, '"$1 $2 ago"');
 
 const pointAt = (at: Instant, zone: Zone): Window => ({
   day: dayOf(at, zone),

@@ -20,7 +20,11 @@ const day = `(?:${weekdayNames}|today|tomorrow|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}\
 
 /** Made ready only where something is wrong. */
 const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] => [
-  [/(?:^|\s)\+?(\d{0,3})[.,](\d{1,2})\s*(?:h|hours?)$/i, (found) => `Type +${minutesIn(found)}min.`],
+  [/(?:^|\s)\+?(\d{0,3})[.,](\d{1,2})\s*(?:h|hours?)(?: ago)?$/i, (found) => `Type +${minutesIn(found)}min.`],
+  [
+    /^(?:\+|in )?(\d{1,3})h(\d{1,2})(?:m|min)?(?: ago)?$/i,
+    ([, hours, minutes]) => `Type +${Number(hours) * 60 + Number(minutes)}min.`,
+  ],
   [new RegExp(`^${day}\\s*(?:-|to|until|till|or|and|/|\\.\\.)\\s*${day}`, 'i'), () => severalDays],
   [new RegExp(`^\\d{1,2}\\s*-\\s*\\d{1,2}\\.?\\s+${month}`, 'i'), () => severalDays],
   [
@@ -38,7 +42,7 @@ const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => s
   [/(?:^|\s)(\d{1,2})\s*(?:-|to|and|until|till)\s*(\d{1,2})$/i, ([, from, to]) => halfOfTheDay(Number(from), Number(to))],
   [
     /(?:^|\s)(?:after|before|until|till|from|since)\s+(?:\d{1,2}(?!\d|\s*(?:st|nd|rd|th|[a-z]{3,}))|noon|midnight)/i,
-    () => 'For a window, type when it begins and ends: "15:00-18:00".',
+    () => aWindow,
   ],
   [/^(before|until|till)\s/i, ([, word]) => `A day alone means until the end of that day: leave out "${word}".`],
   [/^(?:this |next |the |at |on )*weekend$/i, () => 'Type sat or sun.'],
@@ -51,12 +55,21 @@ const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => s
   [/(?:^|\s)(?:half|quarter)\s+(?:past|to)\b/i, () => 'Type the time in figures: 15:30 or 3:30pm.'],
 ];
 
+const aWindow = 'For a window, type when it begins and ends: "15:00-18:00".';
 const severalDays = 'A window lies within one day, such as "tue 15:00-16:00"; of several days, type the last.';
 
 const minutesIn = ([, hours = '', part = '']: RegExpExecArray): number => Math.round(Number(`${hours || '0'}.${part}`) * 60);
 
-const halfOfTheDay = (from: number, to: number): string =>
-  from > 12 || to > 12 ? `Type ${from}-${to}h.` : `For the afternoon, type ${from}-${to}pm; for the morning, ${from}-${to}am.`;
+/** Each of what it names is understood, and until noon is not said with am or pm: 12pm is noon, and 12am midnight. */
+function halfOfTheDay(from: number, to: number): string {
+  const isTwelve = from <= 12 && to <= 12;
+  const isNone = from === to || from > 23 || to > 24 || (from > to && (isTwelve ? to === 0 : from - to < 12));
+  if (isNone) return aWindow;
+  if (!isTwelve || from === 0) return `Type ${from}-${to}h.`;
+  if (to === 12) return `Type ${from}-12h; for the evening, ${from + 12}-24h.`;
+  if (from > to && from < 12) return `Type ${from}-${to + 12}h.`;
+  return `For the afternoon, type ${from}-${to}pm; for the ${from === 12 ? 'night' : 'morning'}, ${from}-${to}am.`;
+}
 
 function hintForWord(word: string, text: string): string | null {
   if (/^\d{4}$/.test(word)) return hintForFour(word);

@@ -1,6 +1,8 @@
 import { array, constantFrom, assert as mustHold, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanOf } from '../../src/domain/moment.ts';
+import type { UserError } from '../../src/domain/user-error.ts';
+import { instantMeant, isWhen, parseWhen } from '../../src/domain/when.ts';
 import { monday, resolved } from './when-said.ts';
 
 it.each([
@@ -9,6 +11,48 @@ it.each([
 ])('%.40s: %.80s', (phrase, message) => {
   expect(() => resolved(phrase, monday, 'ahead')).toThrow(expect.objectContaining({ code: 'usage', message }));
 });
+
+/** The hint of what is refused. */
+function hintOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return (error as UserError).hint ?? '';
+  }
+  throw new Error('It was not refused.');
+}
+
+it('names only windows that are understood, whichever two hours were typed without saying which half of the day', () => {
+  const hours = Array.from({ length: 27 }, (_, hour) => hour);
+  const hints = hours.flatMap((from) =>
+    hours.filter((to) => to !== 24 || from > 0).map((to) => hintOf(() => parseWhen(`fri ${from}-${to}`))),
+  );
+  const named = hints.flatMap((hint) => hint.match(/\d[\d:]*-\d[\d:]*(?:h|am|pm)?/g) ?? [hint]);
+  expect(named.filter((window) => !isWhen(`fri ${window}`))).toEqual([]);
+});
+
+it.each([
+  ['fri between 9 and 12', 'Type 9-12h; for the evening, 21-24h.'],
+  ['12-2', 'For the afternoon, type 12-2pm; for the night, 12-2am.'],
+  ['0-5', 'Type 0-5h.'],
+  ['22-2', 'Type 22-2h.'],
+  ['3-3', 'For a window, type when it begins and ends: "15:00-18:00".'],
+  ['in 1h30', 'Type +90min.'],
+  ['+1h30min', 'Type +90min.'],
+])('%s: %s', (typed, hint) => expect(hintOf(() => parseWhen(typed))).toBe(hint));
+
+it.each([
+  ['1h', 'For the time, type 1:00; for hours ago, type "1 h ago".'],
+  ['1h30', 'For the time, type 1:30; for so long ago, type "90 min ago".'],
+  ['+1h30', 'Type "90 min ago".'],
+  ['1h30 ago', 'Type "90 min ago".'],
+  ['1.5h', 'Type "90 min ago".'],
+])('of what has been, %s: %s', (typed, hint) => {
+  expect(hintOf(() => back(typed))).toBe(hint);
+  expect(back(/"(.* ago)"/.exec(hint)?.[1] ?? '') < monday.now).toBe(true);
+});
+
+const back = (text: string): string => instantMeant(text, monday, monday.zone);
 
 describe('whatever is typed', () => {
   const words =

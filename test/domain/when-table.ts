@@ -382,6 +382,7 @@ export const refused: readonly RefusedChapter[] = [
       ['in 5 m', '"in 5 m" could be minutes or months.', 'Type 5min or 5mo.'],
       ['2h', '"2h" could be a time or a number of hours.', 'For the time, type 2:00; for hours from now, type +2h.'],
       ['1h30', '"1h30" could be a time or a number of hours.', 'For the time, type 1:30; for so long from now, type +90min.'],
+      ['+1h30', '"+1h30" is not understood as a day or time.', 'Type +90min.'],
       ['15.12', '"15.12" could be a time or a date.', 'For the time, type 15:12; for the date, name the month: "1 dec".'],
       [
         '1/12',
@@ -424,6 +425,8 @@ export const refused: readonly RefusedChapter[] = [
       ['2030', '"2030" is not understood as a day or time.', 'For a time, type 20:30; for a year, name the day: "1 dec 2030".'],
       ['15-16', '"15-16" is not understood as a day or time.', 'Type 15-16h.'],
       ['tue 3-4', '"tue 3-4" is not understood: what is "3-4"?', 'For the afternoon, type 3-4pm; for the morning, 3-4am.'],
+      ['9-12', '"9-12" is not understood as a day or time.', 'Type 9-12h; for the evening, 21-24h.'],
+      ['fri 9-5', '"fri 9-5" is not understood: what is "9-5"?', 'Type 9-17h.'],
       [
         'between 3 and 4',
         '"between 3 and 4" is not understood: what is "between"?',
