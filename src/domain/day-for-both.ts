@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 import { dayOf, type Instant, spanOf, timeOf, toInstant, type Window, type Zone } from './moment.ts';
-import { dayInWords, distanceInWords } from './wording.ts';
+import { dayInWords, distance } from './wording.ts';
 import { offsetAt } from './zone.ts';
 
 /**
@@ -13,10 +13,8 @@ export function dayForBoth(window: Window, desk: Desk, name: string): string | n
   const today = dayOf(desk.now, desk.zone);
   const last = dayOf(lastSecondBefore(end), desk.zone);
   const day = last === window.day ? '' : `${dayInWords(last, today)} `;
-  // As the list says it: how far it is on the calendar that it is a day of.
-  const distance = distanceInWords(dayOf(desk.now, window.zone), window.day);
   const about = window.tentative ? 'about ' : '';
-  return `${about}${dayInWords(window.day, today)} for ${name}, until ${day}${timeOf(end, desk.zone)} for you, ${distance}`;
+  return `${about}${dayInWords(window.day, today)} for ${name}, until ${day}${timeOf(end, desk.zone)} for you, ${distance(window, desk)}`;
 }
 
 /** Three hours apart, an afternoon on one side is none on the other; and where it is another day there by now, "today" is not ours. */

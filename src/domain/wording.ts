@@ -106,7 +106,7 @@ function ours(window: Window, zone: Zone, desk: Desk): string {
 }
 
 /** How far it is on our calendar; a day of theirs is here once it has begun, and gone by their calendar when it is over there. */
-function distance(window: Window, { now, zone }: Desk): string {
+export function distance(window: Window, { now, zone }: Desk): string {
   const opens = shownIn(window, zone).day;
   if (window.from !== null || window.zone === zone) return distanceInWords(dayOf(now, zone), opens);
   const { start, end } = spanOf(window);
