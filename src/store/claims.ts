@@ -17,11 +17,14 @@ export interface Holder extends Claimant {
 /** Who claimed a path; null when nobody did, or when it cannot be read. */
 export const holderOf = (path: string): Holder | null => claimAt(path)?.holder ?? null;
 
-/** What names the claim of a dead process; null while it lives, or when nobody can tell, or when it is gone already. */
+/**
+ * What names the claim of a dead process, or one that this process could not remove earlier; null while its process lives, or when
+ * nobody can tell, or when it is gone already.
+ */
 export function deadToken(path: string): string | null {
   const claim = claimAt(path);
   if (claim === null) return null;
-  return claim.holder === null || stateOf(claim.holder) === 'gone' ? claim.token : null;
+  return claim.holder === null || isLeftBehind(claim.holder) ? claim.token : null;
 }
 
 /**
@@ -36,11 +39,14 @@ export function removeLeftClaims(folder: string): void {
   }
 }
 
+/** A process takes one lock at a time, so that what it finds of itself is of an earlier one. */
+const isLeftBehind = (holder: Holder): boolean => stateOf(holder) === 'gone' || isThisProcess(holder);
+
 /** Who wrote a ticket that cannot be read may still be writing it; one of this process itself could not be removed earlier. */
 function isLeft(path: string, name: string): boolean {
   const holder = holderOf(path);
   if (holder === null) return !isRunning(Number(name.split('.')[1]));
-  return stateOf(holder) === 'gone' || isThisProcess(holder);
+  return isLeftBehind(holder);
 }
 
 /** Read from one descriptor. A claim that cannot be read was written before a power cut. */

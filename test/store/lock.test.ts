@@ -15,12 +15,18 @@ const zoe = aContact({ name: 'Zoë Adams' });
 /** A lock as another process would have left it, or still holds it. */
 function lockedBy(places: Places, holder: object): void {
   mkdirSync(places.state, { recursive: true });
-  const usual = { ...thisProcess(), token: 'abc123', command: 'log', at: '2026-11-23T06:00:00Z' };
+  const usual = { ...thisProcess(), ...another, token: 'abc123', command: 'log', at: '2026-11-23T06:00:00Z' };
   writeFileSync(join(places.state, 'lock'), JSON.stringify({ ...usual, ...holder }));
 }
 
 /** What the system says of a process after its name: its state first, when it started as the twentieth. */
 const statOf = (pid: number): readonly string[] => (readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1] ?? '').split(' ');
+
+/** A process that lives, and is not this one. */
+const another = {
+  pid: process.ppid,
+  started: statOf(process.ppid)[19],
+};
 
 /** Nobody has this number: the system gives out smaller ones. */
 const nobody = 4_194_999;
@@ -30,6 +36,7 @@ describe('a lock is taken over when', () => {
     ['its process is gone', { pid: nobody }],
     ['its number was given to another process', { started: '1' }],
     ['the machine was started again since', { boot: 'another', pid: 1 }],
+    ['it is an earlier one of this process, which could not be removed', thisProcess()],
   ])('%s', (_, holder) => {
     const places = freshPlaces();
     lockedBy(places, holder);
@@ -53,12 +60,6 @@ describe('a lock is taken over when', () => {
     expect(readdirSync(places.state)).toEqual(['as-saved']);
   });
 });
-
-/** A process that lives, and is not this one. */
-const another = {
-  pid: process.ppid,
-  started: statOf(process.ppid)[19],
-};
 
 it('leaves nothing of dead processes behind, and takes no ticket from living ones', () => {
   const places = freshPlaces();
@@ -117,7 +118,7 @@ describe('a lock is respected, and its holder named, when', () => {
   it('another process is just taking the place of a dead one', () => {
     const places = freshPlaces();
     lockedBy(places, { pid: nobody });
-    const guard = JSON.stringify({ ...thisProcess(), token: 'def456', command: 'log', at: '2026-11-23T06:00:00Z' });
+    const guard = JSON.stringify({ ...thisProcess(), ...another, token: 'def456', command: 'log', at: '2026-11-23T06:00:00Z' });
     writeFileSync(join(places.state, 'lock.abc123'), guard);
     expect(() => put(storeAt(places, undefined, 50), { contacts: [zoe] })).toThrow('The journal is in use');
     expect(readdirSync(places.state)).toEqual(['lock', 'lock.abc123']);

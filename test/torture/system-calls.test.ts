@@ -179,7 +179,8 @@ async function cameOf(
 /** An error that says nothing of the change means that it was not saved. */
 function isTrue(exitCode: number, stderr: string, isNew: boolean): boolean {
   if (exitCode === 0) return isNew;
-  if (/^The change is there, but may not survive|^It is saved, /.test(stderr)) return isNew;
+  // A reader may have said before that a later save lies beside an earlier journal.
+  if (/^The change is there, but may not survive|^It is saved, /m.test(stderr)) return isNew;
   if (stderr.includes('may have been saved or not')) return true;
   return !isNew;
 }
