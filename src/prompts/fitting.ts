@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { singleLine } from '../domain/text.ts';
 import { wordsIn } from '../render/wrap.ts';
+import { graphemes } from './graphemes.ts';
 import type { Line } from './line.ts';
 
 /** The text cut to this many columns, with "…" where something is missing. */
@@ -71,11 +72,3 @@ function pieces(word: string, columns: number): readonly string[] {
   const first = beginning(word, columns);
   return first.length === word.length || first === '' ? [word] : [first, ...pieces(word.slice(first.length), columns)];
 }
-
-/** Made for the first question: the engine's tables take as long to load as the journal. */
-export const graphemes = (): Intl.Segmenter => {
-  segmenter ??= new Intl.Segmenter();
-  return segmenter;
-};
-
-let segmenter: Intl.Segmenter | undefined;

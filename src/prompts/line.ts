@@ -1,5 +1,5 @@
 import { severalLines } from '../domain/text.ts';
-import { graphemes } from './fitting.ts';
+import { graphemes } from './graphemes.ts';
 import type { Stroke } from './strokes.ts';
 
 /** A line that is being typed, and where the caret stands in it, counted in characters as `text` has them. */
