@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { placesFor } from '../../../src/store/places.ts';
-import { thisProcess } from '../../../src/store/processes.ts';
+import { startOf, thisProcess } from '../../../src/store/processes.ts';
 import { openRuns } from '../../../src/store/schedule/scheduled-runs.ts';
 
 let home: string;
@@ -47,10 +47,16 @@ it('makes no journal of a folder that is not there', () => {
   expect(() => readFileSync(path())).toThrow('ENOENT');
 });
 
+/** A process that lives, and is not this one. */
+const another = { pid: process.ppid, started: startOf(process.ppid) };
+
 it('waits for nobody for long, and says so', () => {
   mkdirSync(join(home, '.state'));
   const lock = join(home, '.state/lock');
-  writeFileSync(lock, JSON.stringify({ ...thisProcess(), token: 'ab12', command: 'log', at: '2026-11-23T06:30:00Z' }));
+  writeFileSync(
+    lock,
+    JSON.stringify({ ...thisProcess(), ...another, token: 'ab12', command: 'log', at: '2026-11-23T06:30:00Z' }),
+  );
   const waiting = openRuns(placesFor(home, {}), () => now, 50);
   expect(waiting.started()).toMatch(/^The journal is in use: process \d+ on .* has been saving \(log\) since .*[^.]$/);
   rmSync(lock);
