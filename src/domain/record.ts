@@ -1,7 +1,7 @@
 import type { Instant } from './moment.ts';
 
 /**
- * Twelve characters: a digit, a letter, ten more, so that none is a number and none is a name. Never reused.
+ * Twelve characters of 23456789abcdfghjkmnpqrstuvwxyz: a digit, a letter, ten more, so that none is a number and none is a name. Never reused.
  * @pattern ^[2-9][abcdfghjkmnpqrstuvwxyz][23456789abcdfghjkmnpqrstuvwxyz]{10}$
  */
 export type Id = string;

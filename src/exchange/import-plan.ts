@@ -58,7 +58,7 @@ const keysIn = (all: readonly ReadyRecord[]): ReadonlySet<string> => new Set(all
 
 /** A new interaction with a key that is known here is the one that is here. */
 function judgedBy(
-  { line, place, record, came }: ReadyRecord,
+  { line, place, record, came, keys }: ReadyRecord,
   { byId, byKey }: KnownRecords,
   replace: boolean,
 ): PlannedRecord | Refused {
@@ -66,10 +66,15 @@ function judgedBy(
   const first = byKey.get(keyOf(record) ?? '') ?? null;
   if (here === null && first !== null) return { line, place, record: first.known, here: first, state: 'same' };
   if (here === null) return { line, place, record, here, state: 'new' };
+  if (keys !== null && saysNothingNew(record, here.known, keys)) return { line, place, record: here.known, here, state: 'same' };
   const state = stateOf(record, here.known, came, replace);
   const why = whyNotThis(record, here, came) ?? (state === 'changed' ? whyNotItsKey(record, here, first) : null);
   return why === null ? { line, place, record, here, state } : { line, place, why };
 }
+
+/** The same line came before, and what it leaves open may have become anything since. */
+const saysNothingNew = (given: AnyRecord, known: AnyRecord, keys: readonly string[]): boolean =>
+  given.type === known.type && keys.every((key) => isSame([Reflect.get(given.record, key)], [Reflect.get(known.record, key)]));
 
 /** What changes may not take the key of another. */
 function whyNotItsKey(record: AnyRecord, here: KnownRecord, first: KnownRecord | null): string | null {

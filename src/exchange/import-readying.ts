@@ -26,6 +26,8 @@ export interface ReadyRecord extends GivenPlace {
   readonly record: AnyRecord;
   /** It came whole, with an id or without one, or only in part. */
   readonly came: 'whole' | 'without an id' | 'in part';
+  /** The keys of one that came in part; null for any other. */
+  readonly keys: readonly string[] | null;
 }
 
 /** Those that are fit, in the order in which they were given, and why the others are not. */
@@ -104,7 +106,9 @@ function readyOrRefused(
     const problem = problemIn(known);
     if (problem !== null) return { ...place, why: schema.inWords(given.type, record, problem) };
     const why = senselessIn(record) ?? notYetIn(record, desk.now) ?? contradictionIn(known) ?? addressMissingIn(value);
-    return why === null ? { ...place, record: known, came: howItCame(value, record) } : { ...place, why };
+    if (why !== null) return { ...place, why };
+    const came = howItCame(value, record);
+    return { ...place, record: known, came, keys: came === 'in part' ? Object.keys(value) : null };
   } catch (error) {
     if (error instanceof UserError) return { ...place, why: error.message.replace(/[.:]$/, '') };
     throw error;

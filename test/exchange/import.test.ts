@@ -408,6 +408,38 @@ describe('a plan', () => {
     expect(JSON.parse(inLines(after)).key).toBe(key);
   });
 
+  it('changes nothing by a part of a record that says what is here, whatever has become of the rest since', () => {
+    const text = lines(
+      { type: 'contact', id: '6dcm2m9x7qbw', name: 'Ida Lund' },
+      {
+        type: 'commitment',
+        id: '6dfm2m9x7qbw',
+        contactId: '6dcm2m9x7qbw',
+        kind: 'promise',
+        what: 'the plan',
+        due: { day: '2026-12-01' },
+      },
+      {
+        type: 'interaction',
+        id: '6dgm2m9x7qbw',
+        contactIds: ['6dcm2m9x7qbw'],
+        at: '2026-11-20T11:00:00+01:00',
+        note: 'First call',
+      },
+    );
+    const store = storeWith();
+    imported(store, desk, text);
+    store.update('done', (journal) => ({
+      journal: { ...journal, commitments: journal.commitments.map((one) => ({ ...one, extra: 'a sketch' })) },
+      happened: [],
+      said: 'more than was promised',
+    }));
+    expect(planOf(store, text)).toEqual(['line 1: same', 'line 2: same', 'line 3: same']);
+    const before = exported(store, desk, 'json');
+    imported(store, desk, text, true);
+    expect(exported(store, desk, 'json')).toBe(before);
+  });
+
   it('changes no part of a record that is here', () => {
     expect(planOf(storeWith(), lines({ type: 'contact', id: zoe.id, name: 'Zoë Baker' }))).toEqual([
       'line 1: it is here, and some of its keys are missing; kw edit changes a part of a record',

@@ -45,7 +45,7 @@ describe('what is wrong with a record is said with what would be right', () => {
       'case',
       { id: '7' },
       'id must match pattern "^..."',
-      'id must be twelve characters: a digit, a letter, ten more, so that none is a number and none is a name, not "7"',
+      'id must be twelve characters of 23456789abcdfghjkmnpqrstuvwxyz: a digit, a letter, ten more, so that none is a number and none is a name, not "7"',
     ],
     ['contact', {}, 'id is there twice', 'id is there twice'],
   ])('%s %j', (type, record, problem, words) => {
