@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
+const { O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
 
 /** A file as it was read, with what tells it from another file put in its place later. */
 export interface ReadFile {
@@ -92,18 +92,25 @@ export function makeFolder(folder: string): void {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** Appends in one write, which must be whole and on disk. The file must be exactly as long as was thought; 0: it may be missing. */
+/**
+ * Appends lines in one write, which must be whole and on disk. The file must be exactly as long as was thought, and end with the end of
+ * a line, so that none is ever joined to a damaged one; 0: it may be missing.
+ */
 export function appendWhole(path: string, length: number, text: string): void {
   const bytes = Buffer.from(text);
-  withFile(path, O_WRONLY | O_APPEND | O_NONBLOCK | (length === 0 ? O_CREAT : 0), (file) => {
+  withFile(path, O_APPEND | O_NONBLOCK | (length === 0 ? O_WRONLY | O_CREAT : O_RDWR), (file) => {
     const stat = fstatSync(file);
     if (!stat.isFile() || stat.size !== length) throw new NotReadable(`${basename(path)} is not ${length} bytes long`);
+    if (length > 0 && readPart(file, length - 1, 1)[0] !== lineEnd)
+      throw new NotReadable(`the last line of ${basename(path)} is not finished`);
     writeSync(file, bytes);
     mustBeWhole(file, length + bytes.length);
     fsyncSync(file);
   });
   if (length === 0) syncFolder(dirname(path));
 }
+
+const lineEnd = 0x0a;
 
 /** What the system says that it wrote is not enough: the file must have grown by as much. */
 export function mustBeWhole(file: number, length: number): void {

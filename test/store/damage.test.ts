@@ -7,6 +7,7 @@ import { flawIn } from '../../src/domain/strict-json.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import type { Places } from '../../src/store/places.ts';
 import { aCommitment, aContact } from '../helpers/sample-records.ts';
+import { called } from './calls.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
@@ -191,3 +192,18 @@ function parses(text: string): boolean {
     return false;
   }
 }
+
+it('joins nothing to a last line of the history that is damaged, and says so', () => {
+  const places = freshPlaces();
+  put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'one')]);
+  const path = join(places.history, '2026.jsonl');
+  const before = readFileSync(path);
+  writeFileSync(path, Buffer.concat([before.subarray(0, -2), Buffer.from('  ')]));
+  expect(() => put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'two')])).toThrow(
+    expect.objectContaining({
+      code: 'journal-damaged',
+      message: expect.stringContaining('the last line of 2026.jsonl is not finished. Nothing was changed.'),
+    }),
+  );
+  expect(readFileSync(path)).toHaveLength(before.length);
+});
