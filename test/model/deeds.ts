@@ -112,13 +112,11 @@ export const deeds: Readonly<Record<string, (chance: Chance) => Deed | null>> = 
   edit: (chance) => {
     const which = chosen(chance, ({ kind }) => kind === 'word');
     if (which === undefined) return null;
-    const seen = JSON.stringify(chance.shown.get(which));
     return {
       line: ['edit', chance.id(which), '--why', `reason ${chance.number}`],
+      // It is put right as it is when it is saved, which may be after a save that was cut off.
       change: (now) =>
-        JSON.stringify(now.get(which)) === seen
-          ? withThing(now, which, { ...(now.get(which) as Word), why: `reason ${chance.number}` })
-          : null,
+        now.has(which) ? withThing(now, which, { ...(now.get(which) as Word), why: `reason ${chance.number}` }) : null,
     };
   },
 };
