@@ -2,7 +2,7 @@ import { weekdayNames } from '../domain/calendar.ts';
 import type { Desk } from '../domain/desk.ts';
 import { type Day, dayOf, daysBetween, type Window, weekdayOf } from '../domain/moment.ts';
 import { counted, dayInWords, distanceInWords, isTheirDay, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
-import { dayHere, type Timing, todayAt } from './urgency.ts';
+import { dayUnder, type Timing, todayAt } from './urgency.ts';
 
 /** A window within a sentence, and how much time it leaves. */
 export interface WhenSaid {
@@ -46,12 +46,12 @@ export function timingInWords({ urgency, start, end, late }: Timing, due: Window
       if (now >= start) return due.to === null ? 'due today' : `in ${until(end)}`;
       return due.to === null ? `in ${until(start)}` : `opens in ${until(start)}`;
     case 'soon':
-      return (isNamedOtherwise(due, zone) ? 'opens ' : '') + distanceInWords(todayAt(desk), dayHere(due, zone));
+      return (isNamedOtherwise(due, zone) ? 'opens ' : '') + distanceInWords(todayAt(desk), dayUnder(due, zone));
   }
 }
 
 /** Whether a day without an hour opens on a day of ours that has another name: their Tuesday on our Monday. */
-const isNamedOtherwise = (due: Window, zone: Desk['zone']): boolean => due.from === null && dayHere(due, zone) !== due.day;
+const isNamedOtherwise = (due: Window, zone: Desk['zone']): boolean => due.from === null && dayUnder(due, zone) !== due.day;
 
 /** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards; "missed by" of what passed without a word. */
 export function lateInWords(late: Timing['late'], word: 'late' | 'missed' = 'late'): string {

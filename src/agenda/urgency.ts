@@ -5,6 +5,7 @@ import {
   addDays,
   addMinutes,
   type Day,
+  dayHere,
   dayOf,
   daysBetween,
   type Instant,
@@ -28,15 +29,15 @@ export interface Timing {
 
 /**
  * How pressing a window is: late after its end, now while it is open, today when it opens or ends today, soon otherwise.
- * What has a day but no hour is not "now" all day long: it is due today, from the day of ours on which it opens until that day is over
- * in the zone in which it was meant. A point in time lasts `lasting` minutes.
+ * What has a day but no hour is not "now" all day long: it is due today, from the day of ours that has its name, or from when it opens if
+ * that is earlier, until that day is over in the zone in which it was meant. A point in time lasts `lasting` minutes.
  */
 export function timingOf(due: Window, desk: Desk, lasting = 0): Timing {
   const { now, zone } = desk;
   const { start, end } = lasting === 0 ? bareSpan(due) : graceSpan(due);
   if (now >= end && now > start) return { urgency: 'late', start, end, late: lateness(due, { start, end }, desk) };
   if (now >= start) return { urgency: due.from === null ? 'today' : 'now', start, end, late: null };
-  return { urgency: dayHere(due, zone) === todayAt(desk) ? 'today' : 'soon', start, end, late: null };
+  return { urgency: dayUnder(due, zone) === todayAt(desk) ? 'today' : 'soon', start, end, late: null };
 }
 
 const bareSpan = remembered((due: Window) => spanOf(due));
@@ -80,8 +81,12 @@ export function aheadOf(desk: Desk, days: number): (due: Window | null) => boole
   const lastDay = lastDayAhead(desk, days);
   // Clocks are up to 26 hours apart, which can be two days of the calendar.
   const [near, far] = [addDays(lastDay, -2), addDays(lastDay, 2)];
-  return (due) => due === null || due.day <= near || (due.day <= far && dayHere(due, desk.zone) <= lastDay);
+  return (due) => due === null || due.day <= near || (due.day <= far && isByThen(due, lastDay, desk));
 }
 
-/** The day on our calendar on which a window opens: a Tuesday of theirs may begin on our Monday. */
-export const dayHere = (due: Window, zone: Zone): Day => (due.zone === zone ? due.day : dayOf(bareSpan(due).start, zone));
+/** What has begun is never ahead, whatever its day is called there. */
+const isByThen = (due: Window, lastDay: Day, desk: Desk): boolean =>
+  dayUnder(due, desk.zone) <= lastDay || bareSpan(due).start <= desk.now;
+
+/** The day of ours under which a window is listed. */
+export const dayUnder = (due: Window, zone: Zone): Day => (due.zone === zone ? due.day : dayHere(due, zone, bareSpan(due)));

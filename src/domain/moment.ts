@@ -58,6 +58,16 @@ export function spanOf({ day, from, to, zone }: Window, lasting = 0): Span {
   return { start, end: end > start ? end : addMinutes(start, minutesFrom(from, to)) };
 }
 
+/**
+ * The day of ours to which a window of other clocks belongs: the one on which it opens; a whole day, if it can be, the one of its name.
+ * Tuesday in Helsinki begins on our Monday at 23:00, and is our Tuesday; Tuesday in Los Angeles begins on our Tuesday at 09:00.
+ */
+export function dayHere({ day, from }: Window, zone: Zone, { start, end }: Span): Day {
+  const first = dayOf(start, zone);
+  if (from !== null || day <= first) return first;
+  return day <= dayOf(addMinutes(end, -1), zone) ? day : first;
+}
+
 const minutesFrom = (from: ClockTime, to: ClockTime): number => (minuteOf(to) - minuteOf(from) + 1440) % 1440;
 
 const minuteOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -2,6 +2,7 @@ import { monthNames, monthOf, weekdayNames, yearOf } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import {
   type Day,
+  dayHere,
   dayOf,
   daysBetween,
   type Instant,
@@ -112,7 +113,7 @@ export function distance(window: Window, { now, zone }: Desk): string {
   const { start, end } = spanOf(window);
   if (now >= end) return distanceInWords(dayOf(now, window.zone), window.day);
   if (now >= start) return 'today';
-  const here = dayOf(start, zone);
+  const here = dayHere(window, zone, { start, end });
   return `${here === window.day ? '' : 'opens '}${distanceInWords(dayOf(now, zone), here)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda/agenda-item.ts';
-import { dayHere, todayAt } from '../agenda/urgency.ts';
+import { dayUnder, todayAt } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { addDays, type Day } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
@@ -32,7 +32,7 @@ export function daysAhead(items: readonly AgendaItem[], desk: Desk, length: numb
 /** What is late falls on no day; what is on, or wants doing at once, on today. */
 function dayFor({ urgency, due }: AgendaItem, desk: Desk): Day | null {
   if (urgency === 'late') return null;
-  return urgency === 'soon' && due !== null ? dayHere(due, desk.zone) : todayAt(desk);
+  return urgency === 'soon' && due !== null ? dayUnder(due, desk.zone) : todayAt(desk);
 }
 
 /** The week ahead in one line, from tomorrow on; where a calendar can be shown, the fortnight. */

@@ -1,7 +1,7 @@
 import type { AgendaItem, ItemKind } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
 import { lateInWords, times } from '../agenda/sentences.ts';
-import { dayHere, type Timing, timingOfItem } from '../agenda/urgency.ts';
+import { dayUnder, type Timing, timingOfItem } from '../agenda/urgency.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf, minutesBetween, timeOf, type Window } from '../domain/moment.ts';
 import { nameWithOrganization } from '../domain/name.ts';
@@ -128,7 +128,7 @@ function theirTime({ kind, contact, due }: AgendaItem, desk: Desk): readonly str
 
 /** Whether a day of theirs is not the one of that name here: by the calendars of this moment, or where it opens on another day of ours. */
 const calendarsDiffer = (due: Window, { now, zone }: Desk): boolean =>
-  dayOf(now, due.zone) !== dayOf(now, zone) || dayHere(due, zone) !== due.day;
+  dayOf(now, due.zone) !== dayOf(now, zone) || dayUnder(due, zone) !== due.day;
 
 /** The columns of `due` for scripts: urgency, start, kind, id, contact, what, number, for. New ones are added at the end. */
 export function plainItem(item: AgendaItem, { zone }: Desk): readonly string[] {

@@ -31,15 +31,16 @@ describe('a day without an hour', () => {
   });
 
   it.each([
-    ['Asia/Tokyo', '2026-11-22T22:59:00Z', 'soon'],
-    ['Asia/Tokyo', '2026-11-22T23:00:00Z', 'today'],
+    ['Asia/Tokyo', '2026-11-23T14:59:00Z', 'soon'],
     ['Asia/Tokyo', '2026-11-23T15:00:00Z', 'today'],
+    ['Europe/Helsinki', '2026-11-23T06:30:00Z', 'soon'],
+    ['Europe/Helsinki', '2026-11-23T22:00:00Z', 'today'],
     ['Asia/Tokyo', '2026-11-24T15:00:00Z', 'late'],
     ['America/Los_Angeles', '2026-11-23T22:59:00Z', 'soon'],
     ['America/Los_Angeles', '2026-11-24T06:30:00Z', 'today'],
     ['America/Los_Angeles', '2026-11-25T07:59:00Z', 'today'],
     ['America/Los_Angeles', '2026-11-25T08:00:00Z', 'late'],
-  ] as const)('in %s, at %s is %s: from the day of ours on which it opens until it is over there', (zone, now, urgency) => {
+  ] as const)('in %s, at %s is %s: from the day of ours that has its name, or once it has begun, until it is over there', (zone, now, urgency) => {
     expect(timingOf(on('2026-11-24', null, null, { zone }), aDesk(now)).urgency).toBe(urgency);
   });
 });

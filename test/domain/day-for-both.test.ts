@@ -22,11 +22,7 @@ describe('a whole day of theirs', () => {
     [dayIn('Asia/Kolkata', '2026-11-24'), late, 'Tue 24 Nov for Kai, until 19:30 for you, today'],
     [dayIn('America/New_York', '2026-11-24'), monday, 'Tue 24 Nov for Kai, until Wed 25 Nov 06:00 for you, tomorrow'],
     [dayIn('Europe/London', '2026-11-23'), early, 'Mon 23 Nov for Kai, until Tue 24 Nov 01:00 for you, today'],
-    [
-      dayIn('Asia/Tokyo', '2026-11-25', { tentative: true }),
-      monday,
-      'about Wed 25 Nov for Kai, until 16:00 for you, opens tomorrow',
-    ],
+    [dayIn('Asia/Tokyo', '2026-11-25', { tentative: true }), monday, 'about Wed 25 Nov for Kai, until 16:00 for you, in 2 days'],
   ])('says when it ends for us', (window, desk, words) => expect(dayForBoth(window, desk, 'Kai')).toBe(words));
 
   it.each([

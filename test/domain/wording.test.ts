@@ -89,15 +89,16 @@ describe('a window for both', () => {
   ])('%o', (change, words) => expect(windowForBoth({ ...window, ...change }, desk, 'Zoë')).toBe(words));
 
   it.each([
-    ['Pacific/Kiritimati', '2026-11-22T08:00:00Z', 'opens tomorrow'],
-    ['Pacific/Kiritimati', '2026-11-23T09:30:00Z', 'opens today'],
+    ['Pacific/Kiritimati', '2026-11-22T08:00:00Z', 'in 2 days'],
+    ['Pacific/Kiritimati', '2026-11-23T09:30:00Z', 'tomorrow'],
+    ['Europe/Helsinki', '2026-11-23T09:30:00Z', 'tomorrow'],
     ['Pacific/Kiritimati', '2026-11-23T19:00:00Z', 'today'],
     ['Pacific/Kiritimati', '2026-11-24T10:00:00Z', 'yesterday'],
     ['America/Los_Angeles', '2026-11-23T22:00:00Z', 'tomorrow'],
     ['America/Los_Angeles', '2026-11-24T06:30:00Z', 'today'],
     ['America/Los_Angeles', '2026-11-25T07:00:00Z', 'today'],
     ['America/Los_Angeles', '2026-11-25T08:00:00Z', 'yesterday'],
-  ])('is today from the day of ours on which a day of theirs opens, in %s at %s: %s', (zone, now, words) => {
+  ])('is today on the day of ours that has its name, or once it has begun, in %s at %s: %s', (zone, now, words) => {
     expect(windowForBoth({ ...window, ...wholeDay, zone }, { ...desk, now }, 'Zoë')).toBe(`Tue 24 Nov for Zoë, ${words}`);
   });
 

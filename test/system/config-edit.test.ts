@@ -63,7 +63,7 @@ describe('kw config edit', () => {
   it('puts a file right that could not be used', async ({ desk }) => {
     await desk.run(['config', 'set', 'zone', 'Europe/Berlin']);
     writeFileSync(join(desk.home, 'config.json'), '{"zone": "Europe/Brelin"}');
-    expect((await desk.run(['due'])).stderr).toContain('Put it right with kw config edit');
+    expect((await desk.run(['due'])).stderr).toContain('Put it right: kw config edit');
     const terminal = await edit(desk, `sed -i 's/Brelin/Berlin/' "$1"`);
     expect(await terminal.exitCode()).toBe(0);
     expect((await desk.run(['config', 'get', 'zone'])).stdout).toBe('zone\tEurope/Berlin\tconfig.json\n');

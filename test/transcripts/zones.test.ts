@@ -224,9 +224,9 @@ it('says when a whole day of theirs ends for us, and when somebody is called on 
     $ kw callback kai today
     Call-back to Kai Lee Mon 23 Nov for Kai Lee, until 19:30 for you, today. kw undo takes it back.
     $ kw log kai n --callback wed
-    Call to Kai Lee. Call-back Wed 25 Nov for Kai Lee, until 19:30 for you, opens tomorrow. kw undo takes it back.
+    Call to Kai Lee. Call-back Wed 25 Nov for Kai Lee, until 19:30 for you, in 2 days. kw undo takes it back.
     $ kw move 4xt fri --told
-    Moved the call-back to Kai Lee to Fri 27 Nov for Kai Lee, until 19:30 for you, opens in 3 days. kw undo takes it back.
+    Moved the call-back to Kai Lee to Fri 27 Nov for Kai Lee, until 19:30 for you, in 4 days. kw undo takes it back.
     $ kw callback kai today --now 2026-11-23T23:30
     Call-back to Kai Lee Tue 24 Nov for Kai Lee, until 19:30 for you, today. kw undo takes it back.
     $ kw promise kai "the offer" --by today
