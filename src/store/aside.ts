@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, fsyncSync, lstatSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, fsyncSync, lstatSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
 import { isAside } from './own-names.ts';
@@ -15,6 +15,7 @@ export function keepAside(places: Places, path: string, why: Why, now: number): 
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return moveAside(places, path, why, now);
   const aside = freeName(places, path, why, now);
   copyFileSync(path, aside, constants.COPYFILE_EXCL);
+  chmodSync(aside, ownersOnly);
   withFile(aside, constants.O_RDONLY, fsyncSync);
   syncFolder(places.backups);
   return aside;
@@ -24,9 +25,13 @@ export function keepAside(places: Places, path: string, why: Why, now: number): 
 export function moveAside(places: Places, path: string, why: Why, now: number): string {
   const aside = freeName(places, path, why, now);
   renameSync(path, aside);
+  if (lstatSync(aside).isFile()) chmodSync(aside, ownersOnly);
   syncFolder(places.backups);
   return aside;
 }
+
+/** Whatever mode it came with. */
+const ownersOnly = 0o600;
 
 /** Copies what a file has from some byte on, before it is cut off there. Answers where it is now. */
 export function keepEnd(places: Places, path: string, from: number): string {

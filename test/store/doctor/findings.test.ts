@@ -4,6 +4,7 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -603,6 +604,23 @@ it('what the system does not let us repair stays a finding, and the rest is repa
     { kind: 'mode', repaired: 'Its mode is 0700 now.' },
     { kind: 'left-over', repaired: null },
   ]);
+});
+
+it('what is put aside lets nobody in, whatever mode it had, so that one run repairs all', () => {
+  const places = healthy();
+  const loosely = (path: string, text: string): void => {
+    writeFileSync(path, text);
+    chmodSync(path, 0o644);
+  };
+  loosely(places.configuration, '{');
+  loosely(backupOf(places), '{');
+  loosely(historyOf(places), readFileSync(historyOf(places), 'utf8').replace('"first"', '"first of all"'));
+  loosely(join(places.history, '2031.jsonl'), 'x');
+  symlinkSync('nowhere', join(places.state, 'drafts'));
+  expect(leftOf(asHere(places).repair(false))).toEqual([]);
+  expect(asHere(places).examine().findings).toEqual([]);
+  const modes = readdirSync(places.backups).map((name) => [name, lstatSync(join(places.backups, name))] as const);
+  expect(modes.filter(([, stat]) => stat.isFile() && (stat.mode & 0o077) !== 0)).toEqual([]);
 });
 
 it('a moment that is pretended may be later than the clock', () => {
