@@ -79,6 +79,11 @@ export const filesIn = (folder: 'history' | 'operations', { files }: Pick<Journa
 /** How far a file counts; 0 when it is not named. */
 export const lengthIn = ({ files }: Pick<JournalFile, 'files'>, name: string): number => files[name] ?? 0;
 
+/** Whether the same files count in both, up to the same lengths. */
+export const countTheSame = (one: Pick<JournalFile, 'files'>, other: Pick<JournalFile, 'files'>): boolean =>
+  Object.keys(one.files).length === Object.keys(other.files).length &&
+  Object.entries(one.files).every(([name, length]) => other.files[name] === length);
+
 /** Where something new is appended: the file of that year or month, or the last one when the clock went back. */
 export function fileFor(folder: 'history' | 'operations', period: string, file: Pick<JournalFile, 'files'>): string {
   const name = `${folder}/${period}.jsonl`;

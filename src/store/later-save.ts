@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
+import { longForASave } from './lock.ts';
 import { editedByHand, wholeOperation } from './operations.ts';
 import type { Places } from './places.ts';
 import { partIfThere } from './safe-file.ts';
-
-/** A save takes less than a second; whoever died at it leaves the lock. */
-const longForASave = 60_000;
 
 /**
  * The last save of which the operation lies behind those that a journal counts; null when none does, or while somebody is saving. Then

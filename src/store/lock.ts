@@ -24,6 +24,9 @@ export interface Lock {
 
 const saySoAfter = 500;
 
+/** Milliseconds. A save takes less than a second: who has held the lock for longer is stuck, or died. */
+export const longForASave = 60_000;
+
 /** For how long a person at a terminal waits, and for how long a program does, which has nobody to start it again. */
 export const patience = { ofPeople: 30_000, ofPrograms: 120_000 } as const;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { namesIn } from './backups.ts';
 import { type StoredOperation, wholeOperation } from './operations.ts';
+import { isOfAPeriod } from './own-names.ts';
 import type { Places } from './places.ts';
 import { codeOf, inWordsOr, notRead } from './reasons.ts';
 import { NotReadable, readWhole } from './safe-file.ts';
@@ -42,7 +43,7 @@ const bytesOfFile = ({ home }: Places, name: string): Buffer => readWhole(join(h
 /** The names of the history or operations files that lie in their folder, the oldest first, whether or not they count. */
 export const namesThere = (places: Places, folder: 'history' | 'operations'): readonly string[] =>
   namesIn(places[folder])
-    .filter((name) => /^\d{4}(-\d{2})?(\.\d+)?\.jsonl$/.test(name))
+    .filter(isOfAPeriod)
     .map((name) => `${folder}/${name}`)
     .toSorted();
 

@@ -6,6 +6,9 @@ export const isOfThePast = (name: string): boolean => /^(?:history\/\d{4}|operat
 /** Whether it is one that only a rewrite makes. */
 export const isOfARewrite = (name: string): boolean => isOfThePast(name) && /\.\d+\.jsonl$/.test(name);
 
+/** Whether a name in the folder of the history or of the operations is that of a file for a year or a month. */
+export const isOfAPeriod = (name: string): boolean => /^\d{4}(?:-\d\d)?(?:\.\d+)?\.jsonl$/.test(name);
+
 /** Whether a name in the backups is that of an earlier journal. */
 export const isBackup = (name: string): boolean => /^journal-\d{10}-\d{8}T\d{6}Z\.json$/.test(name);
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { dropNote } from './as-saved.ts';
 import { keepEnd } from './aside.ts';
 import { namesIn } from './backups.ts';
-import { isSame, type RecordChange, withChanges } from './changes.ts';
+import { type RecordChange, withChanges } from './changes.ts';
 import { hasCorrections } from './history-lines.ts';
-import { emptyFile, filesIn, type JournalFile, lengthIn, renamedIn } from './journal-file.ts';
+import { countTheSame, emptyFile, filesIn, type JournalFile, lengthIn, renamedIn } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { editedByHand, newestFirst, type StoredOperation, wholeOperation } from './operations.ts';
+import { namesThere } from './operations-there.ts';
 import { hashOf, noPage, type Page, pageOf } from './page.ts';
 import type { Places } from './places.ts';
 import { cutTo, partIfThere, syncFile, syncFolder } from './safe-file.ts';
@@ -45,13 +46,8 @@ function mustCountAsSaved(places: Places, file: JournalFile): void {
   if (last === undefined) return;
   if (last.revision !== file.revision)
     throw damaged(places, `it is of save ${file.revision}, but counts changes up to ${last.revision}`);
-  if (!isSame(sorted(last.files), sorted(file.files))) throw damaged(places, 'it counts other lengths than it was saved with');
+  if (!countTheSame(last, file)) throw damaged(places, 'it counts other lengths than it was saved with');
 }
-
-const sorted = (files: JournalFile['files']): readonly string[] =>
-  Object.entries(files)
-    .map((entry) => entry.join(' '))
-    .toSorted();
 
 /** The journal after an operation; null when it was not made on this journal. */
 function carriedOut(page: Page, operation: StoredOperation): Page | null {
@@ -131,11 +127,10 @@ function syncCounted(places: Places, folder: 'history' | 'operations', file: Jou
 /** Appending only ever goes to the last file or to a new one after it, so that only these can have a tail. */
 function tailsIn(places: Places, folder: 'history' | 'operations', file: JournalFile): readonly Tail[] {
   const last = filesIn(folder, file).at(-1) ?? '';
-  const names = namesIn(places[folder]).map((name) => `${folder}/${name}`);
+  const names = namesThere(places, folder);
   if (last !== '' && !names.includes(last)) throw damaged(places, `it names ${last}, which is gone`);
   return names
-    .filter((name) => /\/\d{4}(-\d{2})?(\.\d+)?\.jsonl$/.test(name) && name >= last)
-    .toSorted()
+    .filter((name) => name >= last)
     .map((name): Tail => ({ path: join(places.home, name), length: lengthIn(file, name), size: sizeOf(join(places.home, name)) }))
     .filter(({ path, length, size }) => {
       if (size < length) throw damaged(places, `${path} is shorter than it says`);

@@ -3,6 +3,7 @@ import type { RecordType } from '../domain/journal.ts';
 import { lists } from './changes.ts';
 import type { Validate, Validators } from './generated/validate-journal.cjs';
 import { emptyFile, type JournalFile } from './journal-file.ts';
+import { isOfThePast } from './own-names.ts';
 
 /** What makes a value no journal: where, such as `contacts[3].name`, and why. */
 export interface Mismatch {
@@ -41,11 +42,9 @@ const placeInWords = (path: string): string =>
     .replace(/(^|\/)(\d+)(?=\/|$)/g, '[$2]')
     .replaceAll('/', '.');
 
-const fileName = /^(?:history\/\d{4}|operations\/\d{4}-\d{2})(?:\.\d+)?\.jsonl$/;
-
 function wrongName({ files }: JournalFile): Mismatch | null {
   const wrong = Object.entries(files).find(
-    ([name, length]) => !fileName.test(name) || !Number.isSafeInteger(length) || length <= 0,
+    ([name, length]) => !isOfThePast(name) || !Number.isSafeInteger(length) || length <= 0,
   );
   return wrong === undefined
     ? null

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { UserError } from '../domain/user-error.ts';
 import { crypto } from './lazily.ts';
+import { isOfThePast } from './own-names.ts';
 import { codeOf, inWordsOr, reasonOf } from './reasons.ts';
 import { readPart } from './safe-file.ts';
 import { type CopyHead, copyVersion, lastLine } from './whole-copy.ts';
@@ -68,8 +69,6 @@ function* partsBetween(file: number, from: number, to: number): Iterable<Buffer>
   }
 }
 
-const fileName = /^(?:config\.json|journal\.json|(?:history\/\d{4}|operations\/\d{4}-\d{2})(?:\.\d+)?\.jsonl)$/;
-
 function headIn(path: string, file: number): CopyHead {
   const [line = ''] = readPart(file, 0, longestHead).toString('utf8').split('\n', 1);
   const head = parsed(line);
@@ -93,7 +92,7 @@ function parsed(line: string): Partial<CopyHead> | null {
 }
 
 const isNamed = ({ name, length }: CopyHead['files'][number]): boolean =>
-  fileName.test(name) && Number.isSafeInteger(length) && length >= 0;
+  (name === 'config.json' || name === 'journal.json' || isOfThePast(name)) && Number.isSafeInteger(length) && length >= 0;
 
 /** Says that a copy cannot be used. */
 export const unusable = (path: string, why: string): UserError =>

@@ -5,7 +5,7 @@ import { moveAside } from '../aside.ts';
 import { namesIn } from '../backups.ts';
 import { largestJournal } from '../largest-journal.ts';
 import { operationsAfter } from '../operations-there.ts';
-import { isAside, isBackup } from '../own-names.ts';
+import { isAside, isBackup, isOfAPeriod } from '../own-names.ts';
 import { sha256 } from '../page.ts';
 import type { Places } from '../places.ts';
 import { mustBeRefusal } from '../reasons.ts';
@@ -35,7 +35,7 @@ export interface ConflictCopy {
 
 /** Which file a name is the conflict copy of; null when it is none. */
 export function conflictCopyOf(name: string): ConflictCopy | null {
-  if (isBackup(name) || /^\d{4}(?:-\d\d)?(?:\.\d+)?\.jsonl$/.test(name)) return null;
+  if (isBackup(name) || isOfAPeriod(name)) return null;
   for (const { program, name: pattern } of ways) {
     const found = pattern.exec(name);
     if (found !== null) return { program, of: `${found[1]}${found[2] ?? ''}` };

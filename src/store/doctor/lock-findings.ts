@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import { type Holder, holderFrom } from '../claims.ts';
 import { randomHex } from '../lazily.ts';
+import { longForASave } from '../lock.ts';
 import { ownTime } from '../own-time.ts';
 import type { Places } from '../places.ts';
 import { isStopped, stateOf } from '../processes.ts';
@@ -25,9 +26,6 @@ export function lockIn({ state }: Places): LockThere | null {
     return null;
   }
 }
-
-/** A save takes less than a second: who has held the lock for longer is stuck. */
-const longForASave = 60_000;
 
 /** What is the matter with the lock. */
 export function lockFindings(places: Places, lock: LockThere | null, now: number): readonly Found[] {

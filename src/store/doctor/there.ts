@@ -1,6 +1,5 @@
 import { UserError } from '../../domain/user-error.ts';
-import { isSame } from '../changes.ts';
-import type { JournalFile } from '../journal-file.ts';
+import { countTheSame, type JournalFile } from '../journal-file.ts';
 import { journalBytes, journalFrom } from '../journal-reading.ts';
 import { operationsAfter } from '../operations-there.ts';
 import type { Page } from '../page.ts';
@@ -53,12 +52,7 @@ const whyOf = ({ message }: UserError): string =>
   message.replace(/\. Nothing was changed\.$/, '').replace(/^.* cannot be used: /, 'It cannot be used: ');
 
 /** Whether the lengths are those of the operation that made this revision. */
-function countsAsSaved(places: Places, { revision, files }: JournalFile): boolean {
-  const own = operationsAfter(places, revision - 1).filter((operation) => operation.revision === revision);
-  return own.length === 0 || own.some((operation) => isSame(sorted(operation.files), sorted(files)));
+function countsAsSaved(places: Places, file: JournalFile): boolean {
+  const own = operationsAfter(places, file.revision - 1).filter(({ revision }) => revision === file.revision);
+  return own.length === 0 || own.some((operation) => countTheSame(operation, file));
 }
-
-const sorted = (files: JournalFile['files']): readonly string[] =>
-  Object.entries(files)
-    .map((entry) => entry.join(' '))
-    .toSorted();
