@@ -52,7 +52,7 @@ function wrongName({ files }: JournalFile): Mismatch | null {
 }
 
 function sameIdTwice(file: JournalFile): Mismatch | null {
-  for (const list of ['contacts', 'organizations', 'commitments', 'cases', 'answers'] as const) {
+  for (const list of Object.values(lists)) {
     const seen = new Set<string>();
     for (const [place, { id }] of file[list].entries()) {
       if (seen.has(id)) return { where: `${list}[${place}].id`, why: 'is there twice' };
