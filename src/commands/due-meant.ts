@@ -61,7 +61,8 @@ const resolvedFor = (phrase: WhenPhrase, context: Context, meaning: Meaning): Re
   resolveWhen(phrase, context.desk, { zone: zoneOf(context, meaning), theirs: meaning.contact.zone, looking: 'ahead' });
 
 /** Call-backs and visits happen on their clock, everything else on ours. */
-const zoneOf = ({ desk }: Context, meaning: Meaning): Zone => (isSpoken(meaning) ? meaning.contact.zone : null) ?? desk.zone;
+export const zoneOf = ({ desk }: Context, meaning: Meaning): Zone =>
+  (isSpoken(meaning) ? meaning.contact.zone : null) ?? desk.zone;
 
 const isSpoken = ({ kind, via }: Meaning): boolean => kind === 'callback' || via === 'visit';
 

@@ -2,10 +2,13 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { mustSay } from '../domain/commitment-texts.ts';
 import { isNone } from '../domain/contact-texts.ts';
+import { dueThen } from '../domain/due-then.ts';
 import type { Journal } from '../domain/journal.ts';
+import type { Window } from '../domain/moment.ts';
 import { severalLinesIfAny } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { dueMeant } from './due-meant.ts';
+import { parseWhen } from '../domain/when.ts';
+import { dueMeant, type Meaning, zoneOf } from './due-meant.ts';
 import type { EditOptions } from './edit.ts';
 import { contactOf } from './meant.ts';
 import { numberGiven } from './number-given.ts';
@@ -21,7 +24,7 @@ export async function commitmentCorrection(
   const { what, by, number, via } = options;
   const contact = contactOf(journal, shown);
   const meaning = { contact, kind: shown.kind, via: via ?? shown.via, option: '--by' };
-  const due = by === undefined ? undefined : await dueMeant(context, by, meaning, options);
+  const due = by === undefined ? undefined : await rightDue(context, by, meaning, shown, options);
   return (now) => {
     mustBeKept(now, options);
     return {
@@ -35,6 +38,21 @@ export async function commitmentCorrection(
       well: options.well ? true : options.notWell ? false : now.well,
     };
   };
+}
+
+/** When it is due; of what is over, when it was: that may be past, and no other slot is wanted. */
+async function rightDue(
+  context: Context,
+  by: string,
+  meaning: Meaning,
+  { closedAt }: Commitment,
+  options: EditOptions,
+): Promise<Window | null> {
+  if (closedAt === null) return dueMeant(context, by, meaning, options);
+  const meant = { zone: zoneOf(context, meaning), theirs: meaning.contact.zone };
+  const { window, remarks } = dueThen(parseWhen(by), context.desk, meant, closedAt);
+  for (const remark of remarks) context.terminal.say(remark);
+  return window;
 }
 
 const toldOr = (before: string | null, text: string | undefined): string | null =>

@@ -4,6 +4,7 @@ import { type Via, vias } from '../domain/contact.ts';
 import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { History, Journal } from '../domain/journal.ts';
+import { measuredAnew } from '../domain/measured-anew.ts';
 import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
 import { notYetIn, senselessIn } from '../domain/record-sense.ts';
@@ -75,10 +76,15 @@ export async function edit(context: Context, typed: string, options: EditOptions
   const { id } = found.record;
   save(context, 'edit', (latest: Journal, history: History) => {
     const now = anyRecordCalled(latest, history, id);
-    const edited = { ...now, record: { ...corrected(now), updatedAt: desk.now } } as AnyRecord;
-    return { ...withEdited(latest, history, now, edited), said: editedInWords(latest, edited, desk) };
+    const edited = withOutcome(now, { ...now, record: { ...corrected(now), updatedAt: desk.now } } as AnyRecord);
+    return { ...withEdited(latest, history, now, edited), said: editedInWords(latest, now, edited, desk) };
   });
 }
+
+const withOutcome = (before: AnyRecord, edited: AnyRecord): AnyRecord =>
+  before.type === 'commitment' && edited.type === 'commitment'
+    ? { ...edited, record: measuredAnew(before.record, edited.record) }
+    : edited;
 
 /** The record in the editor; null when it was left as it was. What cannot be taken may be put right, as it was typed. */
 async function editedByHand(context: Context, found: AnyRecord): Promise<Correction | null> {

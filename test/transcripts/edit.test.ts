@@ -36,6 +36,54 @@ describe('putting a record right', () => {
     });
   });
 
+  it('measures what was kept anew by the day that is right, and says so', async ({ desk }) => {
+    desk.has(customers);
+    expect(
+      await desk.session(
+        'kw done 5pm --now 2026-11-27T16:00 --check none',
+        'kw edit 5pm --by "26 nov" --now 2026-11-28',
+        'kw history zoe --now 2026-11-28',
+        'kw edit 5pm --by fri --now 2026-11-30',
+        'kw edit 5pm --what "send both offers" --by tue --now 2026-11-28',
+        'kw edit 5pm --what "send the offers" --now 2026-11-28',
+        'kw edit 5pm --by none --now 2026-12-28',
+        'kw edit 5pm --by "24th 15:00" --now 2027-01-28',
+        'kw show 5pm --fields record.outcome,record.due',
+        'kw undo',
+        'kw show 5pm --fields record.outcome,record.due',
+        'kw drop 4km --why "she is gone" --told',
+        'kw edit 4km --by fri',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw done 5pm --now 2026-11-27T16:00 --check none
+      Kept the promise to Zoë Adams "send the offer", on time. kw undo takes it back.
+      $ kw edit 5pm --by "26 nov" --now 2026-11-28
+      Corrected: Promised Zoë Adams "send the offer" by Thu 26 Nov, 2 days ago. Kept late instead of on time. kw undo takes it back.
+      $ kw history zoe --now 2026-11-28
+      $ kw edit 5pm --by fri --now 2026-11-30
+      Corrected: Promised Zoë Adams "send the offer" by Fri 27 Nov, 3 days ago. Kept on time instead of late. kw undo takes it back.
+      $ kw edit 5pm --what "send both offers" --by tue --now 2026-11-28
+      Corrected: Promised Zoë Adams "send both offers" by Tue 24 Nov, 4 days ago. Kept late instead of on time. kw undo takes it back.
+      $ kw edit 5pm --what "send the offers" --now 2026-11-28
+      Corrected the promise to Zoë Adams "send the offers". kw undo takes it back.
+      $ kw edit 5pm --by none --now 2026-12-28
+      Corrected: Promised Zoë Adams "send the offers". Kept on time instead of late. kw undo takes it back.
+      $ kw edit 5pm --by "24th 15:00" --now 2027-01-28
+      Corrected: Promised Zoë Adams "send the offers" by Tue 24 Nov 2026 14:00 for Zoë Adams, 15:00 for you, 9 weeks ago. Kept late instead of on time. kw undo takes it back.
+      $ kw show 5pm --fields record.outcome,record.due
+      {"schema":"keepword.record/1","record":{"outcome":"late","due":{"day":"2026-11-24","from":"15:00","to":null,"zone":"Europe/Berlin","tentative":false}}}
+      $ kw undo
+      Taken back: edit: Corrected: Promised Zoë Adams "send the offers" by Tue 24 Nov 2026 14:00 for Zoë Adams, 15:00 for you. Kept late instead of on time (just now). kw redo brings it back.
+      $ kw show 5pm --fields record.outcome,record.due
+      {"schema":"keepword.record/1","record":{"outcome":"on-time","due":null}}
+      $ kw drop 4km --why "she is gone" --told
+      Dropped the call-back to Zoë Adams about "the budget". kw undo takes it back.
+      $ kw edit 4km --by fri
+      Corrected: Call-back to Zoë Adams about "the budget" Fri 20 Nov for Zoë Adams, 3 days ago, on +44 20 7946 0018. Dropped. kw undo takes it back.
+      "
+    `);
+  });
+
   it('corrects an interaction where it stands', async ({ desk }) => {
     desk.has(customers);
     expect(
