@@ -15,7 +15,7 @@ import type { Cell, Row } from './report.ts';
 
 /** What is open between you: what you owe, what they owe, what others owe on their behalf, what they do not know yet, cases. */
 export function openFacts(brief: BriefDocument, journal: Journal, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] {
-  const youOwe = brief.youOwe.map((commitment) => openInWords(commitment, desk, shortIds));
+  const youOwe = brief.youOwe.map((commitment) => openInWords(commitment, brief.contact, desk, shortIds));
   const theyOwe = brief.theyOwe.map((debt) => debtInWords(debt, forWhom(debt, brief, journal), desk, shortIds));
   const awaited = brief.awaited.map((debt) => awaitedInWords(debt, fromWhom(debt, journal), desk, shortIds));
   const untold = brief.untold.filter(({ status }) => status !== 'open').map((closed) => untoldInWords(closed, shortIds));

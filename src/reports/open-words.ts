@@ -2,6 +2,7 @@ import { lateInWords, times, timingInWords } from '../agenda/sentences.ts';
 import { type Timing, timingOf } from '../agenda/urgency.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts';
+import type { Channel, Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Window } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
@@ -11,9 +12,26 @@ import { cell } from './facts.ts';
 import { whatOf } from './item-words.ts';
 import type { Cell, Tone } from './report.ts';
 
-/** What is open in one line, with the id to type: "send the offer, Fri 27 Nov, in 4 days (4k2)". */
-export const openInWords = (commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
-  inOneLine(whatOf(commitment), stateInWords(commitment, desk), commitment, desk, shortIds);
+/**
+ * What is open with somebody in one line, with the id to type: "send the offer, Fri 27 Nov, in 4 days (4k2)"; and with the number to
+ * call where it is not among those that they are known by: "call back, Tue 24 Nov, tomorrow; on +44 20 7946 0999 (5nr)".
+ */
+export const openInWords = (
+  commitment: Commitment,
+  { channels }: Pick<Contact, 'channels'>,
+  desk: Desk,
+  shortIds: ReadonlyMap<Id, string>,
+): Cell =>
+  inOneLine(
+    whatOf(commitment),
+    `${stateInWords(commitment, desk)}${otherNumber(commitment, channels)}`,
+    commitment,
+    desk,
+    shortIds,
+  );
+
+const otherNumber = ({ number }: Commitment, channels: readonly Channel[]): string =>
+  number === null || channels.some(({ address }) => address === number) ? '' : `; on ${number}`;
 
 /** The same of something that is owed to us, whose heading says so: "samples, Wed 25 Nov, in 2 days, for Zoë Adams (9wt)". */
 export const debtInWords = (debt: Commitment, whose: string, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>

@@ -91,10 +91,10 @@ const openSection = (people: readonly PersonOfOrganization[], desk: Desk, shortI
   heading: cell('Open'),
 });
 
-const openRows = ({ name, open }: PersonOfOrganization, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] =>
+const openRows = (person: PersonOfOrganization, desk: Desk, shortIds: ReadonlyMap<Id, string>): readonly Row[] =>
   factsUnder(
-    name,
-    open.map((commitment) => openInWords(commitment, desk, shortIds)),
+    person.name,
+    person.open.map((commitment) => openInWords(commitment, person, desk, shortIds)),
   );
 
 const plainRows = ({ id, name, role, open }: PersonOfOrganization, { zone }: Desk): readonly (readonly string[])[] => [

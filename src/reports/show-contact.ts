@@ -3,6 +3,7 @@ import type { Contact, Detail } from '../domain/contact.ts';
 import { byId } from '../domain/journal.ts';
 import { openWith } from '../domain/open-with.ts';
 import { dayInWords } from '../domain/wording.ts';
+import { soonestFirst } from './commitment-order.ts';
 import { detailInWords } from './detail-words.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { howInWords } from './interaction-words.ts';
@@ -59,10 +60,10 @@ function pastFacts({ met, introducedById, last, lastTry }: Contact, { journal, d
   ];
 }
 
-const openFacts = ({ id }: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] =>
+const openFacts = (contact: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] =>
   factsUnder(
     'open',
-    openWith(journal, id).map((commitment) => openInWords(commitment, desk, shortIds)),
+    soonestFirst(openWith(journal, contact.id)).map((commitment) => openInWords(commitment, contact, desk, shortIds)),
   );
 
 const whenLearned = (detail: Detail, { desk }: Surroundings): string =>

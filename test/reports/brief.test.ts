@@ -22,6 +22,7 @@ import {
   saidWithZoe,
   shortIds,
   zoe,
+  zoeLtd,
 } from './sample-people.ts';
 
 const brief = (columns = 80, journal = everything, history = pastWith(...saidWithZoe), about: Contact = zoe) =>
@@ -65,6 +66,21 @@ describe('a brief', () => {
 
   it('can be read on a narrow screen', async () => {
     for (const line of (await brief(48)).split('\n')) expect(line.length).toBeLessThanOrEqual(48);
+  });
+
+  it('names the number to call where it is not among those that they are known by', async () => {
+    const callback = (beginning: string, number: string) =>
+      commitment(beginning, { contactId: zoe.id, kind: 'callback', what: '', via: 'call', number, due: due('2026-11-24') });
+    const journal = journalWith({
+      contacts: [zoe],
+      organizations: [zoeLtd],
+      commitments: [callback('5aa', '+44 20 7946 0018'), callback('6bb', '+44 20 7946 0999')],
+    });
+    const lines = (await brief(80, journal)).split('\n').filter((line) => line.includes('call back'));
+    expect(lines.map((line) => line.slice(10))).toEqual([
+      'call back, Tue 24 Nov, tomorrow (5aa)',
+      'call back, Tue 24 Nov, tomorrow; on +44 20 7946 0999 (6bb)',
+    ]);
   });
 
   it('of somebody new says so kindly', async () => {

@@ -88,10 +88,10 @@ describe('any record, whole', () => {
       last spoke  Thu 19 Nov, 4 days ago: they called
       mood        calm
 
-      open        find out: does the licence cover two offices?, Tue 24 Nov, tomorrow
-                  (6nd)
-                  call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00 for
+      open        call back: budget answer, late by 3 days: Fri 20 Nov 15:00-16:00 for
                   them, 16:00-17:00 for you; tried once (4k2)
+                  find out: does the licence cover two offices?, Tue 24 Nov, tomorrow
+                  (6nd)
                   waiting for: the signed contract, Fri 27 Nov, in 4 days (8wp)
 
       details     decides with her brother Tom; learned Sat 10 Jan
