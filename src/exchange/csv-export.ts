@@ -2,9 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import type { Journal, RecordType } from '../domain/journal.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 import { chosenRecords, type PastTexts } from './chosen-records.ts';
-import { blank, type CsvCell, type CsvRow, csvRow, type NameOf } from './csv-columns.ts';
+import { type CsvCell, columnsOf, csvCells, type NameOf } from './csv-columns.ts';
 import type { ExportChoice } from './export-choice.ts';
 import { redactionFor } from './redaction.ts';
+
+// Beside the rest in a file of its own, so that whoever asks finds all of it here.
+export { columnsOf } from './csv-columns.ts';
 
 const batch = 200;
 
@@ -13,20 +16,16 @@ export function* chosenCsv(journal: Journal, past: PastTexts, choice: ExportChoi
   const nameOf = namesIn(journal, choice.redact);
   const columns = choice.fields ?? columnsOf(type);
   // Excel takes a file without this mark for one of its own old alphabet.
-  yield `\uFEFF${written([Object.fromEntries(columns.map((name) => [name, name]))], columns)}`;
-  let rows: CsvRow[] = [];
+  yield `\uFEFF${written([columns])}`;
+  let rows: (readonly CsvCell[])[] = [];
   for (const record of chosenRecords(journal, past, choice)([type])) {
-    rows.push(csvRow(record, nameOf));
+    rows.push(csvCells(record, columns, nameOf));
     if (rows.length < batch) continue;
-    yield written(rows, columns);
+    yield written(rows);
     rows = [];
   }
-  if (rows.length > 0) yield written(rows, columns);
+  if (rows.length > 0) yield written(rows);
 }
-
-/** The names of all columns of a table. */
-export const columnsOf = (type: RecordType): readonly string[] =>
-  Object.keys(csvRow({ type, record: blank[type] } as AnyRecord, () => null));
 
 function namesIn(journal: Journal, redact: boolean): NameOf {
   const shown = redact ? redactionFor(journal) : (record: AnyRecord) => record;
@@ -38,9 +37,9 @@ function namesIn(journal: Journal, redact: boolean): NameOf {
   return (id) => (id === null || id === undefined ? null : (names.get(id) ?? null));
 }
 
-const written = (rows: readonly CsvRow[], columns: readonly string[]): string =>
+const written = (rows: readonly (readonly CsvCell[])[]): string =>
   stringify(
-    rows.map((row) => columns.map((name) => inCell(row[name] ?? null))),
+    rows.map((cells) => cells.map(inCell)),
     { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
