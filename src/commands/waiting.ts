@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { mustSay } from '../domain/commitment-texts.ts';
+import { readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
 import { whoOwes } from '../domain/who-owes.ts';
-import { askWhat } from '../prompts/commitment-form.ts';
-import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
 import { open } from './opening.ts';
+import { type ByOptions, whatAndWhen } from './what-and-when.ts';
 import { withWhenOptions } from './when-options.ts';
 
-interface WaitingOptions extends WhenOptions {
-  readonly by?: string;
+interface WaitingOptions extends ByOptions {
   readonly from?: string;
 }
 
@@ -37,7 +35,11 @@ async function waiting(
 ): Promise<void> {
   const contact = await contactToAsk(context, typed);
   const ask = `What are you waiting for, for ${contact.name}?`;
-  const what = mustSay(said ?? (await askWhat(context.prompts, { ask, option: '<what>' })));
-  const due = await dueMeant(context, options.by, { contact, kind: 'waiting', option: '--by' }, options);
-  open(context, contact, { kind: 'waiting', what, due, ...whoOwes(context.store.read(), options.from ?? null) });
+  const asking = { ask, argument: '<what>', read: readingOf(options), contact, kind: 'waiting', option: '--by' } as const;
+  const { what, told, due } = await whatAndWhen(context, said, asking, options);
+  open(context, contact, { kind: 'waiting', what, due, ...whoOwes(context.store.read(), options.from ?? told?.from ?? null) });
 }
+
+/** The words may also say from whom, as in "the price list from Fjord Supplies by tue", where `--from` does not. */
+const readingOf = ({ from }: WaitingOptions): ((text: string) => ToldCommitment & { readonly from?: string | null }) =>
+  from === undefined ? readWaiting : readPromise;

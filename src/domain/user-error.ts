@@ -47,7 +47,8 @@ export function problemIn(read: () => unknown): string | null {
     read();
     return null;
   } catch (error) {
-    if (error instanceof UserError) return inFull(error);
+    // Where it is asked for, no option stands before it.
+    if (error instanceof UserError) return inFull(error).replaceAll(/\b(as|or) --[a-z-]+ /g, '$1 ');
     throw error;
   }
 }

@@ -49,6 +49,8 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
         ['By when?', 'fri'],
       ],
     },
+    { line: 'promise hakon', questions: [['What did you promise Håkon Nordmann?', 'the plan by fri']] },
+    { line: 'waiting hakon', questions: [['What are you waiting for', 'the prices from Fjord Supplies by tue']] },
     { line: 'callback hakon', questions: [['When will you call Håkon Nordmann?', 'fri 10h']] },
     {
       line: 'callback hakon --about a-saturday',
@@ -146,6 +148,17 @@ describe.each(interviews)('kw $line', ({ line, questions }) => {
     expect(await terminal.cursorIsShown()).toBe(true);
     expect(await journal(desk)).toBe(before);
   });
+});
+
+it('says what is wrong in words to type at the question, not on a line', async ({ desk }) => {
+  const terminal = await open(desk, 'callback jane', 80);
+  await answer(terminal, [
+    ['When will you call Jane Doe?', 'fri 10h'],
+    ['On which number', 'x'],
+  ]);
+  await terminal.waitFor('"x" is no phone number. Write it as "+44 20 7946 0018".');
+  await terminal.press('C-c');
+  expect(await terminal.exitCode()).toBe(130);
 });
 
 describe('kw tried', () => {

@@ -13,6 +13,41 @@ describe('what is said is kept with its day resolved', () => {
     `);
   });
 
+  it('takes the day out of the words where --by does not say it, as kw log does', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw promise zoe "send sales by region by fri"',
+        'kw promise zoe "be there by fri" --by thu',
+        'kw promise zoe "send the offer by 31 feb"',
+        'kw promise zoe "by fri"',
+        'kw find-out zoe "who signs by tomorrow"',
+        'kw waiting zoe "the price list from hakon by tue"',
+        'kw waiting zoe "the list from Oslo by tue" --from hakon',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw promise zoe "send sales by region by fri"
+      Promised Zoë Adams "send sales by region" by Fri 27 Nov, in 4 days. kw undo takes it back.
+      $ kw promise zoe "be there by fri" --by thu
+      Promised Zoë Adams "be there by fri" by Thu 26 Nov, in 3 days. kw undo takes it back.
+      $ kw promise zoe "send the offer by 31 feb"
+      There is no such day as "31 feb": February has 29 days.
+      Type a day such as "1 dec" or 2026-12-01.
+      [exit 2]
+      $ kw promise zoe "by fri"
+      "by fri" does not say what.
+      Say it before, as in "send the offer by fri".
+      [exit 2]
+      $ kw find-out zoe "who signs by tomorrow"
+      To find out for Zoë Adams "who signs" by Tue 24 Nov, tomorrow. kw undo takes it back.
+      $ kw waiting zoe "the price list from hakon by tue"
+      Waiting for "the price list" from Håkon Nordmann, for Zoë Adams, to chase Tue 24 Nov, tomorrow. kw undo takes it back.
+      $ kw waiting zoe "the list from Oslo by tue" --from hakon
+      Waiting for "the list from Oslo" from Håkon Nordmann, for Zoë Adams, to chase Tue 24 Nov, tomorrow. kw undo takes it back.
+      "
+    `);
+  });
+
   it('reads a call-back on their clock, and says both', async ({ desk }) => {
     desk.has(people);
     expect(
