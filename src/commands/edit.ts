@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { withRetold } from '../domain/commitments-retold.ts';
 import { type Via, vias } from '../domain/contact.ts';
 import type { ContactTexts } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
@@ -14,6 +15,7 @@ import { editedInWords } from '../reports/edit-words.ts';
 import { withContactOptions } from './contact-options.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { type Correction, correctionOf } from './edit-fields.ts';
+import { retoldBy } from './edit-retold.ts';
 import { save, sayUnchanged } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
 
@@ -51,7 +53,7 @@ export const addEditCommand = (program: Command, context: Context): Command =>
         .addOption(new Option('--well', 'of a check that was made: everything is good').conflicts('notWell'))
         .option('--not-well', 'of a check that was made: something is wrong')
         .option('--note <text>', 'of an interaction: what was said')
-        .option('--at <when>', 'of an interaction: when it was')
+        .option('--at <when>', 'of an interaction: when it was, and with it what it kept or asked for')
         .addOption(new Option('--via <way>', 'how').choices(vias))
         .option('--mood <mood>', 'of an interaction: calm, uneasy, upset, furious; upset..calm')
         .option('--why <text>', 'of an interaction: the reason behind what they asked for')
@@ -77,7 +79,10 @@ export async function edit(context: Context, typed: string, options: EditOptions
   save(context, 'edit', (latest: Journal, history: History) => {
     const now = anyRecordCalled(latest, history, id);
     const edited = withOutcome(now, { ...now, record: { ...corrected(now), updatedAt: desk.now } } as AnyRecord);
-    return { ...withEdited(latest, history, now, edited), said: editedInWords(latest, now, edited, desk) };
+    // Who writes a moment in the editor sees the record whole, and means it.
+    const mayPrecede = options.allowPast === true || Object.keys(options).length === 0;
+    const all = retoldBy(latest, history, { before: now, after: edited }, desk, mayPrecede);
+    return { ...withRetold(withEdited(latest, history, now, edited), all), said: editedInWords(latest, now, edited, all, desk) };
   });
 }
 

@@ -11,11 +11,15 @@ import type { WhenOptions } from './due-meant.ts';
  * had begun may have been kept since then.
  */
 export function mustFollowIts(commitment: Commitment, at: Instant, desk: Desk, { allowPast }: WhenOptions): void {
-  const { createdAt, due } = commitment;
-  if (allowPast || at >= createdAt || (due !== null && at >= spanOf(due).start)) return;
+  const { createdAt } = commitment;
+  if (allowPast || !precedesIt(commitment, at)) return;
   throw new UserError(
     'past',
     `${instantInWords(at, desk)} is before it was written down, ${instantInWords(createdAt, desk)}: ${nameOf(commitment)}.`,
     'Say when it was kept; or add --allow-past, where it was said before it was written down.',
   );
 }
+
+/** Whether a moment is before something was written down, and before its time had begun. */
+export const precedesIt = ({ createdAt, due }: Commitment, at: Instant): boolean =>
+  at < createdAt && (due === null || at < spanOf(due).start);

@@ -61,15 +61,18 @@ export function withLogged(journal: Journal, logged: Logged, now: Instant): Afte
 
 /** The message that we owe an answer to, once something written has come in. */
 export function replyOwed(interaction: Interaction, id: Id, now: Instant): Commitment | null {
-  const { direction, via, reached, note, contactIds } = interaction;
+  const { direction, via, reached, contactIds } = interaction;
   const [contactId] = contactIds;
   if (direction !== 'in' || reached !== true || !isWritten(via) || contactId === undefined) return null;
-  const what = (note ?? '').split('\n')[0] || `their ${via}`;
+  const what = writtenIn(interaction);
   return openedCommitment(
     { id, contactId, kind: 'reply', what, via, interactionId: interaction.id, createdAt: interaction.at },
     now,
   );
 }
+
+/** What they wrote, in a line: how the note begins, or only how they wrote. */
+export const writtenIn = ({ note, via }: Interaction): string => (note ?? '').split('\n')[0] || `their ${via}`;
 
 /** The same with the answers owed given, where one that went the same way later is written down already: mails come in any order. */
 export function withAnswersGiven(logged: Logged, history: History, now: Instant): Logged {
