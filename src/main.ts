@@ -8,13 +8,13 @@ import { failureOf } from './failure.ts';
 import { NeedsWhole } from './needs-whole.ts';
 import { emptyProgram, withCommands } from './program.ts';
 import { Interrupted } from './prompts/prompts.ts';
-import { realContext } from './real-context.ts';
+import { type Ending, realContext } from './real-context.ts';
 import { brokenBetweenWords, ClosedPipe, sayAtOnce } from './terminal.ts';
 
 /** Runs the program on its arguments (without node and script) and answers the exit code. Beside completion, the only place that reads the clock. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   process.umask(0o077);
-  const exit: { code: ExitCode } = { code: 0 };
+  const exit: Ending = { code: 0, warning: null };
   const context = realContext({
     options: () => program.opts<RawGlobalOptions>(),
     environment: process.env,
@@ -29,15 +29,21 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     const topic = topicIn(program, line);
     if (topic === null) await program.parseAsync([...line], { from: 'user' });
     else (await import('./commands/help-topics.ts')).showTopic(context, topic);
+    warnAt(exit);
     return exit.code;
   } catch (error) {
     if (error instanceof NeedsWhole) throw error;
+    warnAt(exit);
     const json = wantsJson(args);
     return exitCodeFor(
       asUserError(error, () => commandNamed(program, args), json),
       json,
     );
   }
+}
+
+function warnAt({ warning }: Ending): void {
+  if (warning !== null) sayAtOnce(`${brokenBetweenWords(warning)}\n`);
 }
 
 function exitCodeFor(error: unknown, json: boolean): ExitCode {

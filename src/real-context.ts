@@ -22,14 +22,19 @@ import { isTerminal, realTerminal } from './terminal.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the program is to end with: a code, and a warning unless nothing is left to warn of. */
+export interface Ending {
+  code: ExitCode;
+  warning: string | null;
+}
+
 /** What the outside gives. The options are known only after the line has been understood. */
 export interface Outside {
   readonly options: () => RawGlobalOptions;
   readonly environment: Environment;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** What the program is to exit with when all went well. */
-  readonly exit: { code: ExitCode };
+  readonly exit: Ending;
   /** Runs another line. */
   readonly run: (args: readonly string[]) => Promise<ExitCode>;
 }
@@ -40,7 +45,10 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
   const terminal = once(() => realTerminal({ ...globalOptionsOf(options()), color: options().color, environment }));
   const notice = (text: string): void => terminal().say(text);
   const configuration = once(() => openConfiguration(places(), { clock, notice, patience: howLongToWait() }));
-  const store = once(() => openStore(places(), clock, notice, howLongToWait()));
+  const warning = (text: string | null): void => {
+    exit.warning = text;
+  };
+  const store = once(() => openStore(places(), clock, notice, howLongToWait(), warning));
   const edit: Context['edit'] = (text, extension) => editIn(environment, text, extension);
   const asking = (): Prompts => terminalPrompts({ colour: terminal().colour.err, edit });
   const prompts = once(() => (mayAsk(options(), environment) ? asking() : noPrompts()));
@@ -76,7 +84,7 @@ export function realContext({ options, environment, clock, exit, run }: Outside)
       return globalOptionsOf(options());
     },
     doctor: () => doctorFor({ options, environment, clock }, places(), terminal()),
-    ...rarelyLoaded(places, { options, environment, clock }, notice),
+    ...rarelyLoaded(places, { options, environment, clock }, notice, warning),
     edit,
     given: { text: givenText, bytes: givenBytes },
     run,
@@ -91,18 +99,20 @@ const rarelyLoaded = (
   places: () => Places,
   { options, environment, clock }: Pick<Outside, 'options' | 'environment' | 'clock'>,
   notice: (text: string) => void,
+  warning: (text: string | null) => void,
 ): Pick<
   Context,
   'asked' | 'backups' | 'demo' | 'forgetting' | 'lastDigest' | 'outsideFiles' | 'schemas' | 'scheduler' | 'sendMail' | 'settings'
 > => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
-  backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait()),
+  backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait(), warning),
   demo: async () => (await import('./store/demo-home.ts')).demoHomeBeside(places().home, clock),
   lastDigest: async () => (await import('./store/last-digest.ts')).openLastDigest(places()),
   outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places(), clock, isTerminal(2)),
   schemas: async () => (await import('./store/published-schemas.ts')).publishedSchemas(),
   sendMail: async (command, message) => (await import('./store/sendmail.ts')).sendThrough(command, message, environment),
-  forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait()),
+  forgetting: async () =>
+    (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait(), warning),
   settings: async () =>
     (await import('./store/settings/settings-desk.ts')).openSettings(places(), {
       said: options(),

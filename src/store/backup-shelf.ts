@@ -8,6 +8,7 @@ import { backupsIn } from './backups.ts';
 import type { Backups, KeptBackup, SavedCopy } from './backups-kept.ts';
 import { DiskShelf } from './disk-shelf.ts';
 import { journalOf } from './journal-file.ts';
+import type { Telling } from './later-save.ts';
 import type { Waiting } from './lock.ts';
 import { lookingInto } from './looking.ts';
 import type { Places } from './places.ts';
@@ -19,10 +20,16 @@ import { writeInParts } from './safe-replacing.ts';
 import { wholeCopyOf } from './whole-copy.ts';
 import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 
-/** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for. */
-export function openBackups(places: Places, clock: () => number, notice: (text: string) => void, patience: number): Backups {
+/** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for, `last` as for `openStore`. */
+export function openBackups(
+  places: Places,
+  clock: () => number,
+  notice: (text: string) => void,
+  patience: number,
+  last?: Telling['last'],
+): Backups {
   const waiting: Waiting = { clock, notice, patience };
-  const shelf = new DiskShelf(places, waiting);
+  const shelf = new DiskShelf(places, { ...waiting, last });
   return {
     list: () => lookingInto(places, () => listed(places, shelf)),
     isThere: existsSync,

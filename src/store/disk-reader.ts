@@ -6,7 +6,7 @@ import { partsOfHistory } from './history-files.ts';
 import { JournalAdapter, type LastRead } from './journal-adapter.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
-import { laterSave } from './later-save.ts';
+import { type Telling, tellIfOlder } from './later-save.ts';
 import { latestOperations } from './latest-operations.ts';
 import type { Lock } from './lock.ts';
 import { type Formats, knownFormats } from './migrations.ts';
@@ -20,15 +20,15 @@ import type { Latest } from './shelf.ts';
 export class DiskReader {
   readonly #places: Places;
   readonly #formats: Formats;
-  readonly #notice: (text: string) => void;
+  readonly #telling: Telling;
   #isTold = false;
   readonly #last: LastRead = { page: noPage, stat: null };
 
-  /** `notice` is told when what is read is not the last that was saved. */
-  constructor(places: Places, formats: Formats = knownFormats, notice: (text: string) => void = tellNobody) {
+  /** `telling` is told when what is read is not the last that was saved. */
+  constructor(places: Places, formats: Formats = knownFormats, telling = untold) {
     this.#places = places;
     this.#formats = formats;
-    this.#notice = notice;
+    this.#telling = telling;
   }
 
   exists(): boolean {
@@ -82,23 +82,20 @@ export class DiskReader {
     };
   }
 
+  /** What is ahead of the journal is settled, so that nobody need be told. */
+  isSettled(): void {
+    this.#telling.last(null);
+  }
+
   /** Where it cannot be looked at, the journal can be read all the same. */
   #lookForLater(page: Page): void {
     try {
       const more = beyond(this.#places, page.file);
-      if (more > 0) this.#sayIfOlder(page, more);
+      if (more > 0 && !this.#isTold)
+        this.#isTold = tellIfOlder(this.#places, page, more, () => this.#page().file.revision, this.#telling);
     } catch (error) {
       mustBeRefusal(error);
     }
-  }
-
-  #sayIfOlder({ file }: Page, more: number): void {
-    const later = laterSave(this.#places, file, more, Date.now());
-    if (later === null || this.#isTold || this.#page().file.revision !== file.revision) return;
-    this.#isTold = true;
-    this.#notice(
-      `journal.json is of save ${file.revision}, but save ${later} lies beside it and is not shown: kw doctor --repair gets it back.`,
-    );
   }
 
   #page(): Page {
@@ -106,7 +103,8 @@ export class DiskReader {
   }
 }
 
-const tellNobody = (): void => {};
+/** Who only opens the journal to replace it has nothing to be told. */
+const untold = {} as Telling;
 
 /** How many bytes lie behind those that count in the file to which the last save belongs. */
 function beyond({ home }: Places, file: JournalFile): number {

@@ -109,8 +109,10 @@ export class DiskSaver {
     removeUnfinishedRewrite(this.#places, db.data.file);
     const cutOff = interruptedSave(this.#places, db.data);
     if (cutOff !== null) {
-      db.data = cutOff;
+      db.data = cutOff.page;
       db.write();
+      this.#reader.isSettled();
+      this.#waiting.notice(`An earlier change was cut off, and is saved now: ${cutOff.said}.`);
       db = open();
       settleTails(this.#places, db.data.file);
     }

@@ -1,5 +1,6 @@
 import { DiskReader } from './disk-reader.ts';
 import { DiskSaver } from './disk-saver.ts';
+import type { Telling } from './later-save.ts';
 import type { Waiting } from './lock.ts';
 import type { Formats } from './migrations.ts';
 import type { Page } from './page.ts';
@@ -13,8 +14,9 @@ export class DiskShelf implements Shelf {
   readonly #reader: DiskReader;
   readonly #saver: DiskSaver;
 
-  constructor(places: Places, waiting: Waiting, formats?: Formats) {
-    this.#reader = new DiskReader(places, formats, waiting.notice);
+  constructor(places: Places, waiting: Waiting & { readonly last?: Telling['last'] | undefined }, formats?: Formats) {
+    const { notice, last = (text) => text !== null && notice(text) } = waiting;
+    this.#reader = new DiskReader(places, formats, { notice, last });
     this.#saver = new DiskSaver(places, waiting, this.#reader);
   }
 

@@ -7,8 +7,8 @@ import { UserError } from '../domain/user-error.ts';
 import { DiskShelf } from './disk-shelf.ts';
 import { type Erasure, erasureOf, journalWithout } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
+import type { Telling } from './later-save.ts';
 import { historyOf, inHome } from './lineage.ts';
-import type { Waiting } from './lock.ts';
 import { lookingInto } from './looking.ts';
 import { isBackup, isOfThePast } from './own-names.ts';
 import { noPage, type Page, pageOf } from './page.ts';
@@ -37,14 +37,15 @@ export interface Forgetting {
 /** What steps before it cannot be taken back any more: `undo` stops there. */
 const command = 'contact forget';
 
-/** Opens what erases from the journal in a folder. */
+/** Opens what erases from the journal in a folder; `last` as for `openStore`. */
 export function openForgetting(
   places: Places,
   clock: () => number,
   notice: (text: string) => void,
   patience: number,
+  last?: Telling['last'],
 ): Forgetting {
-  const waiting: Waiting = { clock, notice, patience };
+  const waiting = { clock, notice, patience, last };
   return {
     wouldGo: (person) => lookingInto(places, () => erasureIn(places, new DiskShelf(places, waiting).latest().file, person).going),
     forget: (person) => {

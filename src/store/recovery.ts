@@ -20,11 +20,17 @@ interface Tail {
   readonly size: number;
 }
 
+/** A save that was cut off after it was safe: the journal that it was about to write, and what was done, in the user's words. */
+interface CutOff {
+  readonly page: Page;
+  readonly said: string;
+}
+
 /**
  * Settles what an interrupted save left beyond the lengths that count. Answers the journal that it was about to write when
  * its operation is whole, so that it can be carried out; cuts it off and answers null when it is not.
  */
-export function interruptedSave(places: Places, page: Page): Page | null {
+export function interruptedSave(places: Places, page: Page): CutOff | null {
   mustCountAsSaved(places, page.file);
   const left = tailsIn(places, 'operations', page.file).flatMap(operationsIn);
   const [operation] = left;
@@ -37,7 +43,7 @@ export function interruptedSave(places: Places, page: Page): Page | null {
   if (after === null) throw olderThan(places, page, last);
   // Whoever wrote it may have died before it was on disk, where it must be before the journal counts it.
   for (const folder of ['history', 'operations'] as const) syncCounted(places, folder, after.file);
-  return after;
+  return { page: after, said: operation.said };
 }
 
 /** What the journal counts is what its last operation says, or something would be cut off that was saved. */

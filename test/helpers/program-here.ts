@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { commandIn, withCommand } from '../../src/commands/help.ts';
 import type { Context, Terminal } from '../../src/context.ts';
-import type { ExitCode } from '../../src/domain/exit-codes.ts';
 import { failureOf } from '../../src/failure.ts';
 import { emptyProgram, withCommands } from '../../src/program.ts';
 import { Interrupted } from '../../src/prompts/prompts.ts';
 import { noPrompts } from '../../src/prompts/terminal-prompts.ts';
-import { realContext } from '../../src/real-context.ts';
+import { type Ending, realContext } from '../../src/real-context.ts';
 import type { Format } from '../../src/render/formats.ts';
 import { expectGoodManners } from './outcome-rules.ts';
 import type { Outcome } from './run-program.ts';
@@ -33,7 +32,7 @@ export async function runHere(args: readonly string[], given: RunHere): Promise<
 async function outcomeOf(args: readonly string[], given: RunHere): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   try {
-    const exit: { code: ExitCode } = { code: 0 };
+    const exit: Ending = { code: 0, warning: null };
     await runLine(args, given, exit, terminalInto(written, args.includes('--json') ? 'json' : 'plain'));
     return { ...written, exitCode: exit.code };
   } catch (error) {
@@ -46,7 +45,7 @@ async function outcomeOf(args: readonly string[], given: RunHere): Promise<Outco
 async function runLine(
   args: readonly string[],
   { env, clock = () => Date.now(), replacing = {} }: RunHere,
-  exit: { code: ExitCode },
+  exit: Ending,
   terminal: Terminal,
 ): Promise<void> {
   let program: Command | null = null;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/journal-store.ts';
 import type { Places } from '../../src/store/places.ts';
-import { it as atDesk } from '../helpers/desk.ts';
+import { it as atDesk, type TestDesk } from '../helpers/desk.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
 
@@ -32,7 +32,9 @@ function toldBy(places: Places): readonly string[] {
 }
 
 const warning = (is: number, last: number) =>
-  `journal.json is of save ${is}, but save ${last} lies beside it and is not shown: kw doctor --repair gets it back.`;
+  `journal.json is of save ${is}, but save ${last} lies beside it and is not shown: ${
+    last === is + 1 ? 'the next change gets it back, and so does kw doctor --repair.' : 'kw doctor --repair gets it back.'
+  }`;
 
 describe('a reader says that an earlier journal.json was put back', () => {
   it('of whichever save', () => {
@@ -47,6 +49,40 @@ describe('a reader says that an earlier journal.json was put back', () => {
     }
     writeFileSync(places.journal, earlier[2] as Buffer);
     expect(toldBy(places)).toEqual([]);
+  });
+
+  it('at once where no save can settle it, and at the end where the next one does, unless that has', () => {
+    const { places, earlier } = threeSaves();
+    const atOnce: string[] = [];
+    let atTheEnd: string | null = null;
+    const readAnew = (journal: Buffer | string) => {
+      writeFileSync(places.journal, journal);
+      atTheEnd = null;
+      const store = openStore(
+        places,
+        Date.now,
+        (text) => atOnce.push(text),
+        5_000,
+        (text) => {
+          atTheEnd = text;
+        },
+      );
+      store.read();
+      return store;
+    };
+    readAnew(earlier[0] as Buffer);
+    expect({ atOnce, atTheEnd }).toEqual({ atOnce: [warning(1, 3)], atTheEnd: null });
+    readAnew((earlier[1] as Buffer).toString('utf8').replace('Håkon', 'Haakon'));
+    expect(atOnce.pop()).toBe(
+      'journal.json is of save 2, but save 3 lies beside it and is not shown: kw doctor --repair gets it back.',
+    );
+    const store = readAnew(earlier[1] as Buffer);
+    expect({ atOnce: atOnce.length, atTheEnd }).toEqual({ atOnce: 1, atTheEnd: warning(2, 3) });
+    put(store, { contacts: [zoe] });
+    expect({ told: atOnce.at(-1), atTheEnd }).toEqual({
+      told: 'An earlier change was cut off, and is saved now: a change.',
+      atTheEnd: null,
+    });
   });
 
   it('not where the operations cannot be looked at, or none are named', () => {
@@ -118,4 +154,65 @@ atDesk('due shows what there is, and says on the other stream that it is not all
   const { stdout, stderr } = await desk.run(['due', 'jos']);
   expect(stdout).toContain('phone the tax office');
   expect(stderr).toBe('');
+});
+
+describe('a save that was cut off right before it counted', () => {
+  /** As `kw promise` leaves it when it is killed before the last step. */
+  async function cutOff(desk: TestDesk): Promise<void> {
+    await desk.run(['contact', 'add', 'Jos']);
+    const earlier = readFileSync(join(desk.home, 'journal.json'));
+    await desk.run(['promise', 'jos', 'phone the tax office', '--by', 'today']);
+    writeFileSync(join(desk.home, 'journal.json'), earlier);
+  }
+
+  atDesk('is finished by the next change, which says so and does not warn of it', async ({ desk }) => {
+    await cutOff(desk);
+    expect(
+      await desk.session('kw log jos "He waits" --via call', 'kw due jos', 'kw undo', 'kw undo', 'kw due jos'),
+    ).toMatchInlineSnapshot(`
+        "$ kw log jos "He waits" --via call
+        An earlier change was cut off, and is saved now: Promised Jos "phone the tax office" by Mon 23 Nov, today.
+        Call to Jos. kw undo takes it back.
+        $ kw due jos
+        today	2026-11-23T00:00:00+01:00	promise	4xtt8tnfubnw	Jos	phone the tax office		
+        $ kw undo
+        Taken back: log: Call to Jos (just now). kw redo brings it back.
+        $ kw undo
+        Taken back: promise: Promised Jos "phone the tax office" by Mon 23 Nov (just now). kw redo brings it back.
+        $ kw due jos
+        "
+      `);
+  });
+
+  atDesk.for(['kw undo', 'kw contact edit jos --area Leeds', 'kw backup restore 1', 'kw contact forget jos --yes'])(
+    '%s finishes it, too',
+    async (line, { desk }) => {
+      await cutOff(desk);
+      const told = await desk.session(line);
+      expect(told).toContain('An earlier change was cut off, and is saved now: Promised Jos');
+      expect(told).not.toContain('lies beside it');
+    },
+  );
+
+  atDesk('is warned of where the command then changes nothing', async ({ desk }) => {
+    await cutOff(desk);
+    expect(
+      await desk.session('kw log nobody "He waits" --via call', 'kw done nothing', 'kw contact list'),
+    ).toMatchInlineSnapshot(`
+      "$ kw log nobody "He waits" --via call
+      journal.json is of save 1, but save 2 lies beside it and is not shown: the next change gets it back, and so does kw doctor --repair.
+      Nobody is called "nobody".
+      kw contact add "nobody" adds them; kw contact list shows all that there are. With --new this log adds them.
+      [exit 3]
+      $ kw done nothing
+      journal.json is of save 1, but save 2 lies beside it and is not shown: the next change gets it back, and so does kw doctor --repair.
+      No commitment has an id that begins with "nothing".
+      kw due lists what is open, with the ids.
+      [exit 3]
+      $ kw contact list
+      8zq6r7djuzc6	Jos			customer			
+      journal.json is of save 1, but save 2 lies beside it and is not shown: the next change gets it back, and so does kw doctor --repair.
+      "
+    `);
+  });
 });
