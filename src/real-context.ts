@@ -1,6 +1,7 @@
 import { globalOptionsOf, type RawGlobalOptions } from './commands/global-options.ts';
 import type { Context, Terminal } from './context.ts';
 import { type Desk, usualWorkingTime } from './domain/desk.ts';
+import type { Environment } from './domain/environment.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
 import { zoneFrom } from './domain/machine-zone.ts';
 import { type Instant, toInstant, type Zone } from './domain/moment.ts';
@@ -19,8 +20,6 @@ import { patience } from './store/lock.ts';
 import { type Places, placesFor } from './store/places.ts';
 import type { Store } from './store/store.ts';
 import { isTerminal, realTerminal } from './terminal.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the program is to end with: a code, and a warning unless nothing is left to warn of. */
 export interface Ending {

@@ -1,6 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Terminal } from './context.ts';
+import type { Environment } from './domain/environment.ts';
 import { severalLines } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
 import { colourDecision, wantsColour } from './render/colour.ts';
@@ -32,7 +33,7 @@ export interface Looks {
   readonly json: boolean;
   readonly plain: boolean;
   readonly color: 'auto' | 'always' | 'never';
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
 /** The real terminal: every write is whole and synchronous, so that nothing is lost when the program ends. */

@@ -1,3 +1,4 @@
+import type { Environment } from '../domain/environment.ts';
 /** What was said on the command line with `--color`. */
 export type ColourChoice = 'auto' | 'always' | 'never';
 
@@ -11,11 +12,7 @@ export interface ColourDecision {
  * Whether a stream is to be coloured: `--color`, then `NO_COLOR` (unless empty), then `FORCE_COLOR` (unless `0` or
  * `false`), then `TERM=dumb`, then whether it is a terminal.
  */
-export function colourDecision(
-  choice: ColourChoice,
-  environment: Readonly<Record<string, string | undefined>>,
-  isTerminal: boolean,
-): ColourDecision {
+export function colourDecision(choice: ColourChoice, environment: Environment, isTerminal: boolean): ColourDecision {
   if (choice !== 'auto') return { isColoured: choice === 'always', by: '--color' };
   const { NO_COLOR, FORCE_COLOR, TERM } = environment;
   if (NO_COLOR) return { isColoured: false, by: 'NO_COLOR' };

@@ -1,14 +1,11 @@
+import type { Environment } from '../domain/environment.ts';
 import { UserError } from '../domain/user-error.ts';
 
 /**
  * Opens the editor on a text and answers what was saved; null when it was left without saving a change. A UserError says why nothing
  * was taken over, and where that is which was written.
  */
-export async function editIn(
-  environment: Readonly<Record<string, string | undefined>>,
-  text: string,
-  extension: string,
-): Promise<string | null> {
+export async function editIn(environment: Environment, text: string, extension: string): Promise<string | null> {
   const { editWith } = await import('./editor.ts');
   const edited = await editWith(environment, text, extension);
   if ('refused' in edited) throw new UserError('failed', edited.refused.message, edited.refused.hint);

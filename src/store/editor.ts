@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Environment } from '../domain/environment.ts';
 import { asShellWord } from '../domain/shell-word.ts';
 import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type NotePlace, placeOfNote, removeNote, writtenIn } from './note-place.ts';
 import { codeOf, inWordsOr, reasonOf } from './reasons.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What was saved in the editor, null when it was left without saving a change; or why nothing was taken over, and the way out. */
 export type Edited = { readonly saved: string | null } | { readonly refused: Pick<UserError, 'message' | 'hint'> };

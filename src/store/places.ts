@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Environment } from '../domain/environment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { os } from './lazily.ts';
 
@@ -14,7 +15,7 @@ export interface Places {
 }
 
 /** The folder that `--home` names, else `$KEEPWORD_HOME`, else the usual place for data, and what lies in it. An empty name is a UserError: a wrong home is never silent. */
-export function placesFor(named: string | undefined, env: Readonly<Record<string, string | undefined>>): Places {
+export function placesFor(named: string | undefined, env: Environment): Places {
   if (named === '')
     throw new UserError('usage', '--home names no folder.', 'Give the folder, or leave --home out for the usual one: kw where');
   const home = resolve(named ?? (env.KEEPWORD_HOME || join(dataFolder(env), 'keepword')));
@@ -30,5 +31,5 @@ export function placesFor(named: string | undefined, env: Readonly<Record<string
 }
 
 /** `$XDG_DATA_HOME` counts only when it is absolute, as its specification says. */
-const dataFolder = ({ XDG_DATA_HOME: named, HOME: home }: Readonly<Record<string, string | undefined>>): string =>
+const dataFolder = ({ XDG_DATA_HOME: named, HOME: home }: Environment): string =>
   named && isAbsolute(named) ? named : join(home || os().homedir(), '.local', 'share');

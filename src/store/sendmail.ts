@@ -1,10 +1,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import type { Environment } from '../domain/environment.ts';
 import { singleLine } from '../domain/text.ts';
 import { codeOf, mustBeRefusal, reasonOf } from './reasons.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How long a message may take to be accepted, and what is said about it to be heard, in milliseconds. */
 const usualPatience = { accepted: 120_000, heard: 1_000 };

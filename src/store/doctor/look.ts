@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Environment } from '../../domain/environment.ts';
 import { problemsFirst } from '../../domain/finding.ts';
 import type { Instant, Zone } from '../../domain/moment.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -24,7 +25,7 @@ import { type Surroundings, surroundingFindings, surroundingsOf } from './surrou
 /** What a look at everything needs from outside. */
 export interface Outside {
   readonly places: Places;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Milliseconds since 1970, by the real clock. */
   readonly clock: () => number;
   /** The moment that is pretended, or the real one, for whoever is in this zone. */

@@ -1,11 +1,10 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Environment } from '../../domain/environment.ts';
 import { zoneFrom } from '../../domain/machine-zone.ts';
 import { asShellWord } from '../../domain/shell-word.ts';
 import { type Places, placesFor } from '../places.ts';
 import { type Found, problem, worthKnowing } from './found.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where the program runs. */
 export interface Surroundings {

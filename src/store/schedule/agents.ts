@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Environment } from '../../domain/environment.ts';
 import { os } from '../lazily.ts';
 import type { Places } from '../places.ts';
 import { nameFor, type UnitFile, unitFile } from './user-units.ts';
@@ -13,7 +14,7 @@ export interface Agents {
 }
 
 /** The agent of the journal in these places. */
-export function agentsOf(places: Places, environment: Readonly<Record<string, string | undefined>>): Agents {
+export function agentsOf(places: Places, environment: Environment): Agents {
   const home = environment.HOME || os().homedir();
   const label = nameFor(places, environment);
   return {

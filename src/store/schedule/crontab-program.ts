@@ -1,3 +1,4 @@
+import type { Environment } from '../../domain/environment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { ask, type Output } from './programs.ts';
 
@@ -12,7 +13,7 @@ export interface Crontab {
 }
 
 /** The crontab of whoever runs this. */
-export function openCrontab(environment: Readonly<Record<string, string | undefined>>): Crontab {
+export function openCrontab(environment: Environment): Crontab {
   const crontab = (args: readonly string[], input?: Buffer): Output => ask('crontab', args, environment, input);
   // The editor gets the crontab as it is; one that only prints it leaves it so.
   const asEdited = (): Output => ask('crontab', ['-e'], { ...environment, EDITOR: 'cat', VISUAL: 'cat' });

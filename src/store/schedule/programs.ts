@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import type { Environment } from '../../domain/environment.ts';
 import { codeOf } from '../reasons.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What another program answered; `status` is null where it could not be started or did not end in time. */
 export interface Output {

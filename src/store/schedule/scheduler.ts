@@ -1,3 +1,4 @@
+import type { Environment } from '../../domain/environment.ts';
 import type { Zone } from '../../domain/moment.ts';
 import type { Places } from '../places.ts';
 import { type Agents, agentsOf } from './agents.ts';
@@ -24,7 +25,7 @@ export interface Scheduler {
 /** What of the outside that needs. */
 export interface ScheduleOutside {
   readonly places: Places;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Milliseconds since 1970, by the real clock. */
   readonly clock: () => number;
 }

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
+import type { Environment } from '../../domain/environment.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { crypto, os } from '../lazily.ts';
 import { type Places, placesFor } from '../places.ts';
@@ -7,8 +8,6 @@ import { codeOf, inWordsOr, isRefusal, notSaved, reasonOf, whatToLookAt } from '
 import { NotReadable, readWhole, removeFile } from '../safe-file.ts';
 import { replaceFollowed } from '../safe-replacing.ts';
 import { ask } from './programs.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The units of systemd that are the person's own, for one journal. */
 export interface UserUnits {

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import type { Environment } from '../../domain/environment.ts';
 import { machineZone, zoneFrom } from '../../domain/machine-zone.ts';
 import type { Zone } from '../../domain/moment.ts';
 import type { Places } from '../places.ts';
@@ -29,8 +30,6 @@ export interface Said {
   readonly now?: string;
   readonly input: boolean;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Looks at the line and the environment. */
 export const aroundOf = (places: Places, said: Said, environment: Environment): Around => ({

@@ -1,3 +1,4 @@
+import type { Environment } from '../../domain/environment.ts';
 import type { Waiting } from '../lock.ts';
 import type { Places } from '../places.ts';
 import { type Around, aroundOf, type Said } from './settings-around.ts';
@@ -14,5 +15,3 @@ export const openSettings = (
   places: Places,
   { said, environment, waiting }: { readonly said: Said; readonly environment: Environment; readonly waiting: Waiting },
 ): SettingsDesk => ({ text: openSettingsText(places, waiting), around: aroundOf(places, said, environment) });
-
-type Environment = Readonly<Record<string, string | undefined>>;
