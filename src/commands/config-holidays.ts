@@ -25,7 +25,7 @@ export async function holidaysFrom(path: string, { desk, terminal, given }: Cont
   if (count === 0) throw notUsable(path, `it has no whole day from ${year} on`);
   if (count > most) throw notUsable(path, `it has ${count} days, which are more than holidays`);
   if (found.withTimes > 0)
-    terminal.say(`${counted(found.withTimes, 'entry').replace('entrys', 'entries')} with a time of day left out.`);
+    terminal.say(`${found.withTimes === 1 ? '1 entry' : `${found.withTimes} entries`} with a time of day left out.`);
   return () => ({ holidays: { from: nameOf(path), days: found.days } });
 }
 

@@ -3,7 +3,7 @@ import { type OwnWorkingTime, usualCaseUpdates, usualWorkingTime } from '../doma
 import { parseHours } from '../domain/hours.ts';
 import { usualSendmail } from '../domain/sendmail.ts';
 import { singleLine } from '../domain/text.ts';
-import { weekdaysIn } from '../domain/weekdays.ts';
+import { everyDay, weekdayInShort, weekdaysIn } from '../domain/weekdays.ts';
 import { timesInWords } from '../domain/wording.ts';
 import { readZone } from '../domain/zone-hints.ts';
 import type { Settings, SettingsChange } from '../store/configuration.ts';
@@ -26,8 +26,7 @@ export interface ConfigKey {
   readonly typed?: (settings: Settings) => string | null;
 }
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const validDays = `one or more of ${weekdays.join(', ')}, such as mon-fri or mon,wed,fri`;
+const validDays = `one or more of ${everyDay.map(weekdayInShort).join(', ')}, such as mon-fri or mon,wed,fri`;
 
 /** Every setting, in the order in which they are listed. */
 export const configKeys: readonly ConfigKey[] = [
@@ -47,7 +46,7 @@ export const configKeys: readonly ConfigKey[] = [
   {
     name: 'working-days',
     means: 'the days we work: mon-fri, or mon,wed,fri',
-    shown: ({ workingTime }) => (workingTime ?? usualWorkingTime).days.map((day) => weekdays[day - 1]).join(','),
+    shown: ({ workingTime }) => (workingTime ?? usualWorkingTime).days.map(weekdayInShort).join(','),
     read: (text) => withWorkingTime({ days: weekdaysIn(text) ?? refuse(text, 'working-days', validDays) }),
   },
   {

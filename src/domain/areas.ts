@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import type { Contact } from './contact.ts';
 import { foldedForComparing, foldings } from './folding.ts';
 import { byId, type Journal } from './journal.ts';
@@ -20,7 +21,4 @@ export function knownAreas({ contacts, organizations }: Journal): readonly strin
   return [...areas.keys()].toSorted().flatMap((folded) => areas.get(folded) ?? []);
 }
 
-function longestAgoFirst(one: Contact, other: Contact): number {
-  const [a, b] = [one.last?.at ?? '', other.last?.at ?? ''];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const longestAgoFirst = (one: Contact, other: Contact): number => byText(one.last?.at ?? '', other.last?.at ?? '');

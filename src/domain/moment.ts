@@ -70,7 +70,8 @@ export function dayHere({ day, from }: Window, zone: Zone, { start, end }: Span)
 
 const minutesFrom = (from: ClockTime, to: ClockTime): number => (minuteOf(to) - minuteOf(from) + 1440) % 1440;
 
-const minuteOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** How many minutes of a day a time on the clock is after midnight. */
+export const minuteOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
  * The instant at which a zone's clocks show this day and time. A time that the clocks skip means as much later as they
@@ -113,6 +114,15 @@ export function withOffset(instant: Instant, zone: Zone): string {
 
 const wallClock = (instant: Instant, zone: Zone): string =>
   new Date(Date.parse(instant) + offsetAt(zone, instant) * 60_000).toISOString();
+
+/** Whether a value is a day that the calendar has, as one that was read from a file may not be. */
+export const isDay = (value: unknown): value is Day =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isOnTheCalendar(value);
+
+function isOnTheCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && toDay(date) === day;
+}
 
 /** Whether a value is an instant, as one that was read from a file may not be. */
 export const isInstant = (value: unknown): value is Instant =>

@@ -1,4 +1,4 @@
-type Keyed = Readonly<Record<string, unknown>>;
+import { isKeyed, type Keyed } from './keyed.ts';
 
 /**
  * Only some fields of a value, such as `id` and `contact.name`, in the order in which they were asked for; of each item where it is
@@ -23,5 +23,3 @@ function pickedFrom(value: Keyed, paths: readonly (readonly string[])[]): Keyed 
 
 const restOf = (paths: readonly (readonly string[])[], name: string): readonly (readonly string[])[] =>
   paths.filter((path) => path[0] === name).map((path) => path.slice(1));
-
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null;

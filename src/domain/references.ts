@@ -1,4 +1,5 @@
 import type { Journal, RecordType } from './journal.ts';
+import type { Keyed } from './keyed.ts';
 import type { AnyRecord } from './naming-records.ts';
 import type { Id } from './record.ts';
 
@@ -14,8 +15,6 @@ export interface Dangling {
 }
 
 type Named = Pick<Dangling, 'key' | 'to' | 'isNeeded'>;
-type Keys = Readonly<Record<string, unknown>>;
-
 /** Of each kind of record the keys that name others; those that may be null can also be emptied. */
 const keysOf: Readonly<Record<RecordType, { readonly needed: readonly string[]; readonly optional: readonly string[] }>> = {
   contact: { needed: [], optional: ['organizationId', 'introducedById'] },
@@ -29,18 +28,18 @@ const keysOf: Readonly<Record<RecordType, { readonly needed: readonly string[]; 
 /** The ids that a record names. */
 export function namedBy(type: RecordType, record: object): readonly Named[] {
   const { needed, optional } = keysOf[type];
-  const named = (isNeeded: boolean) => (key: string) => idsIn((record as Keys)[key]).map((to): Named => ({ key, to, isNeeded }));
-  return [...needed.flatMap(named(true)), ...optional.flatMap(named(false)), ...namedWithin(record as Keys)];
+  const named = (isNeeded: boolean) => (key: string) => idsIn((record as Keyed)[key]).map((to): Named => ({ key, to, isNeeded }));
+  return [...needed.flatMap(named(true)), ...optional.flatMap(named(false)), ...namedWithin(record as Keyed)];
 }
 
 const idsIn = (value: unknown): readonly Id[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
 
 /** What a record names further in: where a detail was learned, which commitments asked a question. */
-function namedWithin({ details, asked }: Keys): readonly Named[] {
+function namedWithin({ details, asked }: Keyed): readonly Named[] {
   const within = (list: unknown, name: string, key: string): readonly Named[] =>
     Array.isArray(list)
-      ? list.flatMap((part: Keys) => idsIn(part[key]).map((to) => ({ key: `${name}.${key}`, to, isNeeded: false })))
+      ? list.flatMap((part: Keyed) => idsIn(part[key]).map((to) => ({ key: `${name}.${key}`, to, isNeeded: false })))
       : [];
   return [...within(details, 'details', 'interactionId'), ...within(asked, 'asked', 'commitmentId')];
 }
@@ -52,8 +51,8 @@ export function withoutDangling<T extends object>(record: T, gone: ReadonlySet<I
     if (/^(organization|introducedBy|from|case|interaction)Id$|^checkOf$/.test(key) && isGone(value)) return [key, null];
     if (key === 'fromText' && value === null && isGone(Reflect.get(record, 'fromId'))) return [key, 'somebody'];
     if (key === 'details')
-      return [key, value.map((detail: Keys) => (isGone(detail.interactionId) ? { ...detail, interactionId: null } : detail))];
-    if (key === 'asked') return [key, value.filter((part: Keys) => !isGone(part.commitmentId))];
+      return [key, value.map((detail: Keyed) => (isGone(detail.interactionId) ? { ...detail, interactionId: null } : detail))];
+    if (key === 'asked') return [key, value.filter((part: Keyed) => !isGone(part.commitmentId))];
     return [key, value];
   });
   return Object.fromEntries(emptied) as T;

@@ -7,6 +7,7 @@ import {
   dayOf,
   type Instant,
   instantAt,
+  minuteOf,
   minutesBetween,
   type Span,
   spanOf,
@@ -144,8 +145,6 @@ function minutesOutside(time: string, long: number, { from, to }: WorkingTime): 
   const distances = [begins - 1440, begins, begins + 1440].map((at) => Math.max(0, opens - at, at + long - closes));
   return Math.min(...distances);
 }
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The stretches of a day of ours in which both are there. */
 function bothThere(day: Day, opening: Opening): readonly Span[] {

@@ -19,7 +19,7 @@ export function weekdaysIn(text: string): readonly number[] | null {
 
 /** Days of the week in few letters: "mon-fri", "mon,wed,fri", "daily". */
 export const weekdaysInWords = (days: readonly number[]): string =>
-  days.length === everyDay.length ? 'daily' : stretchesOf(days, shortName, '-');
+  days.length === everyDay.length ? 'daily' : stretchesOf(days, weekdayInShort, '-');
 
 /** Days that follow each other as one stretch, each day named as it is to be. */
 export function stretchesOf(days: readonly number[], nameOf: (day: number) => string, between: string): string {
@@ -47,4 +47,5 @@ const weekdayCalled = (typed: string): number => (isWeekday.test(typed) ? weekda
 
 const isWeekday = new RegExp(`^${weekdayWords}$`, 'i');
 
-const shortName = (day: number): string => (weekdayNames[day - 1] ?? '').slice(0, 3).toLowerCase();
+/** A day of the week in three letters, as it is typed: "mon". */
+export const weekdayInShort = (day: number): string => (weekdayNames[day - 1] ?? '').slice(0, 3).toLowerCase();

@@ -1,4 +1,5 @@
 import type { RecordType } from '../domain/journal.ts';
+import type { Keyed } from '../domain/keyed.ts';
 import type { Instant, Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { cleanedTexts } from '../domain/record-texts.ts';
@@ -15,11 +16,9 @@ export interface Completing {
   readonly idOf: (text: string) => Id;
 }
 
-type Keys = Readonly<Record<string, unknown>>;
-
 /** A record with what was missing in it, and with texts that do no harm. One that has every key keeps their order. */
-export function completedRecord(type: RecordType, given: Keys, { now, zone, zoneOf, idOf }: Completing): Keys {
-  const value = withMoments(cleanedTexts(given) as Keys);
+export function completedRecord(type: RecordType, given: Keyed, { now, zone, zoneOf, idOf }: Completing): Keyed {
+  const value = withMoments(cleanedTexts(given) as Keyed);
   const createdAt = value.createdAt ?? now;
   const at = value.at ?? createdAt;
   const id = value.id ?? idOf(JSON.stringify([type, type === 'interaction' ? { at, ...value } : value]));
@@ -32,7 +31,7 @@ export function completedRecord(type: RecordType, given: Keys, { now, zone, zone
 }
 
 /** Call-backs and visits happen on the clocks of the contact. */
-const isOnTheirClocks = ({ kind, via }: Keys): boolean => kind === 'callback' || via === 'visit';
+const isOnTheirClocks = ({ kind, via }: Keyed): boolean => kind === 'callback' || via === 'visit';
 
 interface Items {
   readonly zone: Zone;
@@ -41,8 +40,8 @@ interface Items {
 }
 
 /** The same for what stands within a record; most of it has an id of its own. */
-function withItems(record: Keys, { zone, createdAt, item }: Items): Keys {
-  const items: Readonly<Record<string, Keys>> = {
+function withItems(record: Keyed, { zone, createdAt, item }: Items): Keyed {
+  const items: Readonly<Record<string, Keyed>> = {
     channels: { address: null, label: null, preferred: false },
     details: { id: item, on: null, yearly: false, private: false, learnedAt: createdAt, interactionId: null },
     facts: { id: item, confirmed: false },
@@ -61,7 +60,7 @@ function withItems(record: Keys, { zone, createdAt, item }: Items): Keys {
   return entries.some(([key, value]) => value !== record[key]) ? Object.fromEntries(entries) : record;
 }
 
-function eachWithUsual(key: string, list: readonly unknown[], usually: Keys): readonly unknown[] {
+function eachWithUsual(key: string, list: readonly unknown[], usually: Keyed): readonly unknown[] {
   const { id, ...rest } = usually;
   const parts = list.map((one, place) =>
     withUsual(one, typeof id === 'function' && !Object.hasOwn(Object(one), 'id') ? { id: id(key, place), ...rest } : rest),
@@ -70,18 +69,18 @@ function eachWithUsual(key: string, list: readonly unknown[], usually: Keys): re
 }
 
 /** The same value where nothing is missing in it. */
-function withUsual(value: unknown, usually: Keys): unknown {
+function withUsual(value: unknown, usually: Keyed): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.keys(usually).every((key) => Object.hasOwn(value, key)) ? value : { ...value, ...missingIn(value, usually) };
 }
 
-const missingIn = (value: object, usually: Keys): Keys =>
+const missingIn = (value: object, usually: Keyed): Keyed =>
   Object.fromEntries(Object.entries(usually).filter(([key]) => !Object.hasOwn(value, key)));
 
 const moments = ['createdAt', 'updatedAt', 'at', 'closedAt'];
 
 /** Programs write a moment with its offset, as `date -Iseconds` does. */
-function withMoments(value: Keys): Keys {
+function withMoments(value: Keyed): Keyed {
   const written = moments.filter((key) => typeof value[key] === 'string' && !/Z$/.test(value[key]));
   const instants = written.map((key) => [key, writtenInstant(value[key] as string) ?? value[key]]);
   return written.length === 0 ? value : { ...value, ...Object.fromEntries(instants) };

@@ -1,4 +1,6 @@
 import type { Channel } from '../domain/contact.ts';
+import type { Keyed } from '../domain/keyed.ts';
+import { minuteOf } from '../domain/moment.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 
 /** Why a record cannot be although each of its values may: it contradicts itself, or nobody could have done so. Null when it can. */
@@ -23,7 +25,7 @@ export function contradictionIn(known: AnyRecord): string | null {
 }
 
 /** A way to reach somebody of which a script did not say where it leads; a redacted export says that it leads nowhere. */
-export function addressMissingIn({ channels }: Readonly<Record<string, unknown>>): string | null {
+export function addressMissingIn({ channels }: Keyed): string | null {
   if (!Array.isArray(channels)) return null;
   const at = channels.findIndex((one) => !Object.hasOwn(Object(one), 'address') && Object(one).preferred !== true);
   return at === -1 ? null : `channels[${at}] has no address`;
@@ -44,7 +46,7 @@ function contradictoryEnd({ status, closedAt, outcome }: Ended): string | null {
 
 function windowThatEndsTooEarly(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { day, from, to } = value as Readonly<Record<string, unknown>>;
+  const { day, from, to } = value as Keyed;
   if (typeof day === 'string' && typeof from === 'string' && typeof to === 'string' && isTurnedRound(from, to))
     return `${from}-${to} ends before it begins`;
   for (const part of Object.values(value)) {
@@ -59,5 +61,3 @@ const longestNight = 12 * 60;
 /** A window may go on until midnight or into the next morning, as on the command line; any longer, its times are the wrong way round. */
 export const isTurnedRound = (from: string, to: string): boolean =>
   to === from || (to < from && to !== '00:00' && minuteOf(to) + 24 * 60 - minuteOf(from) > longestNight);
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

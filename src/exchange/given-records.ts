@@ -1,4 +1,5 @@
 import type { RecordType } from '../domain/journal.ts';
+import { isKeyed, type Keyed } from '../domain/keyed.ts';
 import { type Flaw, flawIn } from '../domain/strict-json.ts';
 import { asTyped } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -14,7 +15,7 @@ export interface GivenPlace {
 /** A record as it was given, whose keys may be missing or wrong still. */
 export interface GivenRecord extends GivenPlace {
   readonly type: RecordType;
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Keyed;
 }
 
 /** What cannot be taken, and why. */
@@ -45,7 +46,7 @@ export function givenRecords(text: string, from: string): GivenRecords {
 }
 
 /** One object alone, on however many lines: a record where it has a type, and else an export. */
-function inOne(text: string, whole: Readonly<Record<string, unknown>>, from: string): GivenRecords {
+function inOne(text: string, whole: Keyed, from: string): GivenRecords {
   if (isType(whole.type) || whole.type === 'meta') return inRecords([oneOf(text)], from);
   if (Object.hasOwn(whole, 'schema') || namesOfLists.some((name) => Object.hasOwn(whole, name))) return inDocument(text, from);
   throw notUsable(from, `it is no export of Keepword, and no record either: ${whyNoType(whole.type)}`);
@@ -82,10 +83,10 @@ function inDocument(text: string, from: string): GivenRecords {
   return { records, refused, isPartial: isPartial(value) };
 }
 
-const isPartial = ({ redacted, fields }: Readonly<Record<string, unknown>>): boolean => redacted === true || fields !== undefined;
+const isPartial = ({ redacted, fields }: Keyed): boolean => redacted === true || fields !== undefined;
 
 /** A list by another name holds records that nobody would miss. */
-function mustKnowLists(value: Readonly<Record<string, unknown>>, from: string): void {
+function mustKnowLists(value: Keyed, from: string): void {
   const isUnknown = (name: string): boolean => !(namesOfLists as readonly string[]).includes(name);
   const other = Object.keys(value).find((name) => {
     const list = value[name];
@@ -127,7 +128,7 @@ function inRecords(all: readonly Written[], from: string): GivenRecords {
 }
 
 /** The keys and values of a line, or why it is none. */
-function lineFrom(line: string): Readonly<Record<string, unknown>> | string {
+function lineFrom(line: string): Keyed | string {
   if (line.length > longestLine) return `it is longer than ${longestLine >> 20} MiB`;
   const { value, flaw } = strictly(line);
   if (flaw !== null) return flaw.why;
@@ -161,9 +162,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A newer version may mean something else by the same keys. Lines of a script need not say what they are. */
 function mustBeReadable(schema: unknown, from: string): void {

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { byText } from '../domain/by-text.ts';
-import { addDays, type Day, daysBetween } from '../domain/moment.ts';
+import { addDays, type Day, daysBetween, isDay } from '../domain/moment.ts';
 import { singleLine } from '../domain/text.ts';
-import { isDay, type YearlyRule, yearlyDays, yearlyRuleFrom } from './yearly.ts';
+import { type YearlyRule, yearlyDays, yearlyRuleFrom } from './yearly.ts';
 
 /** What a calendar file says of holidays. */
 export interface HolidaysRead {

@@ -1,4 +1,5 @@
 import type { RecordType } from '../domain/journal.ts';
+import type { Keyed } from '../domain/keyed.ts';
 import type { Id } from '../domain/record.ts';
 import { namedBy } from '../domain/references.ts';
 
@@ -30,7 +31,7 @@ export function referencesOf(type: RecordType, record: object): readonly Referen
   return type === 'case' ? [...named, ...peopleOf(record)] : named;
 }
 
-type Items = readonly Readonly<Record<string, unknown>>[];
+type Items = readonly Keyed[];
 
 function peopleOf(record: object): readonly Reference[] {
   const { parties = [], updates = [] } = record as { readonly parties?: Items; readonly updates?: Items };

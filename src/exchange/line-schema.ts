@@ -1,4 +1,5 @@
 import type { RecordType } from '../domain/journal.ts';
+import { isKeyed } from '../domain/keyed.ts';
 import { asTyped } from '../domain/text.ts';
 
 /** As much of a JSON Schema as records use. */
@@ -14,8 +15,6 @@ interface Schema {
   readonly pattern?: string;
   readonly description?: string;
 }
-
-type Keyed = Readonly<Record<string, unknown>>;
 
 /** What the schema of a line says beyond whether a record fits: how a value should be, and which keys there are. */
 export interface LineSchema {
@@ -101,5 +100,3 @@ const longestShown = 40;
 
 const shown = (value: unknown): string =>
   typeof value === 'string' ? `"${asTyped(value)}"` : (JSON.stringify(value) ?? 'nothing').slice(0, longestShown);
-
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value);

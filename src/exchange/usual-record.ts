@@ -1,6 +1,7 @@
 import { blankCommitment } from '../domain/commitment-changes.ts';
 import { blankContact } from '../domain/contact-changes.ts';
 import type { RecordType } from '../domain/journal.ts';
+import type { Keyed } from '../domain/keyed.ts';
 import type { Instant, Zone } from '../domain/moment.ts';
 import { blankOrganization } from '../domain/organization-changes.ts';
 
@@ -11,7 +12,7 @@ export interface Known {
 }
 
 /** What each kind of record has where nothing is said, in the order of its keys. What it makes no sense without has no usual value. */
-export const usualRecord: Readonly<Record<RecordType, (known: Known) => Readonly<Record<string, unknown>>>> = {
+export const usualRecord: Readonly<Record<RecordType, (known: Known) => Keyed>> = {
   contact: () => ({ name: undefined, ...blankContact }),
   organization: () => ({ name: undefined, ...blankOrganization }),
   interaction: ({ zone, at }) => ({

@@ -1,4 +1,5 @@
 import { daysInMonth, dayWith, monthOf, yearOf } from '../domain/calendar.ts';
+import type { Keyed } from '../domain/keyed.ts';
 import { type Day, weekdayOf } from '../domain/moment.ts';
 
 /** How something comes back each year: in these months, on these dates or weekdays. Empty lists say nothing. */
@@ -21,17 +22,7 @@ export interface YearlyRule {
 export function yearlyRuleFrom(values: readonly unknown[]): YearlyRule | undefined {
   const [value, another] = values;
   if (typeof value !== 'object' || value === null || another !== undefined) return undefined;
-  const {
-    freq,
-    interval = 1,
-    count = null,
-    until,
-    bymonth,
-    bymonthday,
-    byday,
-    wkst: _wkst,
-    ...more
-  } = value as Readonly<Record<string, unknown>>;
+  const { freq, interval = 1, count = null, until, bymonth, bymonthday, byday, wkst: _wkst, ...more } = value as Keyed;
   const weekdays = listOf(byday).map((text) => /^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)$/.exec(String(text)));
   const rule = {
     interval: Number(interval),
@@ -54,10 +45,6 @@ export function yearlyDays(rule: YearlyRule, first: Day, last: Day): readonly Da
   const counted = rule.count === null ? [...days] : [...days].slice(0, rule.count);
   return counted.filter((day) => day <= last && (rule.until === null || day <= rule.until));
 }
-
-/** Whether a text is a day that the calendar has. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayWith(yearOf(text), monthOf(text), Number(text.slice(8))) !== null;
 
 const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

@@ -1,4 +1,5 @@
 import type { HistoryRecord } from '../domain/journal.ts';
+import type { Keyed } from '../domain/keyed.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import type { Unreadable } from './history-lines.ts';
 import type { LocatedText } from './history-texts.ts';
@@ -14,14 +15,12 @@ export function recordFrom({ type, text, where, isDoubtful }: LocatedText, unrea
 }
 
 /** Looked at as strictly as `journal.json` is: what cannot be kept exactly, or is no such record, is not read. */
-const isFlawed = (type: LocatedText['type'], text: string, record: Values): boolean =>
+const isFlawed = (type: LocatedText['type'], text: string, record: Keyed): boolean =>
   flawIn(text) !== null || mismatchInRecord(type, record) !== null;
 
-type Values = Readonly<Record<string, unknown>>;
-
-function parsed(text: string): Values | null {
+function parsed(text: string): Keyed | null {
   try {
-    return JSON.parse(text) as Values;
+    return JSON.parse(text) as Keyed;
   } catch {
     return null;
   }
@@ -31,7 +30,7 @@ const areTexts = (...values: readonly unknown[]): boolean => values.every((value
 const areLists = (...values: readonly unknown[]): boolean => values.every((value) => Array.isArray(value));
 
 /** Enough of each kind that nobody who reads it stumbles; the whole is checked when it is saved, and by `doctor`. */
-const hasShapeOf: Readonly<Record<LocatedText['type'], (record: Values) => boolean>> = {
+const hasShapeOf: Readonly<Record<LocatedText['type'], (record: Keyed) => boolean>> = {
   interaction: ({ id, at, zone, via, contactIds, commitmentIds }) =>
     areTexts(id, at, zone, via) && areLists(contactIds, commitmentIds),
   commitment: ({ id, contactId, kind, what, moves, attempts }) =>

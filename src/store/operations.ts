@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
+import { isKeyed } from '../domain/keyed.ts';
 import { UserError } from '../domain/user-error.ts';
 import { lists, type RecordChange } from './changes.ts';
 import { longestLine } from './history-lines.ts';
@@ -74,18 +75,16 @@ const isOperation = ({ revision, at, command, said, token, undoes, redoes, ...re
   !Number.isNaN(Date.parse(at)) &&
   [undoes, redoes].every((value) => value === null || Number.isSafeInteger(value)) &&
   [rest.journalBefore ?? unknownHash, rest.journalAfter].every((hash) => typeof hash === 'string' && hash.length === 64) &&
-  isObject(rest.files) &&
+  isKeyed(rest.files) &&
   Array.isArray(rest.changed) &&
   rest.changed.every(isChange);
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Whether a value is how an operation tells of one record. */
 export const isChange = (change: Partial<RecordChange> | null): boolean =>
-  isObject(change) &&
+  isKeyed(change) &&
   (change?.type === 'interaction' || Object.hasOwn(lists, change?.type ?? '')) &&
   typeof change?.id === 'string' &&
-  [change.before, change.after].every((record) => record === null || isObject(record)) &&
+  [change.before, change.after].every((record) => record === null || isKeyed(record)) &&
   [change.was, change.is].every((place) => place === null || place === 'history' || Number.isSafeInteger(place));
 
 const chunk = 16_384;

@@ -1,3 +1,5 @@
+import { isKeyed } from '../domain/keyed.ts';
+import { isDay } from '../domain/moment.ts';
 import { isZone } from '../domain/zone-name.ts';
 
 /** A setting that cannot be used, and what may stand there instead. */
@@ -18,16 +20,8 @@ const listOf =
 const isWeekday: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7;
 const isCountOfDays: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 366;
 const isTime: Check = (value) => isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-const isDay: Check = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && isOnTheCalendar(value);
 
-const isOnTheCalendar = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-};
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isNamedDays: Check = (value) => isObject(value) && Object.entries(value).every(([day, name]) => isDay(day) && isText(name));
+const isNamedDays: Check = (value) => isKeyed(value) && Object.entries(value).every(([day, name]) => isDay(day) && isText(name));
 
 const holidaysValid = 'an object with "from" and "days" such as {"2026-12-25": "Christmas Day"}, or null';
 
@@ -41,7 +35,7 @@ const settings: readonly (readonly [key: string, check: Check, valid: string])[]
   ],
   [
     'holidays',
-    (value) => isObject(value) && isText(Reflect.get(value, 'from')) && isNamedDays(Reflect.get(value, 'days')),
+    (value) => isKeyed(value) && isText(Reflect.get(value, 'from')) && isNamedDays(Reflect.get(value, 'days')),
     holidaysValid,
   ],
   ['caseUpdates', isCountOfDays, 'a number of working days from 1 to 366, or null'],

@@ -1,3 +1,4 @@
+import type { Keyed } from '../domain/keyed.ts';
 import { toInstant } from '../domain/moment.ts';
 import { backupsIn } from './backups.ts';
 import { largestJournal } from './largest-journal.ts';
@@ -26,7 +27,7 @@ function lastGoodCopy(places: Places): { readonly words: string; readonly revisi
 /** How many records are alive in a copy; null when it is damaged, too. */
 function recordsIn(path: string): number | null {
   try {
-    const file = JSON.parse(readWhole(path, largestJournal).bytes.toString('utf8')) as Readonly<Record<string, unknown>>;
+    const file = JSON.parse(readWhole(path, largestJournal).bytes.toString('utf8')) as Keyed;
     const lists = [file.contacts, file.organizations, file.commitments, file.cases, file.answers];
     return lists.every((list) => Array.isArray(list)) ? lists.reduce((sum, list) => sum + list.length, 0) : null;
   } catch {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asShellWord } from '../../domain/shell-word.ts';
+import { counted } from '../../domain/wording.ts';
 import { endKeptIn, keepEnd, moveAside } from '../aside.ts';
 import { journalIfGood } from '../backup-reading.ts';
 import { backupsIn, namesIn } from '../backups.ts';
@@ -12,7 +13,7 @@ import { isLeftBySave } from '../recovery.ts';
 import { cutTo } from '../safe-file.ts';
 
 import type { Files } from './files.ts';
-import { counted, type Found, worthKnowing } from './found.ts';
+import { type Found, worthKnowing } from './found.ts';
 
 /** Looks at what lies beside the journal: what does not count, and backups and drafts that cannot be read. */
 export const besideFindings = (places: Places, { there: { head }, history, apart }: Files, now: number): readonly Found[] => [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { toInstant } from '../../domain/moment.ts';
+import { counted } from '../../domain/wording.ts';
 import { noteAsSaved } from '../as-saved.ts';
 import { keepAside } from '../aside.ts';
 import { DiskReader } from '../disk-reader.ts';
@@ -11,7 +12,6 @@ import { replaceFollowed, replaceSimply } from '../safe-replacing.ts';
 import { writingOf } from '../saving.ts';
 import { writeDown } from '../writing-down.ts';
 import type { Files } from './files.ts';
-import { counted } from './found.ts';
 import { isDamaged, type OperationsState } from './operations-state.ts';
 
 /** What was done to one file, in words. */

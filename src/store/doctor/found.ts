@@ -27,6 +27,3 @@ const found = (severity: Found['severity'], known: Known): Found => ({
   command: known.repair === 'loss' ? lossCommand : known.repair ? repairCommand : null,
   ...known,
 });
-
-/** "1 line", "3 lines". */
-export const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { counted } from '../../domain/wording.ts';
 import type { Places } from '../places.ts';
-import { counted, type Found, problem } from './found.ts';
+import { type Found, problem } from './found.ts';
 import type { HistoryEdit } from './history-edits.ts';
 import type { HistoryState } from './history-state.ts';
 import { bytesLost } from './loss.ts';

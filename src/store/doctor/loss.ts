@@ -1,4 +1,4 @@
-import { counted } from './found.ts';
+import { counted } from '../../domain/wording.ts';
 import type { HistoryState } from './history-state.ts';
 import { isDamaged, type OperationsState } from './operations-state.ts';
 import { readableIn } from './read-lines.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { counted } from '../../domain/wording.ts';
 import type { Places } from '../places.ts';
-import { counted, type Found, problem, worthKnowing } from './found.ts';
+import { type Found, problem, worthKnowing } from './found.ts';
 import { isDamaged, type OperationsState, undoStopsAt } from './operations-state.ts';
 import type { SavesApart } from './saves-apart.ts';
 

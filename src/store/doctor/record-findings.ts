@@ -1,5 +1,6 @@
 import type { Interaction } from '../../domain/interaction.ts';
 import type { HistoryRecord, Journal, RecordType } from '../../domain/journal.ts';
+import type { Keyed } from '../../domain/keyed.ts';
 import { contactsTold } from '../../domain/last-contact.ts';
 import { addMinutes, type Instant } from '../../domain/moment.ts';
 import type { Id } from '../../domain/record.ts';
@@ -142,7 +143,7 @@ const tolerated = 10;
 function fromTheFuture(alive: readonly Known[], past: Records['past'], now: Instant): readonly Found[] {
   const latest = addMinutes(now, tolerated);
   const isLater = ({ record }: Known): boolean => {
-    const { createdAt, updatedAt, at } = record as Readonly<Record<string, unknown>>;
+    const { createdAt, updatedAt, at } = record as Keyed;
     return [createdAt, updatedAt, at].some((moment) => typeof moment === 'string' && moment > latest);
   };
   return [...alive, ...past()].filter(isLater).map(({ type, record }) =>
