@@ -6,7 +6,7 @@ import { UserError } from '../domain/user-error.ts';
 import { agreed } from '../prompts/commitment-form.ts';
 import { type DoctorDocument, doctorDocument, type Examined } from '../reports/doctor-document.ts';
 import { doctorReport } from '../reports/doctor-report.ts';
-import { type StandingSchedule, scheduleFacts, scheduleFindings } from '../reports/schedule-standing.ts';
+import { type InstalledSchedule, scheduleFacts, scheduleFindings } from '../reports/installed-schedule.ts';
 import { scheduleFound } from './schedule-found.ts';
 import { show } from './showing.ts';
 
@@ -44,7 +44,7 @@ async function doctor(context: Context, repair: boolean): Promise<void> {
 const exitCodes: Readonly<Record<DoctorDocument['state'], ExitCode>> = { well: 0, repaired: 0, left: 1, unusable: 4 };
 
 /** Settings that cannot be read are a finding of their own. */
-async function scheduleIfKnown(context: Context): Promise<StandingSchedule | null> {
+async function scheduleIfKnown(context: Context): Promise<InstalledSchedule | null> {
   try {
     return await scheduleFound(context);
   } catch (error) {
@@ -54,7 +54,7 @@ async function scheduleIfKnown(context: Context): Promise<StandingSchedule | nul
 }
 
 /** Where a cron job would look matters no more when there is one that is told. */
-function withSchedule(context: Context, examined: Examined, schedule: StandingSchedule | null): Examined {
+function withSchedule(context: Context, examined: Examined, schedule: InstalledSchedule | null): Examined {
   if (schedule === null) return examined;
   const own = scheduleFindings(schedule, context.desk);
   if (own.length === 0) return examined;

@@ -6,12 +6,12 @@ import { asShellLine, wordsOfLine } from '../exchange/command-words.ts';
 import { blockIn, timesIn } from '../exchange/crontab.ts';
 import { agentTimes, agentWords } from '../exchange/launchd-agent.ts';
 import { commandIn, scheduleIn } from '../exchange/systemd-units.ts';
+import type { InstalledSchedule, ScheduleEntry, UnknownSchedule } from '../reports/installed-schedule.ts';
 import type { SchedulerKind } from '../reports/schedule-report.ts';
-import type { ScheduleEntry, StandingSchedule, UnknownSchedule } from '../reports/schedule-standing.ts';
 import type { Scheduler } from '../store/schedule/scheduler.ts';
 
 /** How the digest of this journal comes by itself, as it stands with the schedulers of this machine. */
-export async function scheduleFound(context: Context): Promise<StandingSchedule> {
+export async function scheduleFound(context: Context): Promise<InstalledSchedule> {
   const scheduler = await context.scheduler();
   const entry = entryFor(context, scheduler);
   const found = [
@@ -25,8 +25,8 @@ export async function scheduleFound(context: Context): Promise<StandingSchedule>
   return { entries, unknown, since, last };
 }
 
-/** What stands with a scheduler: when, and the words of what it runs. */
-interface Standing {
+/** What is installed with a scheduler: when, and the words of what it runs. */
+interface Installed {
   readonly by: SchedulerKind;
   readonly schedule: Schedule | null;
   readonly words: readonly string[];
@@ -35,7 +35,7 @@ interface Standing {
 
 const entryFor =
   ({ places, desk }: Context, { isThere }: Scheduler) =>
-  ({ by, schedule, words, isOn = true }: Standing): ScheduleEntry => {
+  ({ by, schedule, words, isOn = true }: Installed): ScheduleEntry => {
     const meant = ownTimes(words, desk.zone) ?? schedule;
     const options = words.includes('--') ? words.slice(words.indexOf('--')) : [];
     const when = meant === null ? [] : ['--at', meant.at, '--days', weekdaysInWords(meant.days)];
@@ -60,8 +60,8 @@ function ownTimes(words: readonly string[], zone: string): Schedule | null {
   return at === undefined || days === null ? null : { at, days, zone };
 }
 
-/** Where there is no cron, nothing stands there. */
-function inCrontab({ places }: Context, { crontab, clocks }: Scheduler): Standing | null {
+/** Where there is no cron, nothing is installed with it. */
+function inCrontab({ places }: Context, { crontab, clocks }: Scheduler): Installed | null {
   const table = crontab.readIfAny();
   const block = table && blockIn(table, places.home);
   if (block === null) return null;
@@ -69,20 +69,20 @@ function inCrontab({ places }: Context, { crontab, clocks }: Scheduler): Standin
   return { by: 'cron', schedule: first?.time ?? null, words: first === undefined ? [] : wordsOfLine(first.command) };
 }
 
-function inSystemd({ units }: Scheduler): Standing | null {
+function inSystemd({ units }: Scheduler): Installed | null {
   const timer = units.timer.read();
   if (timer === null) return null;
   const service = units.service.read() ?? '';
   return { by: 'systemd', schedule: scheduleIn(timer), words: commandIn(service), isOn: units.isEnabled() };
 }
 
-function inLaunchd({ agents, clocks }: Scheduler): Standing | null {
+function inLaunchd({ agents, clocks }: Scheduler): Installed | null {
   const agent = agents.file.read();
   return agent === null ? null : { by: 'launchd', schedule: agentTimes(agent, clocks), words: agentWords(agent) };
 }
 
 /** That a scheduler cannot be asked is told, with the way out. */
-function orUnknown(by: SchedulerKind, find: () => Standing | null): Standing | UnknownSchedule | null {
+function orUnknown(by: SchedulerKind, find: () => Installed | null): Installed | UnknownSchedule | null {
   try {
     return find();
   } catch (error) {

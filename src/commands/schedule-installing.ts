@@ -51,10 +51,10 @@ export async function sayScheduled(
   changes: readonly ScheduleChange[],
   { dryRun }: ScheduleOptions,
   install: () => void,
-  isStanding = true,
+  isInstalled = true,
 ): Promise<void> {
   const { terminal, desk } = context;
-  const isNew = !isStanding || changes.some(({ before, after }) => before !== after);
+  const isNew = !isInstalled || changes.some(({ before, after }) => before !== after);
   const notes = isNew && !dryRun ? await putThere(context, install) : [];
   const state = !isNew ? 'unchanged' : dryRun ? 'shown' : 'installed';
   const { schedule, kind } = planned;

@@ -39,7 +39,7 @@ async function plan(context: Context, units: UserUnits, digest: readonly string[
     after: index === 0 ? wanted.service : wanted.timer,
   }));
   if (!install) return showSchedule(context, planned, changes);
-  const isStanding = units.isEnabled();
+  const isInstalled = units.isEnabled();
   await sayScheduled(
     context,
     planned,
@@ -50,7 +50,7 @@ async function plan(context: Context, units: UserUnits, digest: readonly string[
       units.timer.write(wanted.timer);
       units.start();
     },
-    isStanding,
+    isInstalled,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Document } from './document.ts';
-import type { ScheduleFacts } from './schedule-standing.ts';
+import type { ScheduleFacts } from './installed-schedule.ts';
 
 /** What doctor found, and what it did about it. */
 export interface DoctorDocument extends Document<'keepword.doctor/1'> {

@@ -82,12 +82,12 @@ function changesOfAlive(
 }
 
 /** Where a record stood at one moment, and what it was. */
-type Standing = readonly [Place, object | null];
+type Placed = readonly [Place, object | null];
 
-const placesIn = (records: readonly Identified[]): ReadonlyMap<Id, Standing> =>
+const placesIn = (records: readonly Identified[]): ReadonlyMap<Id, Placed> =>
   new Map(records.map((record, place) => [record.id, [place, record]]));
 
-const inPast = (past: HistoryText | undefined): Standing =>
+const inPast = (past: HistoryText | undefined): Placed =>
   past === undefined ? [null, null] : ['history', JSON.parse(past.text)];
 
 const typeOf = (now: HistoryText | undefined, then: HistoryText | undefined): RecordType =>

@@ -3,10 +3,10 @@ import type { Zone } from '../../domain/moment.ts';
 import type { Places } from '../places.ts';
 import { type Agents, agentsOf } from './agents.ts';
 import { type Crontab, openCrontab } from './crontab-program.ts';
-import { machineZone } from './machine-zone.ts';
 import { isRunnable, lastingProgram } from './program-paths.ts';
 import { openRuns, type ScheduledRuns } from './scheduled-runs.ts';
 import { openUnits, type UserUnits } from './user-units.ts';
+import { zoneOfServices } from './zone-of-services.ts';
 
 /** What the machine has for running programs at set times, and what is known of the runs. */
 export interface Scheduler {
@@ -34,7 +34,7 @@ export interface ScheduleOutside {
 export const openScheduler = ({ places, environment, clock }: ScheduleOutside): Scheduler => ({
   // Node was given a script.
   program: lastingProgram(process.execPath, process.argv[1] as string),
-  clocks: machineZone(),
+  clocks: zoneOfServices(),
   crontab: openCrontab(environment),
   units: openUnits(places, environment),
   agents: agentsOf(places, environment),

@@ -15,10 +15,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placesFor } from '../../../src/store/places.ts';
 import { agentsOf } from '../../../src/store/schedule/agents.ts';
 import { openCrontab } from '../../../src/store/schedule/crontab-program.ts';
-import { machineZone } from '../../../src/store/schedule/machine-zone.ts';
 import { isRunnable, lastingProgram } from '../../../src/store/schedule/program-paths.ts';
 import { openScheduler } from '../../../src/store/schedule/scheduler.ts';
 import { openUnits, unitFile } from '../../../src/store/schedule/user-units.ts';
+import { zoneOfServices } from '../../../src/store/schedule/zone-of-services.ts';
 
 let folder: string;
 
@@ -264,17 +264,17 @@ describe('the zone of the machine', () => {
     writeFileSync(join(folder, 'zoneinfo/Europe/Berlin'), '');
     symlinkSync('zoneinfo/Europe/Berlin', join(folder, 'localtime'));
     writeFileSync(join(folder, 'timezone'), 'Asia/Tokyo\n');
-    expect(machineZone(folder)).toBe('Europe/Berlin');
+    expect(zoneOfServices(folder)).toBe('Europe/Berlin');
   });
 
   it('is the one that is written down, where that is a copy', () => {
     writeFileSync(join(folder, 'localtime'), '');
     writeFileSync(join(folder, 'timezone'), 'Asia/Tokyo\n');
-    expect(machineZone(folder)).toBe('Asia/Tokyo');
+    expect(zoneOfServices(folder)).toBe('Asia/Tokyo');
   });
 
   it('is UTC where nothing says otherwise', () => {
-    expect(machineZone(folder)).toBe('UTC');
+    expect(zoneOfServices(folder)).toBe('UTC');
   });
 });
 

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { usualWorkingTime } from '../../src/domain/desk.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import {
+  type InstalledSchedule,
   type ScheduleEntry,
-  type StandingSchedule,
   scheduleFacts,
   scheduleFindings,
-} from '../../src/reports/schedule-standing.ts';
+} from '../../src/reports/installed-schedule.ts';
 
 const schedule: Schedule = { at: '07:30', days: [1, 2, 3, 4, 5], zone: 'Europe/Berlin' };
 const byCron: ScheduleEntry = { by: 'cron', schedule, isOn: true, missing: [], install: 'kw INSTALL', run: 'kw RUN' };
 const byTimer: ScheduleEntry = { ...byCron, by: 'systemd', schedule: { ...schedule, at: '06:00' } };
-const good: StandingSchedule = {
+const good: InstalledSchedule = {
   entries: [byCron],
   unknown: [],
   since: null,
@@ -19,8 +19,8 @@ const good: StandingSchedule = {
 };
 
 /** What is found on a Monday at noon, unless it is another moment. */
-const found = (standing: Partial<StandingSchedule>, now = '2026-11-23T11:00:00Z') =>
-  scheduleFindings({ ...good, ...standing }, { now, zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null }).map(
+const found = (installed: Partial<InstalledSchedule>, now = '2026-11-23T11:00:00Z') =>
+  scheduleFindings({ ...good, ...installed }, { now, zone: 'Europe/Berlin', workingTime: usualWorkingTime, dateOrder: null }).map(
     ({ severity, kind, what, command }) => `${severity} ${kind}: ${what}${command === null ? '' : ` ${command}`}`,
   );
 

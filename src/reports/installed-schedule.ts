@@ -7,7 +7,7 @@ import { instantInWords } from './moment-words.ts';
 import type { SchedulerKind } from './schedule-report.ts';
 
 /** How the digest comes by itself, and whether it did. */
-export interface StandingSchedule {
+export interface InstalledSchedule {
   readonly entries: readonly ScheduleEntry[];
   /** The schedulers that do not let anybody look. */
   readonly unknown: readonly UnknownSchedule[];
@@ -66,7 +66,7 @@ export interface ScheduleFacts {
 }
 
 /** What of it scripts are told. */
-export const scheduleFacts = ({ entries, last }: StandingSchedule, now: Instant): ScheduleFacts => ({
+export const scheduleFacts = ({ entries, last }: InstalledSchedule, now: Instant): ScheduleFacts => ({
   entries: entries.map(({ by, schedule, isOn }) => ({
     by,
     at: schedule?.at ?? null,
@@ -78,11 +78,11 @@ export const scheduleFacts = ({ entries, last }: StandingSchedule, now: Instant)
 });
 
 /** What is wrong with it, and when it comes next. */
-export const scheduleFindings = (standing: StandingSchedule, desk: Desk): readonly DoctorFinding[] => [
-  ...standing.entries.flatMap(entryFindings),
-  ...standing.unknown.map(unknownFinding),
-  ...runFindings(standing, desk),
-  ...standing.entries.slice(0, 1).map(() => worthKnowing('schedule', inShort(standing, desk), null)),
+export const scheduleFindings = (installed: InstalledSchedule, desk: Desk): readonly DoctorFinding[] => [
+  ...installed.entries.flatMap(entryFindings),
+  ...installed.unknown.map(unknownFinding),
+  ...runFindings(installed, desk),
+  ...installed.entries.slice(0, 1).map(() => worthKnowing('schedule', inShort(installed, desk), null)),
 ];
 
 /** A unit or an agent is there because somebody wanted the digest; a cron that is refused may never have been asked for it. */
@@ -105,10 +105,10 @@ const grace = 10;
 /** Minutes. A digest takes less than a second. */
 const longest = 60;
 
-function runFindings(standing: StandingSchedule, desk: Desk): readonly DoctorFinding[] {
-  const { last, entries } = standing;
+function runFindings(installed: InstalledSchedule, desk: Desk): readonly DoctorFinding[] {
+  const { last, entries } = installed;
   const run = entries[0]?.run ?? null;
-  const missed = missedTime(standing, desk.now);
+  const missed = missedTime(installed, desk.now);
   const when = last && instantInWords(last.startedAt, desk);
   if (missed !== null)
     return [worthKnowing('schedule-missed', `The digest of ${instantInWords(missed, desk)} did not come by itself.`, run)];
@@ -120,7 +120,7 @@ function runFindings(standing: StandingSchedule, desk: Desk): readonly DoctorFin
 }
 
 /** The last time at which it should have come, where it did not; it must have been in force by then. */
-function missedTime({ entries, since, last }: StandingSchedule, now: Instant): Instant | null {
+function missedTime({ entries, since, last }: InstalledSchedule, now: Instant): Instant | null {
   const due = entries.flatMap(({ schedule, isOn }) => (schedule && isOn ? [lastTime(schedule, addMinutes(now, -grace))] : []));
   const latest = due.toSorted().at(-1);
   const known = [since, last?.startedAt].filter((at) => at !== undefined && at !== null);
@@ -128,7 +128,7 @@ function missedTime({ entries, since, last }: StandingSchedule, now: Instant): I
   return known.every((at) => at < latest) ? latest : null;
 }
 
-function inShort({ entries, last }: StandingSchedule, desk: Desk): string {
+function inShort({ entries, last }: InstalledSchedule, desk: Desk): string {
   const comes = entries.map(({ by, schedule, isOn }) => {
     if (schedule === null) return `by ${by}, at times of its own`;
     const rule = `${weekdaysInWords(schedule.days)} at ${schedule.at}`;

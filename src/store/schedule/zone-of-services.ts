@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Zone } from '../../domain/moment.ts';
 import { isZone } from '../../domain/zone-name.ts';
 
-/** The zone of the machine itself, whatever TZ says here: that is what its services go by. `etc` is where it is set. */
-export function machineZone(etc = '/etc'): Zone {
+/** The zone by which the services of the machine go, cron and systemd among them, whatever TZ says here. `etc` is where it is set. */
+export function zoneOfServices(etc = '/etc'): Zone {
   const [, linked = ''] = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(orEmpty(() => realpathSync(join(etc, 'localtime')))) ?? [];
   const named = orEmpty(() => readFileSync(join(etc, 'timezone'), 'utf8')).trim();
   return [linked, named].find(isZone) ?? 'UTC';
