@@ -77,11 +77,11 @@ function withUsual(value: unknown, usually: Keyed): unknown {
 const missingIn = (value: object, usually: Keyed): Keyed =>
   Object.fromEntries(Object.entries(usually).filter(([key]) => !Object.hasOwn(value, key)));
 
-const moments = ['createdAt', 'updatedAt', 'at', 'closedAt'];
+const moments = ['createdAt', 'updatedAt', 'at', 'closedAt', 'agreedAt', 'apologisedAt'];
 
-/** Programs write a moment with its offset, as `date -Iseconds` does. */
+/** Programs write a moment with its offset, as `date -Iseconds` does, or with parts of a second, as JavaScript does. */
 function withMoments(value: Keyed): Keyed {
-  const written = moments.filter((key) => typeof value[key] === 'string' && !/Z$/.test(value[key]));
+  const written = moments.filter((key) => typeof value[key] === 'string' && !/^[\d-]{10}T[\d:]{8}Z$/.test(value[key]));
   const instants = written.map((key) => [key, writtenInstant(value[key] as string) ?? value[key]]);
   return written.length === 0 ? value : { ...value, ...Object.fromEntries(instants) };
 }

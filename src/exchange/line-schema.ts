@@ -45,7 +45,7 @@ export function lineSchemaFrom(text: string): LineSchema {
       if (missing !== undefined) return `${where === 'it' ? '' : `${where}.`}${missing} is missing${insteadOf(missing)}`;
       const path = where.split(/[.[\]]+/).filter((key) => key !== '');
       const [form] = formsOf(path.reduce(within, recordOf(type)));
-      const should = form === undefined ? null : shouldBe(form);
+      const should = form === undefined ? null : shouldBe(form, path.length === 1);
       return should === null ? problem : `${where} must be ${should}, not ${shown(valueAt(record, path))}`;
     },
     unknownKeys: (type, record) => {
@@ -70,12 +70,18 @@ export function lineSchemaFrom(text: string): LineSchema {
 const insteadOf = (key: string): string => (/^contactIds?$/.test(key) ? ': give it, or "contact" with a name' : '');
 
 /** "one of call, visit or letter", "a calendar day, such as 2026-11-24"; null where the schema does not say it in words. */
-function shouldBe({ enum: values, pattern, description, type }: Schema): string | null {
+function shouldBe({ enum: values, pattern, description, type }: Schema, isOfTheRecord: boolean): string | null {
   if (values !== undefined) return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
-  if (pattern !== undefined && description !== undefined) return firstOf(description);
+  if (pattern !== undefined && description !== undefined) {
+    const first = firstOf(description);
+    return isOfTheRecord && first.startsWith('a point in time') ? aMoment : first;
+  }
   const types = [type ?? []].flat().flatMap((one) => typesInWords[one] ?? []);
   return types.length === 0 ? null : types.join(' or ');
 }
+
+/** A moment of the record itself is taken as other programs write it, too. */
+const aMoment = 'a point in time with its offset, such as 2026-11-24T14:00:00Z or 2026-11-24T15:00:00+01:00';
 
 /** The first sentence of a description, as it goes on after "must be". */
 const firstOf = (description: string): string => {

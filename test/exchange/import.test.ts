@@ -237,6 +237,33 @@ describe('a record', () => {
     ]);
   });
 
+  it.each([
+    '2026-11-20T10:00:00.123Z',
+    '2026-11-20T11:00:00.123456+01:00',
+    '2026-11-20T10:00Z',
+    '2026-11-20t10:00:00z',
+    '2026-11-20 10:00:00Z',
+  ])('has its moment as other programs write it: %s', (at) => {
+    const store = storeWith();
+    const text = lines({ type: 'interaction', contact: 'Zoë', at, createdAt: at, updatedAt: at, note: 'First call' });
+    imported(store, desk, text);
+    expect(JSON.parse(exported(store, desk, 'json')).interactions).toMatchObject([
+      { at: '2026-11-20T10:00:00Z', createdAt: '2026-11-20T10:00:00Z', updatedAt: '2026-11-20T10:00:00Z' },
+    ]);
+    expect(planOf(store, text)).toEqual(['line 1: same']);
+  });
+
+  it.each([
+    '2026-11-20',
+    '2026-11-20T10:00:00',
+    '2026-11-20T25:00:00.1Z',
+    '2026-02-30T10:00:00.1Z',
+  ])('has no moment that nobody can place: %s', (at) => {
+    expect(planOf(storeWith(), lines({ type: 'interaction', contact: 'Zoë', at, note: 'First call' }))).toEqual([
+      `line 1: at must be a point in time with its offset, such as 2026-11-24T14:00:00Z or 2026-11-24T15:00:00+01:00, not "${at}"`,
+    ]);
+  });
+
   it('has its texts on as many lines as the commands write', () => {
     const typed = (what: string): string => `${what}\r\nand\u2028more\t`;
     const texts = {
