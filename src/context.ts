@@ -20,7 +20,7 @@ import type { SettingsDesk } from './store/settings/settings-desk.ts';
 import type { Store } from './store/store.ts';
 
 /** All that a command may touch. Built once in `main`; tests build their own. */
-export interface Context {
+export interface Context extends SeldomNeeded {
   readonly store: Store;
   readonly drafts: Drafts;
   readonly configuration: Configuration;
@@ -37,7 +37,14 @@ export interface Context {
     readonly bytes: (path: string, atMost?: number) => Uint8Array;
   };
   readonly options: GlobalOptions;
-  // These, down to `sendMail`, are loaded when they are asked for, since most commands do without.
+  /** Runs another line as if it had been typed, and answers its exit code. */
+  readonly run: (args: readonly string[]) => Promise<ExitCode>;
+  /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
+  readonly exitWith: (code: ExitCode) => void;
+}
+
+/** What most commands do without, each loaded when it is asked for. */
+export interface SeldomNeeded {
   /** Looks at everything that is kept, and repairs it. */
   readonly doctor: () => Promise<Doctor>;
   /** What a person was asked once and is not to be asked again. */
@@ -60,10 +67,6 @@ export interface Context {
   readonly lastDigest: () => Promise<LastDigest>;
   /** Hands a message to a command that takes mail, and answers why it was not accepted; null when it was. */
   readonly sendMail: (command: string, message: Uint8Array) => Promise<string | null>;
-  /** Runs another line as if it had been typed, and answers its exit code. */
-  readonly run: (args: readonly string[]) => Promise<ExitCode>;
-  /** What the program exits with although nothing went wrong, such as 6 for `due --exit-code`. */
-  readonly exitWith: (code: ExitCode) => void;
 }
 
 /** The options that every command takes. */
