@@ -10,7 +10,7 @@ import { backlogOf, backlogSection, freshAndOld } from './digest-backlog.ts';
 import type { DigestAhead, DigestBacklog, DigestDocument, DigestSection, DigestSectionName } from './digest-document.ts';
 import { type Part, partsOf, sectionFor } from './digest-sections.ts';
 import { subjectOf } from './digest-subject.ts';
-import { countsOf, dueItem, organizationNames } from './due-document.ts';
+import { countsOf, dueItem, type OrganizationNames, organizationNames } from './due-document.ts';
 import { plainItem } from './item-words.ts';
 import type { Report, Section } from './report.ts';
 import { type Score, scoreBegins, scoreInWords, scoreSince } from './score.ts';
@@ -63,15 +63,10 @@ export function digestReport(journal: Journal, desk: Desk, options: DigestOption
     },
     get facts() {
       return {
-        schema: 'keepword.digest/1' as const,
-        asOf: withOffset(desk.now, desk.zone),
-        zone: desk.zone,
-        days: options.days,
+        ...askedOf(desk, options.days),
         subject,
         counts: countsOf(items),
-        sections: parts.map(
-          (part): DigestSection => ({ ...part, items: part.items.map((item) => dueItem(item, organizations)) }),
-        ),
+        sections: factsOf(parts, organizations),
         backlog,
         score,
         ahead: ahead(),
@@ -79,6 +74,16 @@ export function digestReport(journal: Journal, desk: Desk, options: DigestOption
     },
   };
 }
+
+const askedOf = ({ now, zone }: Desk, days: number): Pick<DigestDocument, 'schema' | 'asOf' | 'zone' | 'days'> => ({
+  schema: 'keepword.digest/1',
+  asOf: withOffset(now, zone),
+  zone,
+  days,
+});
+
+const factsOf = (parts: readonly Part[], organizations: OrganizationNames): readonly DigestSection[] =>
+  parts.map((part) => ({ ...part, items: part.items.map((item) => dueItem(item, organizations)) }));
 
 /** What has been left lying comes after what is late. */
 function withBacklog(
