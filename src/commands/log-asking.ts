@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Journal } from '../domain/journal.ts';
+import { byId, type Journal } from '../domain/journal.ts';
+import { nameWithOrganization } from '../domain/name.ts';
 import { contactsMatching } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
@@ -20,6 +21,7 @@ export async function completed(
   const wantsReview = full || (resumed && prompts.canAsk) || answers.halfTyped !== undefined;
   if (isComplete(answers) && !wantsReview) return answers;
   if (!prompts.canAsk) throw missing(answers);
+  if (answers.via === undefined && answers.note === undefined) sayWith(context, journal, answers);
   const search = (typed: string) => contactsMatching(journal, typed);
   return askInteraction(prompts, journal, desk, answers, draft.keep, {
     full,
@@ -27,6 +29,13 @@ export async function completed(
     search,
     ...aboutTold(context, journal),
   });
+}
+
+/** Whom a part of a name, or a draft, means is said before the first question, since none of the first questions says it. */
+function sayWith({ terminal }: Context, { contacts, organizations }: Journal, { contact, newContact }: InteractionAnswers): void {
+  const known = byId(contacts, contact ?? null);
+  const name = known ? nameWithOrganization(known.name, byId(organizations, known.organizationId)?.name) : newContact;
+  if (name !== undefined) terminal.say(`With ${name}.`);
 }
 
 /** With who and what said nothing is asked; an attempt that reached nobody has nothing to tell. */

@@ -7,20 +7,25 @@ import { learnedDetail } from '../domain/detail-texts.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { metAs } from '../domain/met-texts.ts';
-import type { Window, Zone } from '../domain/moment.ts';
+import { type Instant, timeOf, type Window, type Zone } from '../domain/moment.ts';
 import { inFull, UserError } from '../domain/user-error.ts';
-import { instantMeant, parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
+import { almostWhen, instantMeant, parseWhen, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { AboutTold, Told } from '../prompts/interaction-form.ts';
 import { detailInWords, metInWords } from '../reports/detail-words.ts';
+import { instantInWords } from '../reports/moment-words.ts';
 
 /** What the interview says about a text while it is typed: what is wrong with it, and how it is understood. */
-export const aboutTold = (context: Context, journal: Journal): { readonly check: AboutTold; readonly meaning: AboutTold } => {
+export const aboutTold = (
+  context: Context,
+  journal: Journal,
+): { readonly check: AboutTold; readonly meaning: AboutTold; readonly unfinished: AboutTold } => {
   const { desk } = context;
   return {
+    unfinished: { promise: withoutDay('promise'), waiting: withoutDay('waiting'), findOut: withoutDay('findOut') },
     check: {
-      ...forEach((kind) => (text, answers) => problemOf(kind, text, desk, contactIn(journal, answers))),
+      ...forEach((kind) => (text, answers) => problemOf(kind, text, desk, calledIn(journal, answers))),
       learned: (text) => unless(() => learnedDetail(text, desk, '', null) && null, inFull),
       met: (text) => unless(() => metAs(text, desk) && null, inFull),
     },
@@ -34,6 +39,11 @@ export const aboutTold = (context: Context, journal: Journal): { readonly check:
       met: (text) =>
         unless(
           () => metInWords(metAs(text, desk), desk),
+          () => null,
+        ),
+      at: (text, answers) =>
+        unless(
+          () => instantInWords(momentOf(text, desk, contactIn(journal, answers)?.zone), desk),
           () => null,
         ),
     },
@@ -71,6 +81,10 @@ export function mustBeUnderstood(answers: InteractionAnswers, desk: Desk): void 
 /** Which moment that is will be known with the contact. */
 const saysTheirTime = (text: string): boolean => /\b(?:their|his|her)\s+time\b/i.test(text);
 
+/** When it was; a day alone means the time that it is now. */
+export const momentOf = (text: string, desk: Desk, theirs: Zone | null = null): Instant =>
+  instantMeant(text, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs });
+
 /** Everything with a day and time in it. */
 export type Dated = Exclude<Told, 'learned'>;
 
@@ -91,6 +105,8 @@ export interface Read {
   readonly when: WhenPhrase | null;
   /** On which number, or its label, for a call-back. */
   readonly number?: string | null;
+  /** From whom, of what is awaited. */
+  readonly from?: string | null;
 }
 
 /** Refuses a label that none of their numbers has, before anybody is asked for the rest. */
@@ -99,6 +115,10 @@ export function mustHaveNumbers(answers: InteractionAnswers, journal: Journal): 
   if (contact === undefined) return;
   for (const { number } of (answers.callback ?? []).map(readCallback)) if (number !== null) dialled(number, contact);
 }
+
+/** Whom a call-back calls; nothing is known yet of somebody new. */
+const calledIn = (journal: Journal, answers: InteractionAnswers): Pick<Contact, 'name' | 'channels'> =>
+  contactIn(journal, answers) ?? { name: answers.newContact ?? 'them', channels: [] };
 
 const contactIn = ({ contacts }: Journal, { contact }: InteractionAnswers): Contact | undefined =>
   byId(contacts, contact ?? null);
@@ -118,12 +138,27 @@ export function read(kind: Dated, text: string): Read {
   }
 }
 
+/** What lacks only its day, as it is to be gone on with: "send the offer by ". */
+const withoutDay =
+  (kind: Dated) =>
+  (text: string): string | null =>
+    unless(
+      () => {
+        const { what, when } = read(kind, text);
+        return when !== null || almostWhen(what, ['by', 'on']) !== null ? null : `${text.replace(/\s+(?:by|on)$/i, '')} by `;
+      },
+      () => null,
+    );
+
 /** A text without a day is no commitment yet. */
-function problemOf(kind: Dated, text: string, desk: Desk, contact: Contact | undefined): string | null {
+function problemOf(kind: Dated, text: string, desk: Desk, called: Pick<Contact, 'name' | 'channels'>): string | null {
   return unless(() => {
-    const { when, number } = read(kind, text);
-    if (number && contact) dialled(number, contact);
-    if (when === null) return 'By when? End it with "by fri", "by 1 dec" or "by +3d".';
+    const { what, when, number } = read(kind, text);
+    if (number) dialled(number, called);
+    if (when === null) {
+      const almost = almostWhen(what, ['by', 'on']);
+      return almost === null ? 'By when? Type only the day: fri, 1 dec or +3d.' : inFull(almost);
+    }
     windowOf(kind, when, desk, desk.zone);
     return null;
   }, inFull);
@@ -131,14 +166,14 @@ function problemOf(kind: Dated, text: string, desk: Desk, contact: Contact | und
 
 function meaningOf({ desk }: Context, journal: Journal, kind: Dated, text: string, answers: InteractionAnswers): string | null {
   const understood = (): string | null => {
-    const { what, when, number } = read(kind, text);
+    const { what, when, number, from } = read(kind, text);
     const contact = contactIn(journal, answers);
     const window = when && windowOf(kind, when, desk, contact?.zone ?? desk.zone);
     if (!window) return null;
     const name = contact?.name ?? 'them';
     const day = dayForBoth(window, desk, name) ?? windowForBoth(window, desk, name, contact?.zone ?? desk.zone);
-    const on = number && contact ? `, on ${dialled(number, contact)}` : '';
-    return what === '' ? `${day}${on}` : `${what}, ${day}`;
+    const on = number ? `, on ${dialled(number, calledIn(journal, answers))}` : '';
+    return what === '' ? `${day}${on}` : `${what}${from ? ` from ${from}` : ''}, ${day}`;
   };
   return unless(understood, () => null);
 }

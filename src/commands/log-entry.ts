@@ -8,14 +8,13 @@ import { readMinutes, readMood, readRating } from '../domain/interaction-texts.t
 import { byId, type Journal } from '../domain/journal.ts';
 import { type Logged, replyOwed } from '../domain/log.ts';
 import { metAs } from '../domain/met-texts.ts';
-import { timeOf } from '../domain/moment.ts';
 import { remarksOnMoment } from '../domain/remarks-on-moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { usualVia } from '../domain/usual-via.ts';
-import { instantMeant } from '../domain/when.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { mustFollowIts } from './kept-after.ts';
+import { momentOf } from './log-checks.ts';
 import { openedBy } from './log-opened.ts';
 
 /** The answers as records, with every day and time resolved; asks for a day that a promise lacks. */
@@ -78,10 +77,7 @@ function interactionOf(
   const known = {
     id,
     contactIds: [contact.id, ...(answers.alsoWith ?? [])],
-    at:
-      answers.at === undefined
-        ? desk.now
-        : instantMeant(answers.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone }),
+    at: answers.at === undefined ? desk.now : momentOf(answers.at, desk, contact.zone),
     zone: desk.zone,
     via: answers.via ?? usualWay(journal, contact, answers),
     direction: answers.direction ?? ('out' as Direction),

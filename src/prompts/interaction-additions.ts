@@ -96,8 +96,10 @@ export function aboutTold({ options }: Interview, answers: InteractionAnswers, k
   if (kind === 'why' || kind === 'offered' || kind === 'quote') return {};
   const check = options.check[kind];
   const meaning = options.meaning?.[kind];
+  const unfinished = options.unfinished?.[kind];
   return {
     ...(check ? { check: (text: string) => check(text, answers) } : {}),
     ...(meaning ? { meaning: (text: string) => meaning(text, answers) } : {}),
+    ...(unfinished ? { unfinished: (text: string) => unfinished(text, answers) } : {}),
   };
 }

@@ -16,7 +16,7 @@ import { askHowYouMet, askWhoItWas } from './who-question.ts';
 export type Told = 'learned' | 'promise' | 'callback' | 'waiting' | 'findOut' | 'next';
 
 /** For each such text: what there is to say about it, null for nothing. */
-export type AboutTold = { readonly [kind in Told | 'met']?: (text: string, answers: InteractionAnswers) => string | null };
+export type AboutTold = { readonly [kind in Told | 'met' | 'at']?: (text: string, answers: InteractionAnswers) => string | null };
 
 /** What the interview needs besides the journal. */
 export interface InteractionFormOptions {
@@ -30,6 +30,8 @@ export interface InteractionFormOptions {
   readonly check: AboutTold;
   /** How a text is understood, with its days and times resolved. */
   readonly meaning?: AboutTold;
+  /** How a text is to be gone on with that lacks only its day. */
+  readonly unfinished?: AboutTold;
 }
 
 /** What every question of the interview may look at. */

@@ -15,7 +15,7 @@ export interface Added {
 /** The whole so far, line by line: who and how, what was said, and what was added. */
 export function soFar(interview: Interview, answers: InteractionAnswers): SoFar {
   const title = `${wayInWords(answers, likelyVia(interview, answers))}: ${calledInFull(interview, answers)}`;
-  const when = answers.at === undefined ? '' : `, ${answers.at}`;
+  const when = answers.at === undefined ? '' : `, ${understood(interview, answers, 'at', answers.at)}`;
   const kept = (answers.done ?? []).length > 0 ? ', as promised' : '';
   return [
     { text: `${title}${when}${kept}`, tone: 'strong' },
@@ -83,5 +83,5 @@ function requests(answers: InteractionAnswers): readonly Added[] {
 }
 
 /** With its days and times resolved, where that is more than what was typed. */
-const understood = ({ options }: Interview, answers: InteractionAnswers, kind: Told, text: string): string =>
+const understood = ({ options }: Interview, answers: InteractionAnswers, kind: Told | 'at', text: string): string =>
   options.meaning?.[kind]?.(text, answers) ?? text;

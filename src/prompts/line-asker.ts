@@ -31,14 +31,16 @@ export class LineAsker implements Asker {
   async text(question: TextQuestion): Promise<string | Back> {
     const { ask, proposed = '', whenEmpty, canGoBack, typing } = question;
     const onEnter = proposed || whenEmpty;
+    let begun = '';
     for (const { text } of question.soFar ?? []) this.#say(text);
     for (;;) {
-      const line = await this.#ask(onEnter ? `${ask} [${singleLine(onEnter)}]` : ask, canGoBack, true);
+      const line = await this.#ask(begun || (onEnter ? `${ask} [${singleLine(onEnter)}]` : ask), canGoBack, true);
       if (line === back) return back;
-      typing?.(line);
-      const answer = line === '' ? proposed : line;
+      typing?.(begun + line);
+      const answer = line === '' ? proposed : begun + line;
       const wrong = problemWith(question, answer);
       if (wrong === null) return answer;
+      begun = question.unfinished?.(answer) ?? '';
       this.#say(wrong);
     }
   }

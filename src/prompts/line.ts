@@ -12,10 +12,10 @@ export interface Line {
 export const lineBreak = '⏎';
 
 /** Several lines as one line to type in. */
-export const asLine = (text: string): Line => {
-  const joined = pastedText(text);
-  return { text: joined, caret: joined.length };
-};
+export const asLine = (text: string): Line => lineOf(pastedText(text));
+
+/** A line as it stands, with the caret at its end. */
+export const lineOf = (text: string): Line => ({ text: text.replaceAll('\n', lineBreak), caret: text.length });
 
 /** What was typed, with its line breaks. */
 export const typedText = ({ text }: Line): string => text.replaceAll(lineBreak, '\n');

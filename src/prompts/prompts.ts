@@ -25,6 +25,8 @@ export interface TextQuestion extends Question {
   readonly proposed?: string;
   /** Null when the answer will do, otherwise what is wrong with it. */
   readonly check?: (answer: string) => string | null;
+  /** How an answer that will not do yet is gone on with, after which something is only to be typed; null where it is to be put right. */
+  readonly unfinished?: (answer: string) => string | null;
   /** How the answer is understood, said while it is typed; null when there is nothing to say. */
   readonly meaning?: (answer: string) => string | null;
   /** Told what stands in the line whenever that changes, so that nothing typed is lost when the question is left. */

@@ -1,7 +1,7 @@
 import { createPrompt, useState } from '@inquirer/core';
 import { answered, keysBelow, linesSoFar, questionAndLine, type Setting, useStrokes } from './asking.ts';
 import { wrapped } from './fitting.ts';
-import { afterStroke, asLine, type Line, typedText } from './line.ts';
+import { afterStroke, asLine, type Line, lineOf, typedText } from './line.ts';
 import { type Back, back, problemWith, type TextQuestion } from './prompts.ts';
 import type { Stroke } from './strokes.ts';
 
@@ -31,7 +31,9 @@ export const textPrompt = createPrompt<TextOutcome, Setting & TextQuestion & { r
     };
     const accept = (answer: string): void => {
       const wrong = problemWith(config, answer);
-      setState(wrong === null ? { ...state, answer } : { ...state, wrong });
+      const begun = wrong === null ? null : config.unfinished?.(answer);
+      setState({ line: begun ? lineOf(begun) : state.line, wrong, answer: wrong === null ? answer : null });
+      if (begun) config.typing?.(begun);
       if (wrong === null) done({ answer });
     };
     const type = (line: Line): void => {

@@ -45,6 +45,15 @@ it('takes lines that come at once as one answer', async () => {
   expect(await answer).toBe('one\ntwo');
 });
 
+it('goes on with an answer that is not finished', async () => {
+  const { terminal, prompts } = asking();
+  const check = (text: string) => (text.endsWith('fri') ? null : 'By when?');
+  const answer = prompts.text({ ...note, check, unfinished: (text) => `${text} by ` });
+  await terminal.typeSlowly('the offer\n', 'fri\n');
+  expect(await answer).toBe('the offer by fri');
+  expect(terminal.written()).toContain('By when?\nthe offer by');
+});
+
 it('is interrupted when nobody types any more', async () => {
   const { terminal, prompts } = asking();
   terminal.input.push(null);

@@ -125,6 +125,25 @@ it('says what is wrong with an answer and asks on', async () => {
   expect(terminal.written()).toContain('Say a day.');
 });
 
+it('goes on with an answer that is not finished, and remembers it as it stands', async () => {
+  const { terminal, prompts } = asking();
+  const typed: string[] = [];
+  const isFinished = (text: string): boolean => text.endsWith('fri');
+  terminal.type('the offer\r');
+  const answer = prompts.text({
+    ask: 'What did you promise?',
+    option: '--promise',
+    check: (text) => (isFinished(text) ? null : 'By when?'),
+    unfinished: (text) => `${text} by `,
+    typing: (text) => typed.push(text),
+  });
+  await later();
+  expect(terminal.written()).toContain('By when?');
+  expect(typed.at(-1)).toBe('the offer by ');
+  terminal.type('fri\r');
+  expect(await answer).toBe('the offer by fri');
+});
+
 it('opens the editor with what was typed, and takes what was saved', async () => {
   const { terminal, prompts } = asking(async (text) => `${text}, São Paulo, 株式会社\nline two`);
   terminal.type('Håkon\x05');

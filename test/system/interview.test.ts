@@ -109,6 +109,60 @@ it.for([
   expect(await terminal.cursorIsShown()).toBe(true);
 });
 
+it('asks for the day that a promise lacks, and takes it alone', async ({ desk }) => {
+  const terminal = await interview(desk, { args: ['log', 'zoe'] });
+  expect(await terminal.waitFor('How?')).toContain('With Zoë Adams.');
+  await terminal.press('Enter');
+  await terminal.waitFor('What was said');
+  await terminal.press('well', 'Enter');
+  await terminal.waitFor('Learned anything?');
+  await terminal.press('p');
+  await terminal.waitFor('What did you promise');
+  await terminal.type('send sales by region');
+  await terminal.press('Enter');
+  await terminal.waitFor('By when?');
+  await terminal.type('friday week');
+  await terminal.press('Enter');
+  await terminal.waitFor('what is "week"?');
+  await terminal.press('C-w', 'C-w');
+  await terminal.type('1 dec');
+  await terminal.press('Enter');
+  await terminal.waitFor(/Promised: send sales by region, Tue 1 Dec/);
+  await terminal.press('Enter');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(JSON.parse((await desk.run(['export'])).stdout).commitments).toMatchObject([
+    { what: 'send sales by region', due: { day: '2026-12-01' } },
+  ]);
+});
+
+it('shows before it saves what it will save: when it was, on which number to call, from whom something is awaited', async ({
+  desk,
+}) => {
+  const terminal = await interview(desk, { args: ['log', 'Jane Doe', '--new', '--at', 'yesterday 10:00'] });
+  await terminal.waitFor('How?');
+  await terminal.press('Enter');
+  await terminal.waitFor('What was said');
+  await terminal.press('well', 'Enter');
+  await terminal.waitFor('Learned anything?');
+  await terminal.press('c');
+  await terminal.waitFor('When will you call back?');
+  await terminal.type('1 dec on mobile');
+  await terminal.press('Enter');
+  await terminal.waitFor('Jane Doe has no number called "mobile".');
+  await terminal.press('C-w');
+  await terminal.type('+44 20 7946 0018');
+  await terminal.press('Enter');
+  await terminal.waitFor('Learned anything?');
+  await terminal.press('w');
+  await terminal.waitFor('What are you waiting for');
+  await terminal.type('prices from Li by 2 dec');
+  await terminal.press('Enter');
+  const screen = await terminal.waitFor(/Waiting for: .*Learned anything/s);
+  expect(screen).toMatch(/I called: Jane Doe \(new\), \w{3} \d+ \w{3} 10:00/);
+  expect(screen).toMatch(/Call back: Tue 1 Dec, .*, on \+44 20 7946 0018/);
+  expect(screen).toMatch(/Waiting for: prices from Li, Wed 2 Dec/);
+});
+
 it('goes on at Ctrl-Z where no shell is there to go back to', async ({ desk }) => {
   const terminal = await interview(desk);
   await goTo(terminal, 2);

@@ -69,7 +69,7 @@ it('lets one choose among several', async ({ desk }) => {
     ['2026-11-23T06:10:00Z', { contact: hakon.id, via: 'email', note: 'He thanks us.' }],
   );
   const terminal = await resume(desk);
-  expect(await terminal.waitFor('Which draft?')).toMatch(/draft 2.*draft 1/s);
+  expect(await terminal.waitFor('Which draft?')).toMatch(/draft 2 +Mon 23 Nov 07:10.*draft 1 +Mon 23 Nov 07:00/s);
   await terminal.press('Down', 'Enter');
   expect(await terminal.waitFor('Learned anything?')).toContain('She agrees.');
   await terminal.press('Enter');

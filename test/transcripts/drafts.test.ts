@@ -138,14 +138,14 @@ describe('kw drafts', () => {
     ).toMatchInlineSnapshot(`
       "$ kw drafts drop
       Which of these drafts?
-        2d2xxxxxxxxx  draft 1
-        2d3xxxxxxxxx  draft 2
+        2d2xxxxxxxxx  draft 1 (Mon 23 Nov 07:00)
+        2d3xxxxxxxxx  draft 2 (Sun 22 Nov 17:10)
       Say which: kw drafts drop 2d2xxxxxxxxx
       [exit 2]
       $ kw drafts show 2d
       "2d" could be 2 drafts:
-        2d2xxxxxxxxx  draft 1
-        2d3xxxxxxxxx  draft 2
+        2d2xxxxxxxxx  draft 1 (Mon 23 Nov 07:00)
+        2d3xxxxxxxxx  draft 2 (Sun 22 Nov 17:10)
       Say which: kw drafts show 2d2xxxxxxxxx
       [exit 2]
       $ kw drafts drop 9
@@ -162,8 +162,8 @@ describe('kw drafts', () => {
       [exit 2]
       $ kw drafts show
       Which of these drafts?
-        2d2xxxxxxxxx  draft 1
-        2d3xxxxxxxxx  draft 2
+        2d2xxxxxxxxx  draft 1 (Mon 23 Nov 07:00)
+        2d3xxxxxxxxx  draft 2 (Sun 22 Nov 17:10)
       Say which: kw drafts show 2d2xxxxxxxxx
       [exit 2]
       "
@@ -272,8 +272,8 @@ describe('kw log --resume', () => {
     ).toMatchInlineSnapshot(`
       "$ kw log --resume
       Which of these drafts?
-        2d2xxxxxxxxx  draft 1
-        2d3xxxxxxxxx  draft 2
+        2d2xxxxxxxxx  draft 1 (Mon 23 Nov 07:00)
+        2d3xxxxxxxxx  draft 2 (Sun 22 Nov 17:10)
       Say which: kw log --resume 2d2xxxxxxxxx
       [exit 2]
       $ kw log --resume 2d2
