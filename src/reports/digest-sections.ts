@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../agenda/agenda-item.ts';
 import { whoIsUpset } from '../agenda/order.ts';
+import { emailOf } from '../agenda/people.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { DigestSectionName } from './digest-document.ts';
 import type { OrganizationNames } from './due-document.ts';
@@ -64,7 +65,8 @@ const rowFor = (item: AgendaItem, desk: Desk, organizations: OrganizationNames):
     { text: whenOf(item, desk), tone: item.urgency },
     { text: whoOf(item, organizations), tone: 'strong' },
     { text: whatOf(item) },
-    { text: item.number ?? '', toReach: true },
+    // Whoever has no number is written to; of a mere name nobody knows where.
+    { text: item.number ?? (item.fromText === null ? emailOf(item.contact) : null) ?? '', toReach: true },
   ],
   command: item.command,
   note: { text: item.why(), tone: 'quiet' },

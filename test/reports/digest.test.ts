@@ -42,6 +42,29 @@ describe('the day', () => {
     ]);
   });
 
+  it('says where to write to somebody whose number nobody knows, and nothing of a mere name', () => {
+    const lou = aContact({
+      name: 'Lou Dale',
+      channels: [{ via: 'email', address: 'lou@dale.example', label: null, preferred: false }],
+    });
+    const report = digestOf({
+      contacts: [lou],
+      commitments: [
+        of('send the offer', { contactId: lou.id, due: on('2026-11-20') }),
+        of('the samples', { contactId: lou.id, kind: 'waiting', fromText: 'the printer', due: on('2026-11-20') }),
+        of('the list', { contactId: lou.id, due: on('2026-11-20'), number: '+44 20 7946 0018' }),
+      ],
+    });
+    const reached = report.sections[0]?.rows.map(({ cells }) => [cells[2]?.text, cells[3]?.text]);
+    expect(new Map(reached as [string, string][])).toEqual(
+      new Map([
+        ['send the offer', 'lou@dale.example'],
+        ['waiting for: the samples', ''],
+        ['the list', '+44 20 7946 0018'],
+      ]),
+    );
+  });
+
   it('says on each line who, what, which number, what to type and why', () => {
     const report = digestOf();
     expect(report.sections.map(({ heading }) => heading?.text)).toEqual([
