@@ -111,7 +111,8 @@ function madeOnce<Parts extends object, Rest extends object>(
   parts: { readonly [name in keyof Parts]: () => Parts[name] },
   rest: Rest,
 ): Parts & Rest {
-  for (const [name, make] of Object.entries<() => unknown>(parts)) Object.defineProperty(rest, name, { get: once(make) });
+  for (const [name, make] of Object.entries<() => unknown>(parts))
+    Object.defineProperty(rest, name, { get: once(make), configurable: true });
   return rest as Parts & Rest;
 }
 

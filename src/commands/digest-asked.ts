@@ -3,6 +3,7 @@ import { UserError } from '../domain/user-error.ts';
 
 /** The forms it comes in. */
 export const digestForms = ['text', 'markdown', 'html', 'json', 'eml'] as const;
+/** One of them. */
 export type DigestForm = (typeof digestForms)[number];
 
 /** The options of the digest, as they were typed. */

@@ -66,6 +66,6 @@ function correctedInteraction({ desk }: Context, interaction: Interaction, optio
   };
 }
 
-export const optionFor = (name: string): string => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const optionFor = (name: string): string => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const cleared = (text: string): string | null => (isNone(text) ? null : severalLinesIfAny(text));

@@ -53,7 +53,7 @@ export function dueReport(items: readonly AgendaItem[], desk: Desk, options: Due
 export type DueReport = Report & { readonly facts: DueDocument };
 
 /** "1 late, 2 today, 4 soon". */
-export const countsInWords = (counts: DueCounts): string =>
+const countsInWords = (counts: DueCounts): string =>
   (['late', 'now', 'today', 'soon'] as const)
     .filter((urgency) => counts[urgency] > 0)
     .map((urgency) => `${counts[urgency]} ${urgency}`)

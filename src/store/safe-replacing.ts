@@ -90,7 +90,7 @@ export function replaceFollowed(path: string, text: string | Uint8Array): void {
 }
 
 /** Where a path leads, also when nothing is there yet. */
-export function targetOf(path: string): string {
+function targetOf(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {

@@ -51,7 +51,7 @@ async function runLine(
   let program: Command | null = null;
   const real = realContext({ options: () => (program as Command).opts(), environment: env, clock, exit, run: async () => 0 });
   const replaced = Object.entries({ prompts: noPrompts(), ...replacing, terminal }).map(([name, value]) => [name, { value }]);
-  const context = Object.create(real, Object.fromEntries(replaced)) as Context;
+  const context: Context = Object.defineProperties(real, Object.fromEntries(replaced));
   program = emptyProgram(context);
   const line = withCommand(program, args);
   await withCommands(program, context, commandIn(program, line));

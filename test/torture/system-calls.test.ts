@@ -8,6 +8,7 @@ import { inLanes, lanes } from './helpers/lanes.ts';
 import { type Case, cases, smallJournal, theCall } from './helpers/saves.ts';
 import { brokenBackupsIn, leftOversIn, stateOf } from './helpers/state.ts';
 import { callsOfSave, faultedCall, type SystemCall, traced } from './helpers/system-calls.ts';
+import { timeless } from './helpers/verdict.ts';
 import { type Warm, warmProgram } from './helpers/warm.ts';
 
 /** One fault in one call of one kind of save. */
@@ -85,7 +86,6 @@ it('each system call of a reading command fails in turn', async () => {
 
 /** A reading command may go without a file that it can go without; it never answers with half of the truth. */
 function isRightOrRefused({ exitCode, stdout, stderr }: Outcome, right: Outcome): boolean {
-  const timeless = (text: string): string => text.replace(/"exportedAt":"[^"]*"/, '');
   if (exitCode === 0) return timeless(stdout) === timeless(right.stdout);
   if (/This is a bug|\n {4}at /.test(stderr)) return false;
   return exitCode === 4 || (exitCode === 1 && stderr.includes('config.json'));

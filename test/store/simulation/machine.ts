@@ -31,7 +31,7 @@ export interface Fate {
 export const unharmed: Fate = { stopsAt: null, stop: 'kill', failsFrom: null, failures: 0 };
 
 /** Thrown out of the call at which a process ends, and out of every call that its `finally` blocks try after that. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 const stopped = new Stopped();
 

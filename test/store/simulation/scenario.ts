@@ -26,7 +26,7 @@ const day = 24 * 60 * minute;
 const passing = [1, minute, 10 * minute, 2 * 60 * minute, day, 20 * day, 200 * day, -10 * minute, -2 * day, -40 * day];
 
 /** One run: some commands of one or two writers, with all that can come between. Throws a Violation that tells the story. */
-export function run(subjectOn: SubjectOn, seed: number): Tally {
+function run(subjectOn: SubjectOn, seed: number): Tally {
   const story = new Story(subjectOn, seed);
   try {
     story.tell();

@@ -14,7 +14,7 @@ interface Descriptor {
 }
 
 /** An error as Node throws it, but without a stack, which takes longer than all the rest. */
-export function systemError(code: string, syscall: string, path: string): Error {
+function systemError(code: string, syscall: string, path: string): Error {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   const error = Object.assign(new Error(`${code}: simulated, ${syscall} '${path}'`), { code, syscall, path, errno: -1 });

@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const nobody = 4_194_999;
 
 /** A lock as a process left it that died with it. */
-export const deadLock = (token: string): string =>
+const deadLock = (token: string): string =>
   JSON.stringify({ ...thisProcess(), pid: nobody, token, command: 'log', at: '2026-11-23T06:00:00Z' });
 
 /** Many processes that take a lock at once, again and again; those that were killed in one round are replaced for the next. */

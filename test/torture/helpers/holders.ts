@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { thisProcess } from '../../../src/store/processes.ts';
 import { type Started, start } from './runs.ts';
@@ -50,6 +50,3 @@ async function isIn(pid: number, state: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
-
-/** Removes a lock as the hint of its error says. */
-export const removeLock = (home: string): void => rmSync(join(home, '.state', 'lock'));

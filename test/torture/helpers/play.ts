@@ -10,7 +10,7 @@ import { type Cells, cellCount, first, noProcess, players, turn } from './turns.
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** What dead processes left before a round begins: their lock, the guard of one that was taking it over, and so on. */
-export const leavings: readonly (readonly string[])[] = [
+const leavings: readonly (readonly string[])[] = [
   [],
   ['lock'],
   ['lock', 'lock.a1'],
