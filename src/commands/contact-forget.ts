@@ -34,7 +34,11 @@ async function forget(context: Context, typed: string | undefined): Promise<void
   }
   // It is done by now: a line of others that cannot be read is told, and is no failure.
   await lookBack(context, async (past) => {
-    const report = forgottenReport(contact.id, forgotten, mentionsOf(contact, everything(context.store.read(), past.all())));
+    const report = forgottenReport(
+      contact.id,
+      forgotten,
+      mentionsOf(forgotten.known, everything(context.store.read(), past.all())),
+    );
     if (context.options.json || report.plainRows.length > 0) await show(context, report);
   });
 }

@@ -4,24 +4,24 @@ import type { Id } from './record.ts';
 /** The ids of somebody who is forgotten, and of the records that go with them. */
 export type Erased = ReadonlySet<Id>;
 
-/** Whether a record is about this person and nobody else, so that it goes with them. */
-export function isOnlyAbout(person: Id, type: RecordType, record: object): boolean {
+/** Whether a record is about somebody, by any of their ids, and about nobody else, so that it goes with them. */
+export function isOnlyAbout(persons: ReadonlySet<unknown>, type: RecordType, record: object): boolean {
   switch (type) {
     case 'contact':
-      return Reflect.get(record, 'id') === person;
+      return persons.has(Reflect.get(record, 'id'));
     case 'interaction':
-      return isOnly(person, Reflect.get(record, 'contactIds'));
+      return isOnly(persons, Reflect.get(record, 'contactIds'));
     case 'commitment':
     case 'case':
-      return Reflect.get(record, 'contactId') === person;
+      return persons.has(Reflect.get(record, 'contactId'));
     case 'organization':
     case 'answer':
       return false;
   }
 }
 
-const isOnly = (person: Id, ids: unknown): boolean =>
-  Array.isArray(ids) && ids.length > 0 && ids.every((id: unknown) => id === person);
+const isOnly = (persons: ReadonlySet<unknown>, ids: unknown): boolean =>
+  Array.isArray(ids) && ids.length > 0 && ids.every((id: unknown) => persons.has(id));
 
 const anId = /"([2-9][a-z][2-9a-z]{10})"/g;
 

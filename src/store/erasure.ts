@@ -1,17 +1,19 @@
 import type { Contact } from '../domain/contact.ts';
 import { type Erased, isOnlyAbout, mentionsErased, withoutErased } from '../domain/forgetting.ts';
 import type { RecordType } from '../domain/journal.ts';
+import { type KnownBy, knownBy } from '../domain/mentions.ts';
 import type { Id } from '../domain/record.ts';
 import { lists, type RecordChange } from './changes.ts';
 import type { RecordedHistory } from './history.ts';
 import type { JournalFile } from './journal-file.ts';
+import { idsOf } from './merged-persons.ts';
 import { type StoredOperation, wholeOperation } from './operations.ts';
 
 /** Whom to erase, with all that goes with them, and the words by which they were known. */
 export interface Erasure {
   readonly erased: Erased;
-  /** Names, numbers and addresses, of now and of earlier. */
-  readonly words: readonly string[];
+  /** Names, numbers and addresses, of now and of earlier, and of whom was merged into them. */
+  readonly known: KnownBy;
   /** Whom a record of somebody else is about now. */
   readonly heirOf: (record: Id) => Id | null;
   /** The kinds of the records that go, each once for each record that there is now. */
@@ -24,37 +26,39 @@ interface Seen {
   readonly contactId: Id | null;
 }
 
-/** Finds all that is about a person and nobody else, by what each record was last; `lines` are those of the operations, oldest first. */
-export function erasureOf(person: Id, file: JournalFile, history: RecordedHistory, lines: Iterable<string>): Erasure {
+/** Finds all that is about a person and nobody else, by what each record was last; `lines` gives those of the operations, oldest first. */
+export function erasureOf(person: Id, file: JournalFile, history: RecordedHistory, lines: () => Iterable<string>): Erasure {
+  const persons = idsOf(person, file.contacts, lines());
   const seen = new Map<Id, Seen>();
-  const words = new Set<string>();
+  const versions: Contact[] = [];
   const look = (type: RecordType, record: object): void => {
     const id = String(Reflect.get(record, 'id'));
     const contactId: unknown = Reflect.get(record, 'contactId');
-    seen.set(id, { type, goes: isOnlyAbout(person, type, record), contactId: typeof contactId === 'string' ? contactId : null });
-    if (id === person) for (const word of wordsOf(record)) words.add(word);
+    seen.set(id, { type, goes: isOnlyAbout(persons, type, record), contactId: typeof contactId === 'string' ? contactId : null });
+    if (persons.has(id)) versions.push(record as Contact);
   };
-  for (const line of lines) {
-    const changed = line.includes(person) ? operationFrom(line) : [];
+  const ids = [...persons];
+  for (const line of lines()) {
+    const changed = ids.some((id) => line.includes(id)) ? operationFrom(line) : [];
     for (const { type, before, after } of changed) for (const record of [before, after]) if (record !== null) look(type, record);
   }
-  const present = presentOf(person, file, history);
+  const present = presentOf(ids, file, history);
   for (const { type, record } of present) look(type, record);
   return {
     erased: new Set([...seen].filter(([, { goes }]) => goes).map(([id]) => id)),
-    words: [...words],
-    heirOf: (record) => heirFrom(seen.get(record), person),
-    going: present.filter(({ type, record }) => isOnlyAbout(person, type, record)).map(({ type }) => type),
+    known: knownBy(versions),
+    heirOf: (record) => heirFrom(seen.get(record), persons),
+    going: present.filter(({ type, record }) => isOnlyAbout(persons, type, record)).map(({ type }) => type),
   };
 }
 
-const heirFrom = (seen: Seen | undefined, person: Id): Id | null =>
-  seen === undefined || seen.contactId === person ? null : seen.contactId;
+const heirFrom = (seen: Seen | undefined, persons: ReadonlySet<unknown>): Id | null =>
+  seen === undefined || persons.has(seen.contactId) ? null : seen.contactId;
 
 type Present = { readonly type: RecordType; readonly record: object };
 
-const presentOf = (person: Id, file: JournalFile, history: RecordedHistory): readonly Present[] => [
-  ...history.mentioning([person]),
+const presentOf = (ids: readonly Id[], file: JournalFile, history: RecordedHistory): readonly Present[] => [
+  ...history.mentioning(ids),
   ...(Object.keys(lists) as (keyof typeof lists)[]).flatMap((type) =>
     file[lists[type]].map((record): Present => ({ type, record })),
   ),
@@ -63,11 +67,8 @@ const presentOf = (person: Id, file: JournalFile, history: RecordedHistory): rea
 /** What a line that cannot be read changed is not known; whoever rewrites it says that it is damaged. */
 const operationFrom = (line: string): readonly RecordChange[] => wholeOperation(line)?.changed ?? [];
 
-/** By what somebody is known: their name, their other names, their numbers and addresses. */
-function wordsOf(contact: object): readonly string[] {
-  const { name, aliases, channels } = contact as Contact;
-  return [name, ...aliases, ...channels.flatMap(({ address }) => address ?? [])];
-}
+/** Every word by which somebody is or was known. */
+export const wordsOf = ({ names, addresses }: KnownBy): readonly string[] => [...names, ...addresses];
 
 /** What an operation says when it told of them. */
 const forgottenWords = 'Something with somebody who was forgotten';
@@ -92,8 +93,8 @@ function parsed(line: string): { readonly id?: Id; readonly removed?: Id } | nul
 
 /** An operation without them. */
 export function operationWithout(operation: StoredOperation, line: string, erasure: Erasure): StoredOperation {
-  const { erased, words, heirOf } = erasure;
-  const isTold = words.some((word) => operation.said.includes(word));
+  const { erased, known, heirOf } = erasure;
+  const isTold = wordsOf(known).some((word) => operation.said.includes(word));
   if (!mentionsErased(line, erased)) return isTold ? { ...operation, said: forgottenWords } : operation;
   const changed = operation.changed
     .filter(({ id }) => !erased.has(id))

@@ -1,11 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordType } from '../domain/journal.ts';
+import type { KnownBy } from '../domain/mentions.ts';
 import { toInstant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { DiskShelf } from './disk-shelf.ts';
-import { type Erasure, erasureOf, journalWithout } from './erasure.ts';
+import { type Erasure, erasureOf, journalWithout, wordsOf } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import type { Telling } from './later-save.ts';
 import { historyOf, inHome } from './lineage.ts';
@@ -22,6 +23,8 @@ import { writingOf } from './saving.ts';
 export interface Forgotten {
   /** The kind of each record that went with them. */
   readonly gone: readonly RecordType[];
+  /** By what they were known, earlier as well: what others' records may still call them. */
+  readonly known: KnownBy;
   /** Files in the folder that were left as they are, and have one of their names, numbers, addresses or ids in them, or cannot be looked at. */
   readonly otherFiles: readonly string[];
 }
@@ -55,10 +58,11 @@ export function openForgetting(
         found.push(erasure);
         return forgotten(places, page.file, erasure, toInstant(clock()));
       });
-      const { going, words, erased } = found.at(-1) as Erasure;
+      const { going, known, erased } = found.at(-1) as Erasure;
       return {
         gone: going,
-        otherFiles: othersWith(places, [...words.filter((word) => Buffer.byteLength(word) >= shortest), ...erased]),
+        known,
+        otherFiles: othersWith(places, [...wordsOf(known).filter((word) => Buffer.byteLength(word) >= shortest), ...erased]),
       };
     },
   };
@@ -68,7 +72,7 @@ function erasureIn(places: Places, file: JournalFile, person: Id): Erasure {
   const lines = function* (): Iterable<string> {
     for (const name of filesIn('operations', file)) yield* textsOf(places, file, name);
   };
-  return erasureOf(person, file, historyOf(inHome(places, file)), lines());
+  return erasureOf(person, file, historyOf(inHome(places, file)), lines);
 }
 
 /** Writes everything anew without them, and answers the journal that names it. Backups and drafts are left to be rewritten. */

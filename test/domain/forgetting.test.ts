@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOnlyAbout, mentionsErased, withoutErased } from '../../src/domain/forgetting.ts';
-import { mentionsOf } from '../../src/domain/mentions.ts';
+import { knownBy, mentionsOf } from '../../src/domain/mentions.ts';
 import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization, on } from '../helpers/sample-records.ts';
 import { aCall } from '../store/calls.ts';
 
@@ -25,7 +25,7 @@ describe('what goes with a person', () => {
     ['organization', anOrganization({ name: 'Zoë Ltd' }), false],
     ['answer', { id: anId('an answer') }, false],
   ] as const)('of a %s', (type, record, goes) => {
-    expect(isOnlyAbout(zoe.id, type, record)).toBe(goes);
+    expect(isOnlyAbout(new Set([zoe.id]), type, record)).toBe(goes);
   });
 });
 
@@ -76,8 +76,33 @@ describe('what may tell of somebody', () => {
     ['zoes', false],
     ['nobody', false],
   ])('%s: %s', (what, expected) => {
-    const mentions = mentionsOf(zoe, [{ type: 'commitment', record: aCommitment({ contactId: hakon.id, what }) }]);
+    const mentions = mentionsOf(knownBy([zoe]), [{ type: 'commitment', record: aCommitment({ contactId: hakon.id, what }) }]);
     expect(mentions.map(({ text }) => text)).toEqual(expected ? [what] : []);
+  });
+
+  it.each([
+    ['Zoë Smith, as she was then', true],
+    ['ring 020 7946 0018, or write', true],
+    ['ring 0044 (0)20/7946-0018', true],
+    ['write to ZOE@fjord.example', true],
+    ['ring 020 7946 0777 by 2026-11-27', false],
+  ])('by a former name, or a number in other groups: %s', (what, expected) => {
+    const known = knownBy([
+      { name: 'Z. Berg', aliases: [], channels: [] },
+      {
+        name: 'Zoë Smith',
+        aliases: [],
+        channels: ['+44 20 7946 0018', 'zoe@fjord.example'].map((address) => ({
+          via: 'call',
+          address,
+          label: null,
+          preferred: false,
+        })),
+      },
+    ]);
+    expect(mentionsOf(known, [{ type: 'commitment', record: aCommitment({ contactId: hakon.id, what }) }])).toHaveLength(
+      expected ? 1 : 0,
+    );
   });
 
   it('is no zone, way or kind, but a key that somebody gave', () => {
@@ -85,7 +110,7 @@ describe('what may tell of somebody', () => {
     const record = { ...aCall(hakon.id, 'a note'), zone: 'Europe/Berlin' };
     const commitment = aCommitment({ contactId: hakon.id, due: on('2026-11-27') });
     expect(
-      mentionsOf(irving, [
+      mentionsOf(knownBy([irving]), [
         { type: 'interaction', record },
         { type: 'commitment', record: commitment },
         { type: 'contact', record: { ...hakon, zone: 'Europe/Berlin', aliases: ['Håkon of Berlin'] } },
@@ -97,8 +122,8 @@ describe('what may tell of somebody', () => {
   it('is looked for by two characters, but not by two letters', () => {
     const mei = aContact({ name: '李明' });
     const text = '明天李明来';
-    expect(mentionsOf(mei, [{ type: 'contact', record: { ...hakon, area: text } }])).toHaveLength(1);
+    expect(mentionsOf(knownBy([mei]), [{ type: 'contact', record: { ...hakon, area: text } }])).toHaveLength(1);
     const al = aContact({ name: 'Al', channels: [{ via: 'visit', address: null, label: null, preferred: true }] });
-    expect(mentionsOf(al, [{ type: 'contact', record: hakon }])).toEqual([]);
+    expect(mentionsOf(knownBy([al]), [{ type: 'contact', record: hakon }])).toEqual([]);
   });
 });

@@ -174,12 +174,48 @@ describe('forgetting', () => {
     expect(grep(places.home, [...traces, 'a slip', anId('call a slip'), 'removed'])).toEqual([]);
   });
 
+  it('goes for whom was merged into them, however often, and for nobody who is there again', () => {
+    const places = freshPlaces();
+    const [ada, bea, cid] = ['Ada Once', 'Bea Twice', 'Cid Again'].map((name) => aContact({ name })) as [
+      Contact,
+      Contact,
+      Contact,
+    ];
+    const merge = (kept: Contact, other: Contact, rest: readonly Contact[]) =>
+      storeAt(places).update('contact merge', (latest) => ({
+        journal: { ...latest, contacts: [{ ...kept, aliases: [...kept.aliases, other.name] }, ...rest] },
+        happened: [],
+        said: `Merged ${other.name}`,
+      }));
+    const introduced = { ...hakon, introducedById: ada.id };
+    put(storeAt(places), { contacts: [zoe, ada, bea, cid, introduced] }, [called(ada.id, 'contact merge')], 'five people');
+    merge(ada, bea, [zoe, cid, introduced]);
+    merge(zoe, { ...ada, aliases: [bea.name] }, [cid, { ...hakon, introducedById: zoe.id }]);
+    merge({ ...zoe, aliases: [ada.name] }, cid, [hakon]);
+    storeAt(places).undo();
+    const forgotten = forget(places, zoe);
+    expect(forgotten.known.names).toEqual(expect.arrayContaining([zoe.name, ada.name, bea.name]));
+    expect(
+      grep(
+        places.home,
+        [zoe, ada, bea].flatMap(({ id, name }) => [id, name]),
+      ),
+    ).toEqual([]);
+    expect(grep(places.home, ['contact merge"'])).toHaveLength(1);
+    expect(
+      storeAt(places)
+        .read()
+        .contacts.map(({ name }) => name),
+    ).toEqual([cid.name, hakon.name]);
+    expectWhole(places);
+  });
+
   it('knows words of a contact without an address, and nobody for a record that is nowhere', () => {
     const places = freshPlaces();
     const atADesk = aContact({ name: 'Eva', channels: [{ via: 'call', address: null, preferred: true, note: null } as never] });
     const file = { ...emptyFile, contacts: [atADesk] };
-    const erasure = erasureOf(atADesk.id, file, historyOf(inHome(places, emptyFile)), []);
-    expect([erasure.words, erasure.heirOf('2aaaaaaaaaaa')]).toEqual([['Eva'], null]);
+    const erasure = erasureOf(atADesk.id, file, historyOf(inHome(places, emptyFile)), () => ['{"command":"contact merge"']);
+    expect([erasure.known.names, erasure.heirOf('2aaaaaaaaaaa')]).toEqual([['Eva'], null]);
   });
 
   it('keeps the link of a backup where nothing says whose it is now, and needs no backup', () => {

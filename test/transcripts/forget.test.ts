@@ -72,6 +72,29 @@ describe('kw contact forget', () => {
     expect((await desk.run(['--home', 'new-keepword', 'contact', 'list'])).stdout).toContain('Håkon Nordmann');
   });
 
+  it('goes for whom was merged into them, and tells where a former name or number stands', async ({ desk }) => {
+    desk.has(customers);
+    for (const line of [
+      'kw contact add "Zoe Adamson" --phone "+44 20 7946 0777"',
+      'kw log "Zoe Adamson" "likes maple"',
+      'kw contact merge 7xq "Zoe Adamson"',
+      'kw contact edit 7xq --name "Zoë Smith" --phone "+44 30 5555 4444"',
+      'kw promise hakon "ring 020 7946 0018 about it" --by fri',
+      'kw promise hakon "say hello to Zoë Adams" --by fri',
+    ])
+      await desk.session(line);
+    expect(grep(desk.home, ['Adamson', '0777', 'maple']).length).toBeGreaterThan(5);
+    expect(await desk.session('kw contact forget 7xq --yes')).toMatchInlineSnapshot(`
+      "$ kw contact forget 7xq --yes
+      organization	9zt2m4kdh3pn	Zoë Ltd	kw edit 9zt2m4kdh3pn
+      commitment	2w42hcbju5jd	ring 020 7946 0018 about it	kw edit 2w42hcbju5jd
+      commitment	4mxbvtawwz95	say hello to Zoë Adams	kw edit 4mxbvtawwz95
+      Zoë Smith is forgotten: 1 contact, 1 interaction, 2 commitments. kw undo does not go back beyond this.
+      "
+    `);
+    expect(grep(desk.home, ['Adamson', '0777', 'maple', 'Zoë Smith', '5555', zoe.id])).toEqual([]);
+  });
+
   it('finds no trace with grep where nobody else is told of them, and undo stops there', async ({ desk }) => {
     desk.has(customers);
     for (const line of written.filter((line) => !line.includes('hakon'))) await desk.session(line);
