@@ -4,13 +4,23 @@ import { usualSendmail } from '../domain/sendmail.ts';
 import { asTyped, singleLine } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { formats } from '../render/formats.ts';
+import { newsIn } from '../reports/digest-news.ts';
 import type { DigestReport } from '../reports/digest-report.ts';
+import type { DigestOptions } from './digest-asked.ts';
 
-/** The digest as a message to this address, for `sendmail -t`. */
-export async function digestMessage({ desk, lastDigest }: Context, report: DigestReport, to: string): Promise<Buffer> {
+/**
+ * The digest as a message to this address, for `sendmail -t`. One that comes for its news has a name of its own: programs for mail
+ * would take it for the one of this morning, and leave it out.
+ */
+export async function digestMessage(
+  { desk, lastDigest }: Context,
+  report: DigestReport,
+  to: string,
+  { ifNew }: DigestOptions,
+): Promise<Buffer> {
   const { messageOf } = await import('../exchange/digest-mail.ts');
   const look = { columns: 78, colour: false, indented: false, fields: null };
-  const name = (await lastDigest()).nameOf(dayOf(desk.now, desk.zone), to);
+  const name = (await lastDigest()).nameOf(dayOf(desk.now, desk.zone), to, ifNew && newsIn(report.items));
   return messageOf({
     to,
     subject: singleLine(report.title ?? ''),
@@ -22,10 +32,11 @@ export async function digestMessage({ desk, lastDigest }: Context, report: Diges
 }
 
 /** Hands the digest to the command that takes mail, and says what happened; `quiet` only when it went wrong. */
-export async function sendDigest(context: Context, report: DigestReport, to: string, quiet = false): Promise<void> {
+export async function sendDigest(context: Context, report: DigestReport, to: string, options: DigestOptions): Promise<void> {
   const command = context.configuration.read().sendmail ?? usualSendmail;
-  const whyNot = await context.sendMail(command, await digestMessage(context, report, to));
-  if (whyNot === null) return quiet ? undefined : context.terminal.say(`Sent to ${to}: ${singleLine(report.title ?? '')}.`);
+  const whyNot = await context.sendMail(command, await digestMessage(context, report, to, options));
+  if (whyNot === null)
+    return options.quiet ? undefined : context.terminal.say(`Sent to ${to}: ${singleLine(report.title ?? '')}.`);
   throw new UserError(
     'failed',
     `The digest was not sent: "${asTyped(command)}" ${whyNot.replace(/\.$/, '')}.`,

@@ -48,14 +48,9 @@ async function giveIfWanted(context: Context, options: DigestOptions, asked: Dig
     terminal.say('That it was given could not be noted, so it may come again.');
 }
 
-async function give(
-  context: Context,
-  report: DigestReport,
-  { form, to }: DigestAsked,
-  { send, quiet }: DigestOptions,
-): Promise<void> {
+async function give(context: Context, report: DigestReport, { form, to }: DigestAsked, options: DigestOptions): Promise<void> {
   if (to === null || form !== 'eml') return show(context, report, form === 'eml' ? 'text' : form);
   const { digestMessage, sendDigest } = await import('./digest-mail.ts');
-  if (send) return sendDigest(context, report, to, quiet);
-  context.terminal.out(await digestMessage(context, report, to));
+  if (options.send) return sendDigest(context, report, to, options);
+  context.terminal.out(await digestMessage(context, report, to, options));
 }

@@ -25,8 +25,8 @@ export interface LastDigest {
   alone(work: () => Promise<void>): Promise<void>;
   /** Keeps that one was given; false where nothing can be written. */
   keep(kind: DigestKind, at: Instant, news: string): boolean;
-  /** What tells the digest of this journal, on this day and for this reader, from every other. */
-  nameOf(day: Day, reader: string): string;
+  /** What tells the digest of this journal, on this day and for this reader, from every other; one that is given for its news, by them, too. */
+  nameOf(day: Day, reader: string, news?: string): string;
 }
 
 /** What the file holds of one: kept without a kind, it was given to whoever asks. */
@@ -69,7 +69,7 @@ export function openLastDigest({ state }: Places): LastDigest {
         return false;
       }
     },
-    nameOf: (day, reader) => `${day}.${hashOf(`${state}\n${reader}`).slice(0, 16)}`,
+    nameOf: (day, reader, news = '') => `${day}.${hashOf(`${state}\n${reader}${news}`).slice(0, 16)}`,
   };
 }
 

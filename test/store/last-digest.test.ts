@@ -93,4 +93,10 @@ describe('the digest given last', () => {
     ];
     expect(new Set([name, ...others]).size).toBe(4);
   });
+
+  it('has a name for each news of a day', () => {
+    const name = (news?: string) => open().nameOf('2026-11-23', 'me@example.com', news);
+    expect(name('late')).toBe(name('late'));
+    expect(new Set([name(), name('late'), name('later')]).size).toBe(3);
+  });
 });

@@ -51,6 +51,22 @@ describe('the digest by mail', () => {
     expect(new Set([id, await idOf('2026-11-24T07:30'), await idOf('2026-11-23T07:30', 'you@example.com')]).size).toBe(3);
   });
 
+  it('has another Message-ID for what is new, so that no program for mail takes it for the one of this morning', async ({
+    desk,
+  }) => {
+    desk.has(busyMorning);
+    const mailbox = await withMailbox(desk);
+    const ids = () => mailbox().map((mail) => /^Message-ID: (.*)$/m.exec(mail)?.[1]);
+    await desk.run(['digest', '--send', '--to', 'me@example.com', '--if-new']);
+    await desk.run(['digest', '--send', '--to', 'me@example.com', '--if-new', '--now', '2026-11-23T08:30']);
+    expect(ids()).toHaveLength(1);
+    await desk.run(['promise', 'zoe', 'send the plan', '--by', 'today']);
+    await desk.run(['digest', '--send', '--to', 'me@example.com', '--if-new', '--now', '2026-11-23T09:30']);
+    await desk.run(['digest', '--send', '--to', 'me@example.com', '--now', '2026-11-23T10:30']);
+    expect(ids()).toHaveLength(3);
+    expect(new Set(ids()).size).toBe(3);
+  });
+
   it('lets nothing in a name become a header', async ({ desk }) => {
     desk.has(people);
     await desk.run(['contact', 'add', 'Eve\r\nBcc: eve@x.example\r\n\r\nHello', '--phone', '+1 555 0100']);
