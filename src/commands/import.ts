@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { type Change, type History, type Journal, largestStep } from '../domain/journal.ts';
+import type { Change, History, Journal } from '../domain/journal.ts';
 import { asTyped } from '../domain/text.ts';
-import { UserError } from '../domain/user-error.ts';
 import { type GivenRecords, givenRecords, type Refused } from '../exchange/given-records.ts';
 import { importChange } from '../exchange/import-change.ts';
-import { type ImportPlan, importPlan, type PlannedRecord } from '../exchange/import-plan.ts';
+import { type ImportPlan, importPlan } from '../exchange/import-plan.ts';
 import { type Ready, readied, type UnknownKeys, unknownKeysIn } from '../exchange/import-readying.ts';
 import { type LineSchema, lineSchemaFrom } from '../exchange/line-schema.ts';
-import { importedInWords, importPlanReport, whatInShort } from '../reports/import-report.ts';
+import { importedInWords, importPlanReport } from '../reports/import-report.ts';
 import type { OutsideFiles } from '../store/outside-files.ts';
 import type { PublishedSchema } from '../store/published-schemas.ts';
 import type { Saved } from '../store/store.ts';
+import { mustBeWhole, mustFitIntoOneStep, mustTakeAll, recordInWords } from './import-refuse.ts';
 import { keepZone, sayChanged } from './saving.ts';
 import { show } from './showing.ts';
 
@@ -111,47 +111,6 @@ function changeBy(
   return { ...importChange(latest, history, plan.records, desk.now), said: importedInWords(plan) };
 }
 
-/** What was taken out of an export must not take itself out of the journal. */
-function mustBeWhole({ isPartial }: GivenRecords, from: string, { replace }: ImportOptions): void {
-  if (!(isPartial && replace)) return;
-  throw new UserError(
-    'usage',
-    `${from} is redacted or has only some fields, so that --replace would lose the rest. Nothing was changed.`,
-    'Import it without --replace, or an export that is whole.',
-  );
-}
-
-function mustTakeAll({ records, refused }: ImportPlan, from: string): void {
-  const [first, ...others] = refused;
-  if (first !== undefined)
-    throw new UserError(
-      'usage',
-      `${from} cannot be taken: ${first.place}: ${first.why}${others.length === 0 ? '' : ` (and ${others.length} more)`}. Nothing was changed.`,
-      '--dry-run shows every line, --keep-going leaves out what cannot be taken.',
-    );
-  const conflicts = records.filter(({ state }) => state === 'conflicting');
-  if (conflicts.length === 0) return;
-  throw new UserError(
-    'failed',
-    `${conflicts.length === 1 ? 'One record is' : `${conflicts.length} records are`} here in another version that is as new: ${conflicts.slice(0, 3).map(inWords).join('; ')}${conflicts.length > 3 ? '; ...' : ''}. Nothing was changed.`,
-    '--dry-run shows every line; --replace takes those of the file, --keep-going keeps those that are here.',
-  );
-}
-
-const inWords = ({ place, record }: PlannedRecord): string => `${place}, ${record.type} ${whatInShort(record)}`;
-
-function mustFitIntoOneStep({ records }: ImportPlan, from: string): void {
-  let length = 0;
-  for (const { state, record, here } of records)
-    if (state === 'new' || state === 'changed') length += JSON.stringify(record).length + JSON.stringify(here ?? '').length;
-  if (length <= largestStep) return;
-  throw new UserError(
-    'failed',
-    `${from} holds more than one step that can be taken back: ${length >> 20} of ${largestStep >> 20} MiB. Nothing was changed.`,
-    'kw backup save and kw backup restore move a whole journal; or import an NDJSON export in parts: split -l 100000',
-  );
-}
-
 /** The document holds what was changed: what was left out is said beside it, as it is without it. */
 function sayImported(context: Context, saved: Saved, plan: ImportPlan | undefined): void {
   const left = plan === undefined ? [] : leftOut(plan);
@@ -170,5 +129,5 @@ function nothingChanged(plan: ImportPlan | undefined): string {
 /** What was not taken, line by line. */
 const leftOut = ({ records, refused }: ImportPlan): readonly string[] => [
   ...refused.map(({ place, why }: Refused) => `Left out: ${place}: ${why}.`),
-  ...records.filter(({ state }) => state === 'conflicting').map((one) => `Left as it is here: ${inWords(one)}.`),
+  ...records.filter(({ state }) => state === 'conflicting').map((one) => `Left as it is here: ${recordInWords(one)}.`),
 ];

@@ -1,29 +1,11 @@
 import { addMonths } from 'date-fns/addMonths';
 import { dayWith, firstOfMonth, mondayOf, mondayOfWeek, monthOf, weekdayNames, whyNoSuchDay, yearOf } from './calendar.ts';
-import type { WorkingTime } from './desk.ts';
-import { addDays, calendarDate, type Day, daysBetween, toDay, weekdayOf } from './moment.ts';
+import { addDays, calendarDate, type Day, toDay, weekdayOf } from './moment.ts';
+import { type CountedFrom, nearest, nearestYear, plain, type ResolvedDay } from './nearest-day.ts';
 import { noSuchDay, ordered } from './numbered-dates.ts';
 import type { DayPhrase } from './when-phrase.ts';
 import { dayInWords } from './wording.ts';
 import { addWorkingDays, lastWorkingDay, workingDayNotBefore } from './working-days.ts';
-
-/** From where a day is counted, which way, and by whose habits. `text` is the whole phrase, for what is said about it. */
-export interface CountedFrom {
-  /** On the calendar that the words are read by. */
-  readonly today: Day;
-  /** On ours. */
-  readonly ourToday: Day;
-  readonly looking: 'ahead' | 'back';
-  readonly workingTime: WorkingTime;
-  readonly dateOrder: 'dmy' | 'mdy' | null;
-  readonly text: string;
-}
-
-/** A day, and what about it is to be pointed out. */
-export interface ResolvedDay {
-  readonly day: Day;
-  readonly remarks: readonly string[];
-}
 
 /** The day that was said, counted from today. Throws a UserError for a day that the calendar does not have, or nobody plans. */
 export function resolveDay(phrase: DayPhrase, from: CountedFrom): ResolvedDay {
@@ -61,8 +43,6 @@ function dayMeant(phrase: DayPhrase, from: CountedFrom): ResolvedDay {
 
 type Phrase<Kind extends DayPhrase['kind']> = Extract<DayPhrase, { kind: Kind }>;
 
-const plain = (day: Day): ResolvedDay => ({ day, remarks: [] });
-
 function daysAway({ count, unit, direction }: Phrase<'away'>, { today, looking, workingTime }: CountedFrom): Day {
   const signed = (direction ?? looking) === 'ahead' ? count : -count;
   switch (unit) {
@@ -83,12 +63,9 @@ function nearestWeekday(weekday: number, { today, ourToday, looking, text }: Cou
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const day = addDays(today, looking === 'ahead' ? ahead || 7 : ahead - 7);
   if (ahead !== 0) return plain(day);
-  return {
-    day,
-    remarks: [
-      `${today === ourToday ? 'Today is' : 'Today it is'} ${weekdayNames[weekday - 1]}${today === ourToday ? '' : ' there'}: "${text}" means ${dayInWords(day, today)}. For today, say "today".`,
-    ],
-  };
+  const name = weekdayNames[weekday - 1];
+  const isToday = today === ourToday ? `Today is ${name}` : `Today it is ${name} there`;
+  return { day, remarks: [`${isToday}: "${text}" means ${dayInWords(day, today)}. For today, say "today".`] };
 }
 
 /** Ahead, a week or month means its last working day; looking back it means where it began. */
@@ -149,36 +126,6 @@ function mustBe(weekday: number | null, day: Day, { today, text }: CountedFrom):
   if (weekday === null || weekday === weekdayOf(day)) return;
   noSuchDay(text, `${dayInWords(day, today).slice(4)} is a ${weekdayNames[weekdayOf(day) - 1]}`);
 }
-
-/** The nearest day of those that come round again, today included: the one `step` rounds ahead, or back when negative. */
-function nearest({ today, looking, text }: CountedFrom, dayAt: (step: number) => Day | null): Day {
-  for (let round = -1; round <= 12; round += 1) {
-    const day = dayAt(looking === 'ahead' ? round : -round);
-    if (day !== null && (looking === 'ahead' ? day >= today : day <= today)) return day;
-  }
-  return noSuchDay(text, 'the calendar does not have it');
-}
-
-/** The nearest in any year. One that has passed only lately may have been meant: that it is next year's is pointed out. */
-function nearestYear(from: CountedFrom, dayIn: (year: number) => Day | null): ResolvedDay {
-  const { today, looking, text } = from;
-  const day = nearest(from, (step) => dayIn(yearOf(today) + step));
-  const lately = lastBefore(yearOf(day), dayIn) ?? day;
-  if (looking === 'back' || lately >= today || daysBetween(lately, today) > lateDays) return plain(day);
-  return { day, remarks: [`${dayInWords(lately, today)} has passed: "${text}" means ${dayInWords(day, today)}.`] };
-}
-
-/** The last one before a year: a 29 February may be eight years back. */
-function lastBefore(year: number, dayIn: (year: number) => Day | null): Day | null {
-  for (let back = 1; back <= 8; back += 1) {
-    const day = dayIn(year - back);
-    if (day !== null) return day;
-  }
-  return null;
-}
-
-/** Days. As far back as somebody may think of a date as still to come. */
-const lateDays = 92;
 
 /** The first and the last day of the week or month that comes `shift` after this one, or before when negative. */
 function stretch(unit: 'week' | 'month', today: Day, shift: number): readonly [Day, Day] {

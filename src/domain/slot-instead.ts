@@ -1,5 +1,5 @@
+import { bothThere, common, theirsOn } from './both-there.ts';
 import type { WorkingTime } from './desk.ts';
-import type { Hours } from './hours.ts';
 import {
   addDays,
   addMinutes,
@@ -72,9 +72,8 @@ const openingFor = (
 /** Days. Long enough for a summer holiday. */
 const farthest = 60;
 
-/** Minutes: a slot where less than what was asked for suits both, and the least that is worth a call. */
+/** Minutes: a slot where less than what was asked for suits both, and how far apart the beginnings are that are tried. */
 const usualLength = 60;
-const least = 15;
 const step = 30;
 
 /** What has no hour, on the next working day, and before we close. */
@@ -144,30 +143,6 @@ function minutesOutside(time: string, long: number, { from, to }: WorkingTime): 
   const [opens, closes, begins] = [minuteOf(from), minuteOf(to), minuteOf(time)];
   const distances = [begins - 1440, begins, begins + 1440].map((at) => Math.max(0, opens - at, at + long - closes));
   return Math.min(...distances);
-}
-
-/** The stretches of a day of ours in which both are there. */
-function bothThere(day: Day, opening: Opening): readonly Span[] {
-  const { workingTime, ours, theirs } = opening;
-  if (!isWorkingDay(day, workingTime)) return [];
-  const open = { start: instantAt(day, workingTime.from, ours), end: instantAt(day, workingTime.to, ours) };
-  const days = new Set([dayOf(open.start, theirs), dayOf(open.end, theirs)]);
-  return [...days].flatMap((theirDay) => theirsOn(theirDay, opening)).flatMap((there) => common(there, open));
-}
-
-/** When they can be reached on a day of theirs; our days off and holidays are not theirs. */
-function theirsOn(day: Day, { workingTime, theirs, theirHours }: Opening): readonly Span[] {
-  if (!isWorkingDay(day, { ...workingTime, daysOff: [], holidays: {} })) return [];
-  if (theirHours.length === 0)
-    return [{ start: instantAt(day, '00:00', theirs), end: instantAt(addDays(day, 1), '00:00', theirs) }];
-  return theirHours.map(({ from, to }: Hours) => ({ start: instantAt(day, from, theirs), end: instantAt(day, to, theirs) }));
-}
-
-/** What two stretches have in common, where it is long enough. */
-function common(one: Span, other: Span): readonly Span[] {
-  const start = one.start > other.start ? one.start : other.start;
-  const end = one.end < other.end ? one.end : other.end;
-  return minutesBetween(start, end) >= least ? [{ start, end }] : [];
 }
 
 const lengthOf = ({ start, end }: Span): number => minutesBetween(start, end);
