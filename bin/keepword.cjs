@@ -2,7 +2,6 @@
 // Written for any Node there ever was: an old one must be able to read this far, to say what it needs.
 'use strict';
 var fs = require('fs');
-var path = require('path');
 var version = process.versions.node.split('.').map(Number);
 var named = process.argv[2];
 // The commands that have a file of their own, so that they need not wait for the rest to be read.
@@ -16,14 +15,16 @@ var quick = {
   undefined: 'today',
 };
 var isQuick = Object.prototype.hasOwnProperty.call(quick, named);
-var dist = path.join(__dirname, '..', 'dist');
-var file = path.join(dist, isQuick ? quick[named] : 'keepword');
+var name = isQuick ? quick[named] : 'keepword';
+// Beside this folder; what puts paths together has to be compiled first, and is not needed for it.
+var dist = __dirname + '/../dist/';
 var parts = {};
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   fail('Keepword needs Node 20.19 or newer; this is ' + process.versions.node + '.\nA newer one is at https://nodejs.org.');
-} else if (!fs.existsSync(file + '.cjs')) {
-  fail('Keepword is not built yet: ' + file + '.cjs is missing.\nRun: npm ci && npm run build');
+} else if (!fs.existsSync(dist + name + '.cjs')) {
+  var missing = require('path').join(__dirname, '..', 'dist', name + '.cjs');
+  fail('Keepword is not built yet: ' + missing + ' is missing.\nRun: npm ci && npm run build');
 } else if (process.argv.length === 3 && named === '--version') {
   // Scripts ask for this alone, and need not wait for all the rest.
   process.stdout.on('error', function (error) {
@@ -31,9 +32,9 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   });
   process.stdout.write(require('../package.json').version + '\n');
 } else {
-  run(isQuick ? load(file) : require(file + '.cjs')).catch(function (error) {
+  run(isQuick ? load(name) : require(dist + 'keepword.cjs')).catch(function (error) {
     if (!error.needsWhole) throw error;
-    run(require(path.join(dist, 'keepword.cjs')));
+    run(require(dist + 'keepword.cjs'));
   });
 }
 
@@ -47,12 +48,15 @@ function run(program) {
 
 // A quick command's file is one function, so that its text need not be copied to be wrapped. It comes with the code that was
 // compiled when it was built; where there is none, or another Node made it, it is compiled now.
-function load(file) {
-  var source = fs.readFileSync(file + '.cjs', 'latin1');
-  var script = new (require('vm').Script)(source, {
-    filename: 'keepword/dist/' + path.basename(file) + '.cjs',
-    cachedData: read(file + '.compiled'),
-  });
+function load(name) {
+  var source = fs.readFileSync(dist + name + '.cjs', 'latin1');
+  var compiled;
+  try {
+    compiled = fs.readFileSync(dist + name + '.compiled');
+  } catch (error) {
+    // It is compiled as it is needed, then.
+  }
+  var script = new (require('vm').Script)(source, { filename: 'keepword/dist/' + name + '.cjs', cachedData: compiled });
   var loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, requireFor, loaded);
   return loaded.exports;
@@ -61,16 +65,8 @@ function load(file) {
 // What is built into Node, or a part that lies beside the file because few runs need it.
 function requireFor(name) {
   if (name.slice(0, 2) !== './') return require(name);
-  parts[name] = parts[name] || load(path.join(dist, name));
+  parts[name] = parts[name] || load(name.slice(2));
   return parts[name];
-}
-
-function read(path) {
-  try {
-    return fs.readFileSync(path);
-  } catch (error) {
-    return undefined;
-  }
 }
 
 function fail(message) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Where what stands in for something is as if it stood. */
@@ -29,6 +30,10 @@ export const onlyCommand = (name) => ({
       kind !== 'dynamic-import' || own.includes(path) ? undefined : { path, namespace: 'left-out' },
     );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: `${standIn} leftOut();`, resolveDir: source }));
+    build.onLoad({ filter: /\/command-groups\.ts$/ }, ({ path }) => ({
+      contents: onlyLineOf(name, readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }));
     build.onResolve({ filter: /\/help-(?:words|layout)\.ts$/ }, ({ path }) => ({ path, namespace: 'no-help' }));
     build.onLoad({ filter: /.*/, namespace: 'no-help' }, () => ({ contents: noHelp }));
     if (!onlyReading.includes(name)) return;
@@ -39,3 +44,13 @@ export const onlyCommand = (name) => ({
     }));
   },
 });
+
+/** The text of a list with a line for each command, without the lines of the others. */
+function onlyLineOf(name, text) {
+  const lines = text.split('\n');
+  const others = lines.filter(
+    (line) => /^ +'?[\w-]+'?: async \(\) => .*import\(/.test(line) && !line.trim().startsWith(`${name}: `),
+  );
+  if (others.length === 0 || others.length === lines.length) throw new Error('The list of commands is not as it was.');
+  return lines.filter((line) => !others.includes(line)).join('\n');
+}

@@ -10,10 +10,25 @@ import { bundledRequire } from './bundled-require.mjs';
 const asking = ['prompts/terminal-prompts', 'store/editing', 'store/drafts', 'store/given', 'store/ids'];
 const saving = ['store/changes', 'store/saving', 'store/steps', 'store/lock', 'store/backups', 'store/recovery'];
 const past = ['store/history', 'store/history-files'];
+/** A journal that another program touched is checked in full, and one that is damaged is said to be. */
+const checking = ['store/migrations', 'store/schema', 'store/way-back'];
+/** A digest that was given is noted. */
+const replacing = ['store/safe-replacing'];
 const seldomNeeded = {
-  due: ['prompts/commitment-form', ...asking, ...saving, ...past, 'store/later-save', 'store/latest-operations'],
-  digest: [...asking, ...saving, ...past, 'store/later-save', 'store/latest-operations'],
-  brief: ['prompts/commitment-form', ...asking, ...saving, 'store/later-save'],
+  due: [
+    'commands/meant',
+    'render/markdown',
+    'render/text',
+    ...asking,
+    ...saving,
+    ...past,
+    ...checking,
+    ...replacing,
+    'store/later-save',
+    'store/latest-operations',
+  ],
+  digest: [...asking, ...saving, ...past, ...checking, 'store/later-save', 'store/latest-operations'],
+  brief: ['prompts/commitment-form', ...asking, ...saving, ...checking, ...replacing, 'store/later-save'],
   export: ['prompts/commitment-form', ...asking, ...saving, 'domain/when'],
 };
 

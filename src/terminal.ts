@@ -21,8 +21,8 @@ const nothing = process.platform === 'win32' ? String.raw`\\.\nul` : '/dev/null'
 /** Asked first, because a pipe or a file is none, and the module that knows terminals takes time to load. */
 function isDevice(descriptor: number): boolean {
   try {
-    const stream = fstatSync(descriptor);
-    return stream.isCharacterDevice() && stream.rdev !== statSync(nothing).rdev;
+    const stream = fstatSync(descriptor, { bigint: true });
+    return stream.isCharacterDevice() && stream.rdev !== statSync(nothing, { bigint: true }).rdev;
   } catch {
     return false;
   }
@@ -48,7 +48,13 @@ export function realTerminal({ json, plain, color, environment }: Looks): Termin
     get columns() {
       return isPerson ? process.stdout.columns || 80 : 80;
     },
-    colour: { out: decision.isColoured, err: wantsColour(color, environment, isTerminal(2)), by: decision.by },
+    colour: {
+      out: decision.isColoured,
+      get err() {
+        return wantsColour(color, environment, isTerminal(2));
+      },
+      by: decision.by,
+    },
   };
 }
 
@@ -94,7 +100,9 @@ function formatFor(json: boolean, plain: boolean, isPerson: boolean): Format {
 function write(descriptor: 1 | 2, text: string | Uint8Array): void {
   let rest = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   while (rest.length > 0) {
-    rest = rest.subarray(writeSome(descriptor, rest));
+    const written = writeSome(descriptor, rest);
+    if (written === rest.length) return;
+    rest = rest.subarray(written);
   }
 }
 

@@ -26,7 +26,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
 
 /** The parts and files through which a package comes in. A package that is not named here is no part of the program. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  commander: ['commands', 'program.ts', 'main.ts', 'command-table.ts', 'manual.ts'],
+  commander: ['commands', 'program.ts', 'command-groups.ts', 'main.ts', 'command-table.ts', 'manual.ts'],
   '@inquirer': ['prompts'],
   lowdb: ['store'],
   chalk: ['render', 'prompts'],

@@ -5,8 +5,10 @@
 export function remembered<Value extends object, Answer>(ask: (value: Value) => Answer): (value: Value) => Answer {
   const answers = new WeakMap<Value, { readonly answer: Answer }>();
   return (value) => {
-    const known = answers.get(value) ?? { answer: ask(value) };
-    answers.set(value, known);
-    return known.answer;
+    const known = answers.get(value);
+    if (known !== undefined) return known.answer;
+    const answer = ask(value);
+    answers.set(value, { answer });
+    return answer;
   };
 }

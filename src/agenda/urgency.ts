@@ -34,11 +34,14 @@ export interface Timing {
  */
 export function timingOf(due: Window, desk: Desk, lasting = 0): Timing {
   const { now, zone } = desk;
-  const { start, end } = lasting === 0 ? bareSpan(due) : graceSpan(due);
+  const { start, end } = spanLasting(due, lasting);
   if (now >= end && now > start) return { urgency: 'late', start, end, late: lateness(due, { start, end }, desk) };
   if (now >= start) return { urgency: due.from === null ? 'today' : 'now', start, end, late: null };
   return { urgency: dayUnder(due, zone) === todayAt(desk) ? 'today' : 'soon', start, end, late: null };
 }
+
+/** Where a window begins and ends; a point in time lasts `lasting` minutes, which are those of grace or none. */
+export const spanLasting = (due: Window, lasting: number): Span => (lasting === 0 ? bareSpan(due) : graceSpan(due));
 
 const bareSpan = remembered((due: Window) => spanOf(due));
 const graceSpan = remembered((due: Window) => spanOf(due, graceMinutes));

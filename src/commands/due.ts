@@ -52,8 +52,9 @@ export async function due(context: Context, typed: string | undefined, options: 
     limit: options.limit ?? null,
     next: items.length > 0 ? null : (agenda(journal, desk, farAhead).find(concerns) ?? null),
   });
-  await show(context, store.exists() ? report : { ...report, nothing: noJournal(context) });
-  if (!store.exists() && context.terminal.format === 'plain') context.terminal.say(noJournal(context));
+  const isThere = items.length > 0 || store.exists();
+  await show(context, isThere ? report : { ...report, nothing: noJournal(context) });
+  if (!isThere && context.terminal.format === 'plain') context.terminal.say(noJournal(context));
   if (options.exitCode && items.some(({ urgency }) => urgency === 'late')) context.exitWith(6);
   return items.slice(0, options.limit);
 }

@@ -1,4 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { isoText } from './iso-text.ts';
 import { offsetAt, offsetThroughout } from './zone.ts';
 
 /**
@@ -79,7 +80,9 @@ export const minuteOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 
  */
 export function instantAt(day: Day, time: ClockTime, zone: Zone): Instant {
   const asked = `${day} ${time} ${zone}`;
-  const instant = instants.get(asked) ?? instantReckoned(day, time, zone);
+  const known = instants.get(asked);
+  if (known !== undefined) return known;
+  const instant = instantReckoned(day, time, zone);
   instants.set(asked, instant);
   return instant;
 }
@@ -109,11 +112,13 @@ export function withOffset(instant: Instant, zone: Zone): string {
   const sign = offset < 0 ? '-' : '+';
   const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0');
   const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
-  return `${wallClock(instant, zone).slice(0, 19)}${sign}${hours}:${minutes}`;
+  return `${wallClock(instant, zone)}${sign}${hours}:${minutes}`;
 }
 
-const wallClock = (instant: Instant, zone: Zone): string =>
-  new Date(Date.parse(instant) + offsetAt(zone, instant) * 60_000).toISOString();
+function wallClock(instant: Instant, zone: Zone): string {
+  const time = Date.parse(instant);
+  return isoText(time + offsetAt(zone, time) * 60_000);
+}
 
 /** Whether a value is a day that the calendar has, as one that was read from a file may not be. */
 export const isDay = (value: unknown): value is Day =>
@@ -129,7 +134,7 @@ export const isInstant = (value: unknown): value is Instant =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** Milliseconds since 1970 as an instant; what is below a second is dropped. */
-export const toInstant = (milliseconds: number): Instant => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+export const toInstant = (milliseconds: number): Instant => `${isoText(milliseconds)}Z`;
 
 /** An instant some minutes later, or earlier when negative. */
 export const addMinutes = (instant: Instant, minutes: number): Instant => toInstant(Date.parse(instant) + minutes * 60_000);
@@ -138,7 +143,7 @@ export const addMinutes = (instant: Instant, minutes: number): Instant => toInst
 export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 
 /** A day some days later, or earlier when negative. */
-export const addDays = (day: Day, days: number): Day => toDay(new Date(Date.parse(day) + days * 86_400_000));
+export const addDays = (day: Day, days: number): Day => isoText(Date.parse(day) + days * 86_400_000).slice(0, 10);
 
 /** Calendar days from one day to another, negative when it is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -150,4 +155,4 @@ export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7;
 export const calendarDate = (day: Day): Date => new UTCDateMini(`${day}T00:00:00Z`);
 
 /** A date of date-fns back as a day. */
-export const toDay = (date: Date): Day => date.toISOString().slice(0, 10);
+export const toDay = (date: Date): Day => isoText(date.getTime()).slice(0, 10);

@@ -1,9 +1,9 @@
 import type { AgendaItem, ItemKind, Urgency } from '../agenda/agenda-item.ts';
 import { emailOf, phoneOf } from '../agenda/people.ts';
-import { lastingOfItem } from '../agenda/urgency.ts';
+import { lastingOfItem, spanLasting } from '../agenda/urgency.ts';
 import type { Contact, Mood, Organization, Via } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type ClockTime, type Day, type Instant, spanOf, type Window, withOffset, type Zone } from '../domain/moment.ts';
+import { type ClockTime, type Day, type Instant, type Window, withOffset, type Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import type { DocumentOfMoment, Named, Owing } from './document.ts';
 
@@ -172,7 +172,8 @@ const dueContact = (contact: Contact, organizations: OrganizationNames): DueCont
   email: emailOf(contact),
 });
 
-function dueWindow({ day, from, to, zone, tentative }: Window, item: AgendaItem): DueWindow {
-  const { start, end } = spanOf({ day, from, to, zone, tentative }, lastingOfItem(item));
+function dueWindow(window: Window, item: AgendaItem): DueWindow {
+  const { day, from, to, zone, tentative } = window;
+  const { start, end } = spanLasting(window, lastingOfItem(item));
   return { day, from, to, zone, tentative, start, end };
 }

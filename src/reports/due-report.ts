@@ -33,7 +33,9 @@ export function dueReport(items: readonly AgendaItem[], desk: Desk, options: Due
   const organizations = organizationNames(options.organizations);
   const shown = options.limit ?? items.length;
   return {
-    title: titleFor(items, desk),
+    get title() {
+      return titleFor(items, desk);
+    },
     get sections() {
       const words: Words = { desk, organizations, shortIds: options.shortIds };
       const sections = groupsOf(items.slice(0, shown)).map((group) => sectionFor(group, words));

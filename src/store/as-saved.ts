@@ -1,5 +1,5 @@
 import { type BigIntStats, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { type JournalFile, journalVersion } from './journal-file.ts';
 import type { Places } from './places.ts';
 import { type ReadFile, readWhole, removeFile } from './safe-file.ts';
@@ -9,7 +9,7 @@ import { textOf } from './text-of.ts';
 export const markOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [journalVersion, dev, ino, size, mtimeNs, ctimeNs].join(' ');
 
-const noteIn = ({ state }: Places): string => join(state, 'as-saved');
+const noteIn = ({ state }: Places): string => `${state}${sep}as-saved`;
 
 /** Whether a file is still the one that this program wrote. */
 export function isNoted(places: Places, stat: BigIntStats): boolean {

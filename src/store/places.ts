@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve, sep } from 'node:path';
 import type { Environment } from '../domain/environment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { os } from './lazily.ts';
@@ -19,14 +19,16 @@ export function placesFor(named: string | undefined, env: Environment): Places {
   if (named === '')
     throw new UserError('usage', '--home names no folder.', 'Give the folder, or leave --home out for the usual one: kw where');
   const home = resolve(named ?? (env.KEEPWORD_HOME || join(dataFolder(env), 'keepword')));
+  // Resolved, it ends with a separator only where it is the root.
+  const inside = home.endsWith(sep) ? home : home + sep;
   return {
     home,
-    journal: join(home, 'journal.json'),
-    history: join(home, 'history'),
-    operations: join(home, 'operations'),
-    configuration: join(home, 'config.json'),
-    backups: join(home, 'backups'),
-    state: join(home, '.state'),
+    journal: `${inside}journal.json`,
+    history: `${inside}history`,
+    operations: `${inside}operations`,
+    configuration: `${inside}config.json`,
+    backups: `${inside}backups`,
+    state: `${inside}.state`,
   };
 }
 

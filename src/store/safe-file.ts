@@ -46,7 +46,7 @@ export function readPart(file: number, from: number, length: number): Buffer {
     if (count === 0) break;
     done += count;
   }
-  return bytes.subarray(0, done);
+  return done === length ? bytes : bytes.subarray(0, done);
 }
 
 /** The same by the name of a file; nothing when it is gone, as what another process takes back may be at any moment. */
