@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { byId, type Journal } from '../domain/journal.ts';
+import { UserError } from '../domain/user-error.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { askWhich } from '../prompts/commitment-form.ts';
 import { soonestFirst } from '../reports/commitment-order.ts';
@@ -12,6 +13,7 @@ export async function chosenAmong(
   { contacts }: Journal,
   alike: readonly Commitment[],
 ): Promise<Commitment> {
+  if (prompts.canAsk && alike.length === 0) throw nothingToChoose();
   const choices = soonestFirst(alike).map((commitment) => {
     const name = byId(contacts, commitment.contactId)?.name ?? 'somebody';
     const due = commitment.due === null ? 'as soon as possible' : windowForBoth(commitment.due, desk, 'them');
@@ -20,3 +22,6 @@ export async function chosenAmong(
   const { commitment } = await askWhich(prompts, 'Which one?', choices, ({ due }) => due);
   return commitment;
 }
+
+const nothingToChoose = (): UserError =>
+  new UserError('not-found', 'There is nothing to choose from.', 'kw due lists what is open, kw commitment list what was.');

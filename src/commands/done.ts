@@ -12,7 +12,7 @@ import { keptAlone, type Outcome } from './done-kept.ts';
 import { nextStep } from './done-next.ts';
 import { answersFrom, type InteractionOptions, withInteractionOptions } from './log-options.ts';
 import { logInteraction } from './log-story.ts';
-import { commitmentMeant, contactOf } from './meant.ts';
+import { commitmentToAsk, contactOf } from './meant.ts';
 
 /** What `kw done` takes besides what tells of an interaction. */
 export interface DoneOptions extends InteractionOptions {
@@ -29,7 +29,7 @@ export const addDoneCommand = (program: Command, context: Context): Command =>
     program
       .command('done')
       .summary('kept; a call-back is logged, too')
-      .argument('<id>', 'its id, or how it begins')
+      .argument('[id]', 'its id, or how it begins')
       .argument('[note]', 'what was said or done')
       .option('--extra <text>', 'more than was promised')
       .option('--answer <text>', 'the answer that was found')
@@ -41,12 +41,17 @@ export const addDoneCommand = (program: Command, context: Context): Command =>
       'after',
       '\nExamples:\n  $ kw done 4k2\n  $ kw done 4k2 "She agreed to the budget" --mood calm --next "in 2 weeks"',
     )
-    .action((id: string, note: string | undefined, options: DoneOptions) => done(context, id, note, options));
+    .action((id: string | undefined, note: string | undefined, options: DoneOptions) => done(context, id, note, options));
 
 /** Keeps what was typed, and asks what is missing. */
-export async function done(context: Context, typed: string, note: string | undefined, options: DoneOptions): Promise<void> {
+export async function done(
+  context: Context,
+  typed: string | undefined,
+  note: string | undefined,
+  options: DoneOptions,
+): Promise<void> {
   const journal = context.store.read();
-  const commitment = await commitmentMeant(context, typed, journal);
+  const commitment = await commitmentToAsk(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const talked = isConversation(commitment, options);

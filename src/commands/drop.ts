@@ -5,7 +5,7 @@ import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
 import { titleOf } from '../reports/commitment-words.ts';
-import { commitmentMeant, contactOf } from './meant.ts';
+import { commitmentToAsk, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 import { type ToldOptions, whetherTold } from './whether-told.ts';
 
@@ -18,17 +18,17 @@ export const addDropCommand = (program: Command, context: Context): Command =>
   program
     .command('drop')
     .summary('it is not going to happen; say why')
-    .argument('<id>', 'its id, or how it begins')
+    .argument('[id]', 'its id, or how it begins')
     .option('--why <text>', 'the reason')
     .addOption(new Option('--told', 'they have been told').conflicts('untold'))
     .option('--untold', 'they have not been told yet')
     .addHelpText('after', '\nExample:\n  $ kw drop 4k2 --why "they chose another supplier" --told')
-    .action((id: string, options: DropOptions) => drop(context, id, options));
+    .action((id: string | undefined, options: DropOptions) => drop(context, id, options));
 
-async function drop(context: Context, typed: string, options: DropOptions): Promise<void> {
+async function drop(context: Context, typed: string | undefined, options: DropOptions): Promise<void> {
   const { desk, prompts } = context;
   const journal = context.store.read();
-  const commitment = await commitmentMeant(context, typed, journal);
+  const commitment = await commitmentToAsk(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const why = mustSayWhy(options.why ?? (await askWhat(prompts, { ask: 'Why is it dropped?', option: '--why' })));

@@ -37,6 +37,18 @@ export async function commitmentMeant(context: Context, typed: string, journal: 
   }
 }
 
+/** The same, chosen from all that is open, or all of which that holds, when nothing was typed. */
+export async function commitmentToAsk(
+  context: Context,
+  typed: string | undefined,
+  journal: Journal,
+  isMeant: (commitment: Commitment) => boolean = ({ status }) => status === 'open',
+): Promise<Commitment> {
+  if (typed !== undefined) return commitmentMeant(context, typed, journal);
+  const { chosenAmong } = await import('./did-you-mean.ts');
+  return chosenAmong(context, journal, journal.commitments.filter(isMeant));
+}
+
 /** The one record that was meant; where several could be, the one that a person chooses. */
 async function chosen<T>(context: Context, typed: string, called: (typed: string) => T): Promise<T> {
   try {

@@ -10,7 +10,7 @@ import { isSameWindow } from '../domain/same-window.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
-import { commitmentMeant, contactOf } from './meant.ts';
+import { commitmentToAsk, contactOf } from './meant.ts';
 import { stayedWhereItIs } from './moving-nowhere.ts';
 import { save } from './saving.ts';
 import { withWhenOptions } from './when-options.ts';
@@ -26,19 +26,19 @@ export const addMoveCommand = (program: Command, context: Context): Command =>
     program
       .command('move')
       .summary('put it off, and say whether they know')
-      .argument('<id>', 'its id, or how it begins')
+      .argument('[id]', 'its id, or how it begins')
       .argument('[when]', 'the new day or time; none: no day')
       .addOption(new Option('--told', 'they have been told').conflicts('untold'))
       .option('--untold', 'they have not been told yet')
       .option('--why <text>', 'the reason'),
   )
     .addHelpText('after', '\nExample:\n  $ kw move 4k2 "mon 15-16h" --told --why "waiting for the supplier"')
-    .action((id: string, when: string | undefined, options: MoveOptions) => move(context, id, when, options));
+    .action((id: string | undefined, when: string | undefined, options: MoveOptions) => move(context, id, when, options));
 
-async function move(context: Context, typed: string, when: string | undefined, options: MoveOptions): Promise<void> {
+async function move(context: Context, typed: string | undefined, when: string | undefined, options: MoveOptions): Promise<void> {
   const { desk } = context;
   const journal = context.store.read();
-  const commitment = await commitmentMeant(context, typed, journal);
+  const commitment = await commitmentToAsk(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const { kind, via, id } = commitment;

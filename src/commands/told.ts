@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { commitmentWithId, told, withCommitment } from '../domain/commitment-changes.ts';
+import { commitmentWithId, isUntold, told, withCommitment } from '../domain/commitment-changes.ts';
 import { type Via, vias } from '../domain/contact.ts';
 import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
 import { nameOf, titleOf } from '../reports/commitment-words.ts';
-import { commitmentMeant, contactOf } from './meant.ts';
+import { commitmentToAsk, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 
 /** `kw told`: they know now that it moved. */
@@ -12,15 +12,15 @@ export const addToldCommand = (program: Command, context: Context): Command =>
   program
     .command('told')
     .summary('they know now that it moved')
-    .argument('<id>', 'its id, or how it begins')
+    .argument('[id]', 'its id, or how it begins')
     .addOption(new Option('--via <way>', 'how they were told; also written down as an interaction').choices(vias))
     .addHelpText('after', '\nExample:\n  $ kw told 5m3 --via email')
-    .action((id: string, options: { readonly via?: Via }) => tell(context, id, options));
+    .action((id: string | undefined, options: { readonly via?: Via }) => tell(context, id, options));
 
-async function tell(context: Context, typed: string, { via }: { readonly via?: Via }): Promise<void> {
+async function tell(context: Context, typed: string | undefined, { via }: { readonly via?: Via }): Promise<void> {
   const { desk, newId } = context;
   const journal = context.store.read();
-  const commitment = await commitmentMeant(context, typed, journal);
+  const commitment = await commitmentToAsk(context, typed, journal, isUntold);
   const contact = contactOf(journal, commitment);
   const note = `Told that ${titleOf(journal, commitment, contact)} ${commitment.status === 'dropped' ? 'was dropped' : 'moved'}.`;
   const interaction =

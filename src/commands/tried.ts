@@ -21,7 +21,7 @@ import { UserError } from '../domain/user-error.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
 import { triedInWords } from '../reports/tried-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
-import { commitmentMeant, contactOf } from './meant.ts';
+import { commitmentToAsk, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 import { slotProposed } from './slot-proposed.ts';
 import { withWhenOptions } from './when-options.ts';
@@ -39,7 +39,7 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
     program
       .command('tried')
       .summary('reached nobody; try again')
-      .argument('<id>', 'its id, or how it begins')
+      .argument('[id]', 'its id, or how it begins')
       .option('--again <when>', 'the next slot')
       .option('--voicemail', 'left a message on their voicemail')
       .addOption(new Option('--told', 'they have been told that what somebody else owes takes longer').conflicts('untold'))
@@ -47,13 +47,13 @@ export const addTriedCommand = (program: Command, context: Context): Command =>
       .addOption(new Option('--via <way>', 'how it was tried').choices(vias)),
   )
     .addHelpText('after', '\nExample:\n  $ kw tried 4k2 --again "tomorrow 10h"')
-    .action((id: string, options: TriedOptions) => tried(context, id, options));
+    .action((id: string | undefined, options: TriedOptions) => tried(context, id, options));
 
 /** Counts a try of what was typed, and asks for the next slot. */
-export async function tried(context: Context, typed: string, options: TriedOptions): Promise<void> {
+export async function tried(context: Context, typed: string | undefined, options: TriedOptions): Promise<void> {
   const { desk, store } = context;
   const journal = store.read();
-  const commitment = await commitmentMeant(context, typed, journal);
+  const commitment = await commitmentToAsk(context, typed, journal);
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const asked = whomToAsk(journal, commitment);

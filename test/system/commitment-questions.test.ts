@@ -77,6 +77,21 @@ const interviews: readonly { readonly line: string; readonly questions: readonly
         ['When will you call Håkon Nordmann about it? (none: not at all)', ''],
       ],
     },
+    {
+      line: 'done',
+      questions: [
+        ['Which one?', 'two offices'],
+        ['Håkon Nordmann asked "two offices?". What is the answer?', 'yes, for both'],
+      ],
+    },
+    {
+      line: 'drop',
+      questions: [
+        ['Which one?', 'two offices'],
+        ['Why is it dropped?', 'too late'],
+        ['Does Håkon Nordmann know? (y/N)', ''],
+      ],
+    },
     { line: 'tried 4km', questions: [['When will you try again?', '']] },
     {
       line: 'move 5pm',
@@ -159,6 +174,21 @@ it('says what is wrong in words to type at the question, not on a line', async (
   await terminal.waitFor('"x" is no phone number. Write it as "+44 20 7946 0018".');
   await terminal.press('C-c');
   expect(await terminal.exitCode()).toBe(130);
+});
+
+it('kw told lets one choose only what moved without their knowing, and says where there is nothing', async ({ desk }) => {
+  const nothing = await open(desk, 'told', 80);
+  expect(await nothing.waitFor('[exit 3]')).toContain('There is nothing to choose from.');
+  await desk.run(['move', '5pm', 'mon', '--untold']);
+  const terminal = await openTerminal({
+    command: [process.execPath, program, 'told'],
+    folder: desk.folder,
+    env: desk.env,
+    columns: 80,
+  });
+  expect(await terminal.waitFor('Which one?')).not.toContain('two offices');
+  await terminal.press('Enter');
+  expect(await terminal.waitFor('[exit 0]')).toContain('knows now that');
 });
 
 describe('kw tried', () => {

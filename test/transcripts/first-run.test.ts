@@ -125,8 +125,8 @@ describe('the line itself', () => {
       Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". kw due --help shows its options and examples.
       [exit 2]
       $ kw move
-      Missing required argument 'id'
-      kw move --help shows its options and examples.
+      Nobody is there to answer: Which one?
+      Give its id.
       [exit 2]
       "
     `);
@@ -156,11 +156,11 @@ describe('the line itself', () => {
         callback [contact] [when]      I call back, or drop by, in this window
         waiting [contact] [what]       somebody owes this; chase it on that day
         find-out [contact] [question]  a question that I will find the answer to
-        done <id> [note]               kept; a call-back is logged, too
-        tried <id>                     reached nobody; try again
-        move <id> [when]               put it off, and say whether they know
-        told <id>                      they know now that it moved
-        drop <id>                      it is not going to happen; say why
+        done [id] [note]               kept; a call-back is logged, too
+        tried [id]                     reached nobody; try again
+        move [id] [when]               put it off, and say whether they know
+        told [id]                      they know now that it moved
+        drop [id]                      it is not going to happen; say why
         show <id>                      any record, whole
         edit <id>                      put any record right
         history [contact]              what was said and what came of it
