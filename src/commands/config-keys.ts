@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { type OwnWorkingTime, usualCaseUpdates, usualWorkingTime } from '../domain/desk.ts';
 import { parseHours } from '../domain/hours.ts';
-import { usualSendmail } from '../domain/sendmail.ts';
+import { isFinishedCommand, usualSendmail } from '../domain/sendmail.ts';
 import { singleLine } from '../domain/text.ts';
 import { everyDay, weekdayInShort, weekdaysIn } from '../domain/weekdays.ts';
 import { timesInWords } from '../domain/wording.ts';
@@ -126,7 +126,7 @@ function countOfDaysIn(text: string): number {
 
 function commandIn(text: string): string | null {
   if (text === 'none') return null;
-  return text !== '' && singleLine(text) === text
+  return text !== '' && singleLine(text) === text && isFinishedCommand(text)
     ? text
-    : refuse(text, 'sendmail', 'a command on one line, such as "msmtp -t", or none');
+    : refuse(text, 'sendmail', 'a whole command on one line, such as "msmtp -t", or none');
 }

@@ -144,6 +144,9 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
       'kw config set working-days never',
       'kw config set working-hours "9-12, 14-17"',
       'kw config set days-off sometime',
+      `kw config set sendmail "msmtp 'no end"`,
+      `kw config set sendmail 'msmtp "-t'`,
+      'kw config set sendmail ""',
     ),
   ).toMatchInlineSnapshot(`
     "$ kw config get speed
@@ -189,6 +192,18 @@ it('refuses what it does not know, with what would do', async ({ desk }) => {
     $ kw config set days-off sometime
     "sometime" is not understood as a day or time.
     Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".
+    [exit 2]
+    $ kw config set sendmail "msmtp 'no end"
+    sendmail cannot be "msmtp 'no end".
+    It must be a whole command on one line, such as "msmtp -t", or none.
+    [exit 2]
+    $ kw config set sendmail 'msmtp "-t'
+    sendmail cannot be "msmtp "-t".
+    It must be a whole command on one line, such as "msmtp -t", or none.
+    [exit 2]
+    $ kw config set sendmail ""
+    sendmail cannot be "".
+    It must be a whole command on one line, such as "msmtp -t", or none.
     [exit 2]
     "
   `);
