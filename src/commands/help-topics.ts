@@ -74,9 +74,10 @@ With --json the code of the error says more: kw help json.`,
   {
     name: 'cron',
     says: 'the digest every morning, and what else runs by itself',
-    text: `kw schedule cron prints the lines of a crontab that run the digest every working morning, with the paths of this machine, and --install puts them in; kw schedule systemd does the same with a timer. kw schedule launchd prints a file for macOS, which you put in place yourself. cron mails what is printed where the machine can send mail. By hand, such a line is
+    text: `kw schedule cron prints the lines of a crontab that run the digest every working morning, with the paths of this machine, and --install puts them in; kw schedule systemd does the same with a timer. kw schedule launchd prints a file for macOS, which you put in place yourself. cron mails what is printed where the machine can send mail. By hand, such lines are the following, with the folders of kw and of node in PATH, since cron looks in few.
 
-  30 7 * * 1-5  /usr/local/bin/kw digest
+  PATH=/usr/local/bin:/usr/bin:/bin
+  30 7 * * 1-5  kw digest
 
 kw digest prints nothing and ends with 0 when nothing is due, so that no mail is sent; --always prints anyway. It never asks, and needs neither a terminal nor a language in its environment. The time zone is that of kw config set zone, else that of the machine.
 

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
 import { datesRows } from '../../src/commands/help-dates.ts';
@@ -76,6 +78,21 @@ it('cron: the digest is silent when nothing is due, and a missing journal is not
   expect(await desk.run(['digest'], bare)).toMatchObject({ exitCode: 4, stdout: '' });
   desk.has(people);
   expect(await desk.run(['digest'])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+});
+
+it('cron: its lines by hand find the program and Node, where cron looks by itself in neither of their folders', async ({
+  desk,
+}) => {
+  const [, path = '', command = ''] = /^ {2}PATH=(.*)\n {2}(?:\S+ ){5} ?(.*)$/m.exec(textOf('cron')) ?? [];
+  const local = join(desk.folder, 'local/bin');
+  mkdirSync(local, { recursive: true });
+  symlinkSync(process.execPath, join(local, 'node'));
+  symlinkSync(fileURLToPath(new URL('../../bin/keepword.cjs', import.meta.url)), join(local, 'kw'));
+  const run = (PATH: string) => spawnSync('/bin/sh', ['-c', command], { env: { HOME: desk.folder, PATH }, encoding: 'utf8' });
+  expect(run('/nowhere').status).toBe(127);
+  const { status, stderr } = run(path.replace('/usr/local/bin', local).replace(/:.*/, ''));
+  expect(stderr).toContain('There is no journal at ');
+  expect(status).toBe(4);
 });
 
 describe('environment', () => {
