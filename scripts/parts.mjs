@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 /**
  * What a quick command seldom needs: the checks of a journal that another program touched, the editor, the tables of a terminal,
- * pages, an export of less than all, what `--fields` knows, whether what is kept is theirs, a draft in full, and what may be taken instead of a slot that does not suit. Each is a file of its
+ * pages, an export of less than all, what `--fields` knows, whether what is kept is theirs, a draft in full, a mood that is told late, and what may be taken instead of a slot that does not suit. Each is a file of its
  * own in `dist`, so that it is read only when it is needed.
  * None of them knows a class or a state of the rest.
  */
@@ -19,6 +19,7 @@ export const parts = [
   'src/commands/documents.ts',
   'src/reports/not-with-them.ts',
   'src/domain/slot-instead.ts',
+  'src/domain/mood-told-late.ts',
   'src/reports/draft-words.ts',
 ];
 

@@ -58,13 +58,16 @@ async function askAndSave(
   const read = await logEntry(withIdsOf(draft, context), journal, answers, unsaved.id, options);
   const entry = { ...read, opened: [...read.opened, ...alsoOpened], keeping: { ...read.keeping, ...keeping } };
   draft.reserve();
+  const isMoodOfEarlier = entry.interaction.mood !== null && entry.interaction.at < desk.now;
+  const inOrder = isMoodOfEarlier ? (await import('../domain/mood-told-late.ts')).withMoodToldLate : null;
   const saved = save(context, command, (latest, history) => {
     mustBeNew(history, unsaved);
     mustBeUnknownYet(latest, entry.newContact);
     // Whoever gives a key logs what lies there, in any order, and has the past read anyway.
     const whole = answers.once === undefined ? entry : withAnswersGiven(entry, history, desk.now);
     const after = withLogged(latest, whole, desk.now);
-    return { journal: after.journal, happened: after.happened, said: loggedInWords(after, whole, desk) };
+    const told = inOrder?.(after.journal, history, after.interaction) ?? after.journal;
+    return { journal: told, happened: after.happened, said: loggedInWords(after, whole, desk) };
   });
   draft.drop();
   for (const { id, what } of checksWithoutAnswer(saved.journal, entry))
