@@ -30,7 +30,7 @@ export interface Context extends SeldomNeeded {
   readonly places: Places;
   readonly newId: () => Id;
   /** Opens `$EDITOR` on a text and answers what was saved; null when it was left without saving a change. */
-  readonly edit: (text: string, extension: string) => Promise<string | null>;
+  readonly edit: (text: string, extension: string, typed?: (text: string) => void) => Promise<string | null>;
   /** What was named on the line to be read, or piped in for `-`; a UserError where it cannot be read, or is longer than `atMost` bytes. */
   readonly given: {
     readonly text: (path: string, atMost?: number) => string;

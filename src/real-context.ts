@@ -40,7 +40,7 @@ export function realContext(outside: Outside): Context {
   const warning = (text: string | null): void => {
     exit.warning = text;
   };
-  const edit: Context['edit'] = (text, extension) => editIn(environment, text, extension);
+  const edit: Context['edit'] = (...asked) => editIn(environment, ...asked);
   const asking = (): Prompts => terminalPrompts({ colour: context.terminal.colour.err, edit });
   const parts = {
     places: () => placesFor(options().home, environment),

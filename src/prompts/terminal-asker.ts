@@ -20,10 +20,13 @@ import {
 import { searchPrompt } from './search-prompt.ts';
 import { textPrompt } from './text-prompt.ts';
 
+/** Opens the editor on a text; `typed` is told what was saved there before a request to end came, which is no answer. */
+export type Edit = (text: string, extension: string, typed?: (text: string) => void) => Promise<string | null>;
+
 /** What is asked through: the streams of the terminal, an editor, and a stream on which nothing ever comes. */
 export interface AskerOptions {
   readonly colour: boolean;
-  readonly edit: (text: string, extension: string) => Promise<string | null>;
+  readonly edit: Edit;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly silence: () => NodeJS.ReadableStream;
@@ -141,7 +144,7 @@ export class TerminalAsker implements Asker {
 
   /** What is saved there counts as typed from then on, whatever becomes of the question. */
   async #typedInEditor(before: string, { typing }: TextQuestion): Promise<string | null> {
-    const text = await this.#options.edit(before, 'md');
+    const text = await this.#options.edit(before, 'md', typing);
     if (text !== null) typing?.(text);
     return text;
   }

@@ -2,11 +2,12 @@ import { UserError } from '../domain/user-error.ts';
 import type { Asker } from './asker.ts';
 import { asSearch } from './choose-prompt.ts';
 import type { Prompts, Question } from './prompts.ts';
+import type { Edit } from './terminal-asker.ts';
 
 /** What the questions need of the outside; the streams are those of the process unless others are given. */
 export interface TerminalPromptsOptions {
   readonly colour: boolean;
-  readonly edit: (text: string, extension: string) => Promise<string | null>;
+  readonly edit: Edit;
   readonly input?: NodeJS.ReadStream;
   readonly output?: NodeJS.WriteStream;
   /** The terminal cannot move its cursor: `TERM=dumb` unless it is said. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Environment } from '../domain/environment.ts';
 import { asShellWord } from '../domain/shell-word.ts';
@@ -13,12 +13,13 @@ export type Edited = { readonly saved: string | null } | { readonly refused: Pic
 
 /**
  * Opens the editor on a text. The text lies in a folder that only we can read; it is gone once it was taken over, and stays where
- * something was written that was not. Says a refusal instead of throwing it, since it lies beside the quick commands.
+ * something was written that was not. Says a refusal instead of throwing it, since it lies beside the quick commands. What was saved
+ * before a request to end came is no answer, but `typed` is told of it.
  */
-export async function editWith(environment: Environment, text: string, extension: string): Promise<Edited> {
+export async function editWith(environment: Environment, text: string, extension: string, typed?: Typed): Promise<Edited> {
   const before = text === '' ? '' : `${text}\n`;
   try {
-    const after = await savedIn(editorIn(environment), environment, before, extension);
+    const after = await savedIn(editorIn(environment), environment, placeOfNote(before, extension), typed);
     return { saved: after === before ? null : severalLines(after) };
   } catch (error) {
     if (error instanceof UserError) return { refused: { message: error.message, hint: error.hint } };
@@ -26,10 +27,11 @@ export async function editWith(environment: Environment, text: string, extension
   }
 }
 
-async function savedIn(editor: string, environment: Environment, before: string, extension: string): Promise<string> {
-  const place = placeOfNote(before, extension);
+type Typed = (text: string) => void;
+
+async function savedIn(editor: string, environment: Environment, place: NotePlace, typed?: Typed): Promise<string> {
   try {
-    await leftWell(editor, place, environment);
+    await leftWell(editor, place, environment, typed);
     const after = readSaved(place.file, editor);
     removeNote(place);
     return after;
@@ -76,20 +78,33 @@ function isThere(name: string, { PATH = '' }: Environment): boolean {
 }
 
 /** The shell reads `$EDITOR`, because it may have arguments. A request to end goes on to the editor; Ctrl-C is its own already. */
-async function leftWell(editor: string, { file }: NotePlace, environment: Environment): Promise<void> {
+async function leftWell(editor: string, place: NotePlace, environment: Environment, typed?: Typed): Promise<void> {
   // Stdout may be a pipe; the terminal that the questions are on is stderr.
-  const child = spawn('/bin/sh', ['-c', `${editor} "$1"`, 'editor', file], {
+  const child = spawn('/bin/sh', ['-c', `${editor} "$1"`, 'editor', place.file], {
     stdio: ['inherit', 2, 'inherit'],
     env: environment,
   });
-  const pass = (signal: NodeJS.Signals): boolean => signal !== 'SIGINT' && child.kill(signal);
+  let isToEnd = false;
+  const pass = (signal: NodeJS.Signals): void => {
+    if (signal === 'SIGINT') return;
+    isToEnd = true;
+    child.kill(signal);
+  };
   for (const signal of ending) process.on(signal, pass);
   try {
     const how = await left(child);
-    if (how !== 0) throw notTaken(editor, how);
+    if (how !== 0) throw isToEnd && typed ? ended(editor, how, place, typed) : notTaken(editor, how);
   } finally {
     for (const signal of ending) process.off(signal, pass);
   }
+}
+
+/** An editor that is asked to end, such as vim, may end with an error; what somebody had saved in it before counts as typed. */
+function ended(editor: string, how: number | NodeJS.Signals, place: NotePlace, typed: Typed): UserError {
+  if (writtenIn(place) !== place.file) return notTaken(editor, how);
+  typed(severalLines(readSaved(place.file, editor)));
+  rmSync(place.file);
+  return new UserError('failed', `The editor "${editor}" was ended.`, 'What had been saved in it counts as typed.');
 }
 
 const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/domain/user-error.ts';
 import { back, Interrupted, type Prompts } from '../../src/prompts/prompts.ts';
+import type { Edit } from '../../src/prompts/terminal-asker.ts';
 import { noPrompts, terminalPrompts } from '../../src/prompts/terminal-prompts.ts';
 import { type FakeTerminal, fakeTerminal } from '../helpers/fake-terminal.ts';
-
-type Edit = (text: string) => Promise<string | null>;
 
 function asking(edit: Edit = async () => null, columns = 80): { readonly terminal: FakeTerminal; readonly prompts: Prompts } {
   const terminal = fakeTerminal(columns);
@@ -256,6 +255,22 @@ it('keeps what the editor saved although somebody wanted out meanwhile', async (
     exitCode: 143,
   });
   expect(kept).toEqual(['half', 'saved']);
+});
+
+it('keeps what had been saved in an editor that ended with an error when somebody wanted out', async () => {
+  const typed: string[] = [];
+  const kept: (string | undefined)[] = [];
+  const { terminal, prompts } = asking(async (_text, _extension, saved) => {
+    process.emit('SIGHUP', 'SIGHUP');
+    saved?.('half and more');
+    throw new UserError('failed', 'The editor was ended.', 'It counts as typed.');
+  });
+  terminal.type('half\x05');
+  const leaving = (): void => void kept.push(typed.at(-1));
+  await expect(prompts.text({ ...note, leaving, typing: (text) => void typed.push(text) })).rejects.toMatchObject({
+    exitCode: 129,
+  });
+  expect(kept).toEqual(['half', 'half and more']);
 });
 
 it('says where the text of the editor is although somebody wanted out meanwhile', async () => {

@@ -137,6 +137,26 @@ it('keeps the text where only we can read it', async () => {
   expect(readFileSync(join(folder, 'modes'), 'utf8')).toBe('600\n700\n');
 });
 
+it('counts as typed what was saved before a request to end came, but nothing of a text that was not changed', async () => {
+  const typed: string[] = [];
+  const ends = async (script: string): Promise<unknown> => {
+    const { path, folder } = editor(`trap 'kill $!; exit 1' TERM\n${script}\nsleep 20 &\ntouch "$0.ready"\nwait`);
+    const edited = editWith({ PATH, EDITOR: path }, 'before', 'md', (text) => void typed.push(text));
+    await vi.waitFor(() => expect(readdirSync(folder)).toContain('editor.ready'));
+    process.emit('SIGTERM', 'SIGTERM');
+    return edited;
+  };
+  expect(await ends('printf "Håkon\\n\\nand more\\n" > "$1"')).toMatchObject({
+    refused: { message: expect.stringContaining('was ended.'), hint: 'What had been saved in it counts as typed.' },
+  });
+  expect([typed, left()]).toEqual([['Håkon\n\nand more'], []]);
+  expect(await ends('true')).toMatchObject({ refused: { message: expect.stringContaining('nothing was taken over') } });
+  expect(await ends('printf more > "$1"; touch "$1.swp"')).toMatchObject({
+    refused: { hint: expect.stringMatching(/counts as typed\. What is kept: ls -A/) },
+  });
+  expect([typed.at(-1), left().filter((name) => name.includes('/'))]).toEqual(['more', [expect.stringContaining('.md.swp')]]);
+});
+
 it('passes on a request to end, but not Ctrl-C, which the editor hears itself', async () => {
   const edited = editWith({ PATH, EDITOR: `exec ${editor('exec sleep 20').path}` }, 'before', 'md');
   process.emit('SIGINT', 'SIGINT');

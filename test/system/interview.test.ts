@@ -205,6 +205,22 @@ it('keeps what was half typed when the window is closed', async ({ desk }) => {
   await again.waitFor('They want');
 });
 
+it('keeps what was saved in vi when the terminal goes away', async ({ desk }) => {
+  const terminal = await interview(desk, { env: { EDITOR: 'vi' } });
+  await goTo(terminal, 2);
+  await terminal.type('They');
+  await terminal.press('C-e');
+  await terminal.waitFor('note.md');
+  await terminal.type('A want it');
+  await terminal.press('Escape');
+  await terminal.type(':w\n');
+  await terminal.waitFor('written');
+  await terminal.signal('SIGHUP');
+  expect(await terminal.exitCode()).toBe(129);
+  const again = await log(desk, { args: ['log', '--resume'] });
+  await again.waitFor('They want it');
+});
+
 it('takes what the editor saved, in every script', async ({ desk }) => {
   const editor = join(desk.folder, 'editor');
   writeFileSync(editor, '#!/bin/sh\nprintf "Håkon, São Paulo, 株式会社\\nnext line\\n" >> "$1"\n');
