@@ -1,10 +1,10 @@
 import type { Commitment } from '../domain/commitment.ts';
+import { nameOf } from '../domain/commitment-name.ts';
 import { commitmentsRetold, type Retold } from '../domain/commitments-retold.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { History, Journal } from '../domain/journal.ts';
 import type { AnyRecord } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
-import { nameOf } from '../reports/commitment-words.ts';
 import { instantInWords } from '../reports/moment-words.ts';
 import { precedesIt } from './kept-after.ts';
 

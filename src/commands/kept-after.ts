@@ -1,8 +1,8 @@
 import type { Commitment } from '../domain/commitment.ts';
+import { nameOf } from '../domain/commitment-name.ts';
 import type { Desk } from '../domain/desk.ts';
 import { type Instant, spanOf } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
-import { nameOf } from '../reports/commitment-words.ts';
 import { instantInWords } from '../reports/moment-words.ts';
 import type { WhenOptions } from './due-meant.ts';
 

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, isUntold, told, withCommitment } from '../domain/commitment-changes.ts';
+import { nameOf } from '../domain/commitment-name.ts';
 import type { Contact } from '../domain/contact.ts';
 import { capitalized } from '../domain/text.ts';
 import { windowForBoth } from '../domain/wording.ts';
-import { nameOf, titleOf } from '../reports/commitment-words.ts';
+import { titleOf } from '../reports/commitment-words.ts';
 import { save, sayUnchanged } from './saving.ts';
 
 /** Moving something to where it is already is no move: nothing changes, but that they know now of an earlier one, where that is said. */

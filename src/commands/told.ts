@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { commitmentWithId, isUntold, told, withCommitment } from '../domain/commitment-changes.ts';
+import { nameOf } from '../domain/commitment-name.ts';
 import { type Via, vias } from '../domain/contact.ts';
-import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
-import { nameOf, titleOf } from '../reports/commitment-words.ts';
+import { withInteraction, writtenInteraction } from '../domain/interaction-changes.ts';
+import { titleOf } from '../reports/commitment-words.ts';
 import { commitmentToAsk, contactOf } from './meant.ts';
 import { save } from './saving.ts';
 
@@ -24,13 +25,13 @@ async function tell(context: Context, typed: string | undefined, { via }: { read
   const contact = contactOf(journal, commitment);
   const note = `Told that ${titleOf(journal, commitment, contact)} ${commitment.status === 'dropped' ? 'was dropped' : 'moved'}.`;
   const interaction =
-    via && writtenInteraction({ id: newId(), contactIds: [contact.id], at: desk.now, zone: desk.zone, via, note }, desk.now);
+    via === undefined
+      ? null
+      : writtenInteraction({ id: newId(), contactIds: [contact.id], at: desk.now, zone: desk.zone, via, note }, desk.now);
   save(context, 'told', (latest) => {
     const after = told(commitmentWithId(latest, commitment.id), desk.now);
-    const changed = withCommitment(latest, after);
     return {
-      journal: interaction ? withLastContact(changed, interaction) : changed,
-      happened: interaction ? [{ type: 'interaction', record: interaction }] : [],
+      ...withInteraction(withCommitment(latest, after), interaction),
       said: `${contact.name} knows now that ${nameOf(after)} ${after.status === 'dropped' ? 'was dropped' : 'moved'}`,
     };
   });

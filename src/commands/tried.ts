@@ -12,8 +12,7 @@ import {
 } from '../domain/commitment-changes.ts';
 import { type Contact, type Via, vias } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
-import { withLastContact, writtenInteraction } from '../domain/interaction-changes.ts';
-import type { Journal } from '../domain/journal.ts';
+import { withInteraction, writtenInteraction } from '../domain/interaction-changes.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
 import { isSameWindow } from '../domain/same-window.ts';
@@ -65,7 +64,10 @@ export async function tried(context: Context, typed: string | undefined, options
     const before = commitmentWithId(latest, commitment.id);
     const after = chased(before, { at: desk.now, result }, again, told);
     const said = triedInWords(latest, after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
-    return { ...withAttempt(withCommitment(latest, after), interaction), said: `${said}${knowsInWords(before, told, contact)}` };
+    return {
+      ...withInteraction(withCommitment(latest, after), interaction),
+      said: `${said}${knowsInWords(before, told, contact)}`,
+    };
   });
 }
 
@@ -134,11 +136,6 @@ const attemptAt = ({ desk, newId }: Context, commitment: Commitment, { id }: Con
     },
     desk.now,
   );
-
-const withAttempt = (journal: Journal, interaction: Interaction | null) =>
-  interaction === null
-    ? { journal, happened: [] }
-    : { journal: withLastContact(journal, interaction), happened: [{ type: 'interaction' as const, record: interaction }] };
 
 /** The slot that was given; on a terminal a slot that suits both is proposed, and without either the day stays as it is. */
 async function nextTry(context: Context, commitment: Commitment, asked: Contact, options: TriedOptions): Promise<Window | null> {

@@ -12,6 +12,10 @@ export function addressFor({ channels }: Pick<Contact, 'channels'>, via: Via): s
   return first;
 }
 
+/** The ways to reach somebody, the one they like best first. */
+export const preferredFirst = (channels: readonly Channel[]): readonly Channel[] =>
+  channels.toSorted((one, other) => Number(other.preferred) - Number(one.preferred));
+
 /** Where to reach somebody in a way: an address where one writes, else the number to call. */
 export function whereToReach(contact: Contact, via: Via | null): string | null {
   if (via === 'email' || via === 'letter') return addressFor(contact, via);

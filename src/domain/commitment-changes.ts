@@ -1,4 +1,5 @@
 import { type Attempt, type Commitment, type CommitmentKind, graceMinutes, type Outcome } from './commitment.ts';
+import { nameOf } from './commitment-name.ts';
 import { byId, type Journal, withRecord } from './journal.ts';
 import { dayOf, type Instant, spanOf, type Window } from './moment.ts';
 import type { Id } from './record.ts';
@@ -112,7 +113,7 @@ export function dropped(commitment: Commitment, { at, told, why }: Omit<Moving, 
 /** They know now. */
 export function told(commitment: Commitment, at: Instant): Commitment {
   if (!isUntold(commitment)) {
-    const message = `Nothing to tell about ${calledBriefly(commitment)}: it has not moved since they last knew.`;
+    const message = `Nothing to tell about ${nameOf(commitment)}: it has not moved since they last knew.`;
     throw new UserError('usage', message, `kw show ${commitment.id} tells its story.`);
   }
   return known(commitment, at);
@@ -151,12 +152,8 @@ export function commitmentWithId(journal: Journal, id: Id): Commitment {
 export function mustBeOpen(commitment: Commitment): void {
   const { status, id } = commitment;
   if (status === 'open') return;
-  const message = `${capitalized(calledBriefly(commitment))} is not open: it was ${status} already.`;
+  const message = `${capitalized(nameOf(commitment))} is not open: it was ${status} already.`;
   throw new UserError('usage', message, `kw show ${id} tells its story.`);
 }
-
-/** What it is about, in quotes, or only what it is: a call-back need not be about anything. */
-const calledBriefly = ({ kind, what }: Commitment): string =>
-  what === '' ? `the ${kind === 'callback' ? 'call-back' : kind}` : `"${what}"`;
 
 const cleanedLine = (text: string | null | undefined): string | null => (text ? singleLine(text) : null) || null;

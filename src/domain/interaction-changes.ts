@@ -1,6 +1,6 @@
 import type { Contact, LastContact } from './contact.ts';
 import type { Interaction } from './interaction.ts';
-import type { Journal } from './journal.ts';
+import type { Change, Journal } from './journal.ts';
 import type { Instant } from './moment.ts';
 import { severalLinesIfAny } from './text.ts';
 
@@ -38,6 +38,12 @@ export const withLastContact = (journal: Journal, interaction: Interaction): Jou
     interaction.contactIds.includes(contact.id) ? afterInteraction(contact, interaction) : contact,
   ),
 });
+
+/** The journal once an interaction is written down, and what has happened by it; null leaves it as it is. */
+export const withInteraction = (journal: Journal, interaction: Interaction | null): Pick<Change, 'journal' | 'happened'> =>
+  interaction === null
+    ? { journal, happened: [] }
+    : { journal: withLastContact(journal, interaction), happened: [{ type: 'interaction', record: interaction }] };
 
 /** A contact once an interaction with them is known. */
 export function afterInteraction(contact: Contact, interaction: Interaction): Contact {

@@ -1,4 +1,4 @@
-import { addressFor } from './address.ts';
+import { addressFor, preferredFirst } from './address.ts';
 import type { Commitment } from './commitment.ts';
 import type { Channel, Contact } from './contact.ts';
 import { isSamePhone, looksLikePhone } from './phone.ts';
@@ -10,9 +10,9 @@ export const enoughTries = 3;
 export function otherWays(contact: Contact, { via, number }: Pick<Commitment, 'via' | 'number'>): readonly Channel[] {
   const way = via ?? 'call';
   const tried = number ?? addressFor(contact, way);
-  return contact.channels
-    .filter((channel) => channel.address !== null && !(channel.via === way && isSame(channel.address, tried)))
-    .toSorted((one, other) => Number(other.preferred) - Number(one.preferred));
+  return preferredFirst(contact.channels).filter(
+    (channel) => channel.address !== null && !(channel.via === way && isSame(channel.address, tried)),
+  );
 }
 
 const isSame = (address: string, tried: string | null): boolean =>

@@ -1,3 +1,4 @@
+import { preferredFirst } from '../domain/address.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
@@ -33,9 +34,7 @@ const listed = (texts: readonly string[]): string | null => texts.join('; ') || 
 
 /** The addresses of a way, the preferred one first. */
 const addresses = (channels: readonly Channel[], isWanted: (via: Channel['via']) => boolean): readonly string[] =>
-  channels
-    .toSorted((one, other) => Number(other.preferred) - Number(one.preferred))
-    .flatMap(({ via, address }) => (isWanted(via) && address !== null ? [address] : []));
+  preferredFirst(channels).flatMap(({ via, address }) => (isWanted(via) && address !== null ? [address] : []));
 
 const phones = (channels: readonly Channel[]): readonly string[] => addresses(channels, (via) => via === 'call');
 const emails = (channels: readonly Channel[]): readonly string[] => addresses(channels, (via) => via === 'email');

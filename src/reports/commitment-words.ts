@@ -72,9 +72,3 @@ export function titleOf(journal: Journal, commitment: Commitment, { name }: Cont
       return `the next word with ${name}${about(what)}`;
   }
 }
-
-/** The same where their name has been said already: what it is about, or only what it is. */
-export function nameOf({ kind, what, via }: Commitment): string {
-  if (what !== '') return `"${what}"`;
-  return kind === 'follow-up' ? 'the next word' : `the ${kind === 'callback' ? (via === 'visit' ? 'visit' : 'call-back') : kind}`;
-}

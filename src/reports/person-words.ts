@@ -1,3 +1,4 @@
+import { preferredFirst } from '../domain/address.ts';
 import type { Channel, Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { frequencyIn, frequencyInWords } from '../domain/frequency.ts';
@@ -30,8 +31,7 @@ export function cadenceInWords(every: string): string {
 }
 
 /** Their ways to be reached, the one they prefer first: "+44 20 7946 0018 (mobile, preferred)". */
-export const channelsInWords = (channels: readonly Channel[]): readonly string[] =>
-  channels.toSorted((one, other) => Number(other.preferred) - Number(one.preferred)).map(channelInWords);
+export const channelsInWords = (channels: readonly Channel[]): readonly string[] => preferredFirst(channels).map(channelInWords);
 
 function channelInWords({ via, address, label, preferred }: Channel): string {
   if (address === null) return preferred ? `prefers ${inGeneral[via]}` : inGeneral[via];

@@ -66,7 +66,7 @@ describe('the words for', () => {
       "$ kw done 5fm
       Kept the next word with Håkon Nordmann, early. kw undo takes it back.
       $ kw done 5fm
-      The follow-up is not open: it was kept already.
+      The next word is not open: it was kept already.
       kw show 5fm2m9x7qbwz tells its story.
       [exit 2]
       $ kw done 4cm --well
@@ -76,7 +76,7 @@ describe('the words for', () => {
       kw show 4cm2m9x7qbwz tells its story.
       [exit 2]
       $ kw told 5fm
-      Nothing to tell about the follow-up: it has not moved since they last knew.
+      Nothing to tell about the next word: it has not moved since they last knew.
       kw show 5fm2m9x7qbwz tells its story.
       [exit 2]
       "
