@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
-import { commandIn, topicIn, withCommand } from './commands/help.ts';
+import { commandIn, withCommand } from './commands/help.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
 import { capitalized } from './domain/text.ts';
 import { UserError } from './domain/user-error.ts';
@@ -25,10 +25,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const program = emptyProgram(context);
   try {
     const line = withCommand(program, args);
-    await withCommands(program, context, commandIn(program, line));
-    const topic = topicIn(program, line);
-    if (topic === null) await program.parseAsync([...line], { from: 'user' });
-    else (await import('./commands/help-topics.ts')).showTopic(context, topic);
+    const command = commandIn(program, line);
+    await withCommands(program, context, command);
+    const asked = command === 'help' ? (await import('./commands/help-topics.ts')).helpLine(context, program, line) : line;
+    if (asked !== null) await program.parseAsync([...asked], { from: 'user' });
     warnAt(exit);
     return exit.code;
   } catch (error) {

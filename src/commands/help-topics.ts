@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { exitCodeMeanings } from '../domain/exit-codes.ts';
 import { asTyped } from '../domain/text.ts';
@@ -96,8 +97,22 @@ Examples:
   },
 ];
 
+/**
+ * The line that commander answers when help is asked for: `help contact add` is `contact add --help`. Null when it was about a topic
+ * such as `dates`, which has been shown.
+ */
+export function helpLine(context: Context, program: Command, line: readonly string[]): readonly string[] | null {
+  const [, name = 'help', part] = program.parseOptions([...line]).operands;
+  if (name === 'help') return ['help'];
+  const command = program.commands.find((each) => each.name() === name);
+  if (command === undefined) return showTopic(context, name);
+  if (part === undefined || command.commands.length === 0) return line;
+  if (command.commands.some((each) => each.name() === part)) return [name, part, '--help'];
+  throw new UserError('usage', `Unknown command '${name} ${asTyped(part)}'.`, `kw ${name} --help lists what there is.`);
+}
+
 /** Shows what there is to know about a topic. */
-export function showTopic({ terminal, options }: Context, name: string): void {
+function showTopic({ terminal, options }: Context, name: string): null {
   const topic = topics.find((one) => one.name === name);
   if (topic === undefined) {
     const known = topics.map((one) => one.name).join(', ');
@@ -105,4 +120,5 @@ export function showTopic({ terminal, options }: Context, name: string): void {
   }
   if (options.json) throw new UserError('usage', `kw help ${name} prints no JSON.`, `Without --json: kw help ${name}`);
   terminal.out(`${laidOut(topic.text, Math.min(terminal.columns, 100))}\n`);
+  return null;
 }

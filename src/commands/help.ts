@@ -44,10 +44,3 @@ export const commandIn = (program: Command, line: readonly string[]): string | u
 
 const asksForHelp = (line: readonly string[]): boolean =>
   line.some((word) => word === '--help' || word === '-h' || word === '--version');
-
-/** What help is asked for about when it is no command: a topic such as `dates`; null otherwise. */
-export function topicIn(program: Command, line: readonly string[]): string | null {
-  const [command, topic] = program.parseOptions([...line]).operands;
-  if (command !== 'help' || topic === undefined || program.commands.some((each) => each.name() === topic)) return null;
-  return topic;
-}

@@ -26,6 +26,24 @@ it('lists the topics with what each is about, and says which there are to whoeve
   `);
 });
 
+it('tells of a command within another what its own help does, and names one that there is not', async ({ desk }) => {
+  for (const words of [['contact', 'add'], ['schedule', 'cron'], ['log'], ['config', 'set']])
+    expect(await desk.run(['help', ...words])).toEqual(await desk.run([...words, '--help']));
+  expect(await desk.run(['help', 'log', 'zoe'])).toEqual(await desk.run(['log', '--help']));
+  expect(await desk.run(['help', 'contact'])).toEqual(await desk.run(['contact', '--help']));
+  expect(await desk.run(['help', 'help'])).toEqual(await desk.run(['--help']));
+  expect(await desk.session('kw help contact ad', 'kw --no-input help contact ad --json')).toMatchInlineSnapshot(`
+    "$ kw help contact ad
+    Unknown command 'contact ad'.
+    kw contact --help lists what there is.
+    [exit 2]
+    $ kw --no-input help contact ad --json
+    {"error":{"code":"usage","message":"Unknown command 'contact ad'.","hint":"kw contact --help lists what there is.","candidates":[]}}
+    [exit 2]
+    "
+  `);
+});
+
 it.for(topics.map(({ name }) => name))('kw help %s is short, and fits', async (name, { desk }) => {
   const { stdout, exitCode } = await desk.run(['help', name]);
   expect(exitCode).toBe(0);
