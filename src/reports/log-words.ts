@@ -26,18 +26,31 @@ export function loggedInWords(
   const whose = ({ contactId }: Commitment): Contact => byId(journal.contacts, contactId) ?? contact;
   return [
     interactionInWords(interaction, contact, desk, isMomentGiven),
+    ...noticedInWords(interaction),
     ...(newContact?.met ? [capitalized(metInWords(newContact.met, desk))] : []),
     ...tried.flatMap((commitment) =>
       countedTry(journal, commitment, { contact: whose(commitment), asked: contact, via: interaction.via }),
     ),
     ...learned.map((detail) => learnedInWords(detail, desk)),
-    ...opened.filter(isNews).map((commitment) => commitmentInWords(journal, commitment, contact, desk, false)),
+    ...opened
+      .filter(isNews)
+      .map((commitment) =>
+        commitment.status === 'open'
+          ? commitmentInWords(journal, commitment, contact, desk, false)
+          : `Asked for "${commitment.what}", answered "${excerpt(commitment.answer ?? '', 60)}"`,
+      ),
     ...keptNow.map((commitment) => `Kept ${titleOf(journal, commitment, whose(commitment))}${outcomeInWords(commitment)}`),
   ].join('. ');
 }
 
-/** Everything but what was asked for and answered at once. */
-const isNews = ({ status }: Commitment): boolean => status === 'open';
+/** Everything but an answer that was owed to a mail of which we know the answer already. */
+const isNews = ({ status, kind }: Commitment): boolean => status === 'open' || kind === 'request';
+
+/** What the agenda and the figures will go by: a slip in it would be seen nowhere else so soon. */
+const noticedInWords = ({ mood, rating }: Interaction): readonly string[] => [
+  ...(mood === null ? [] : [`Mood ${mood.start === mood.end ? mood.end : `${mood.start}..${mood.end}`}`]),
+  ...(rating === null ? [] : [`Rated ${rating}`]),
+];
 
 /** How a kept commitment was kept, for the end of a sentence; of an answer, how long they waited for it. */
 export function outcomeInWords({ kind, outcome, due, createdAt, closedAt }: Commitment): string {

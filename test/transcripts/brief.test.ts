@@ -24,9 +24,9 @@ describe('before a conversation', () => {
       Learned about Zoë Adams: birthday, every year on 1 Dec. kw undo takes it back.
       $ kw log zoe "Went through the plan
       Two offices" --via visit --at "2 oct 10:00" --mood uneasy..calm
-      Visit to Zoë Adams, Fri 2 Oct 10:00, 7 weeks ago. kw undo takes it back.
+      Visit to Zoë Adams, Fri 2 Oct 10:00, 7 weeks ago. Mood uneasy..calm. kw undo takes it back.
       $ kw log zoe "Wants it in writing" --in --at yesterday --mood calm
-      Call from Zoë Adams, Sun 22 Nov 07:30, yesterday. kw undo takes it back.
+      Call from Zoë Adams, Sun 22 Nov 07:30, yesterday. Mood calm. kw undo takes it back.
       $ kw brief zoe
       name	Zoë Adams	7xq2m4kdh3pn
       met	2024-05-14	at the fair	Håkon Nordmann

@@ -142,9 +142,9 @@ describe('putting a record right', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "A long talk" --mood calm
-      Call to Zoë Adams. kw undo takes it back.
+      Call to Zoë Adams. Mood calm. kw undo takes it back.
       $ kw log zoe "She complained" --mood calm --at "thu 9:00"
-      Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. kw undo takes it back.
+      Call to Zoë Adams, Thu 19 Nov 09:00, 4 days ago. Mood calm. kw undo takes it back.
       $ kw edit 4xt --at "wed 15:00"
       Corrected: Call to Zoë Adams, Wed 18 Nov 15:00, 5 days ago. kw undo takes it back.
       $ kw edit 5nx --mood furious
@@ -172,9 +172,9 @@ describe('putting a record right', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "She shouted" --mood furious --at "fri 10:00"
-      Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
+      Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. Mood furious. kw undo takes it back.
       $ kw log zoe "We made up" --mood calm --at "fri 10:00"
-      Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
+      Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. Mood calm. kw undo takes it back.
       $ kw edit 4xt --note "She shouted, and apologised"
       Corrected: Call to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw due

@@ -37,7 +37,7 @@ it('what is far off, or owed by somebody else, takes nobody off the list', async
     $ kw undo --now 2026-11-23T10:33
     Taken back: callback: Call-back to Kay Moore Fri 27 Nov 10:00, on +44 20 7946 0018 (just now). kw redo brings it back.
     $ kw log kay "She slammed the door" --mood furious --now 2026-11-23T11:00
-    Call to Kay Moore. kw undo takes it back.
+    Call to Kay Moore. Mood furious. kw undo takes it back.
     $ kw due --now 2026-11-23T11:01
     now		upset		Kay Moore	left furious	+44 20 7946 0018	
     soon	2026-12-01T00:00:00+01:00	waiting	9s2dbrwn3ncj	Fjord Supplies	the price list	+47 22 00 00 00	Kay Moore

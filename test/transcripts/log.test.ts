@@ -27,7 +27,7 @@ describe('kw log with contact and note on the line', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "Long talk about the move" --for 25m --mood upset..uneasy --asked "a second quote" --why "her board wants one" --offered "a fixed price" --learned "plays the cello" --learned "birthday every 14 may" --promise "send the offer by fri" --callback "tue 15-16h on +44 20 7946 0099" --waiting "the price list from hakon by wed" --find-out "two offices? by tomorrow" --next "in 2 weeks" --quote "You are the only one who calls back"
-      Call to Zoë Adams. Learned "plays the cello". Learned "birthday", every 14 May. Asked for "a second quote". Promised "send the offer" by Fri 27 Nov, in 4 days. Call-back Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0099. Waiting for "the price list" from Håkon Nordmann, to chase Wed 25 Nov, in 2 days. To find out "two offices?" by Tue 24 Nov, tomorrow. To speak again Mon 7 Dec, in 14 days. kw undo takes it back.
+      Call to Zoë Adams. Mood upset..uneasy. Learned "plays the cello". Learned "birthday", every 14 May. Asked for "a second quote". Promised "send the offer" by Fri 27 Nov, in 4 days. Call-back Tue 24 Nov 15:00-16:00 for Zoë Adams, 16:00-17:00 for you, tomorrow, on +44 20 7946 0099. Waiting for "the price list" from Håkon Nordmann, to chase Wed 25 Nov, in 2 days. To find out "two offices?" by Tue 24 Nov, tomorrow. To speak again Mon 7 Dec, in 14 days. kw undo takes it back.
       $ kw due --days 20
       now		request	3kz66aqj2gnu	Zoë Adams	a second quote	+44 20 7946 0018	
       soon	2026-11-24T16:00:00+01:00	callback	6aw59jp4b49u	Zoë Adams		+44 20 7946 0099	

@@ -39,7 +39,7 @@ describe('kept', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw done 4km "She agreed to the budget" --mood uneasy..calm --learned "plays the cello" --next "in 2 weeks" --now 2026-11-23T16:10
-      Call to Zoë Adams. Learned "plays the cello". To speak again Mon 7 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
+      Call to Zoë Adams. Mood uneasy..calm. Learned "plays the cello". To speak again Mon 7 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
       $ kw history zoe --now 2026-11-23T17:00
       2026-11-23T16:10:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		She agreed to the budget
       $ kw show 4km --now 2026-11-23T17:00

@@ -79,7 +79,7 @@ describe('numbers, answers, and with whom something was spoken about', () => {
       kw done 4xtt8tnfubnw keeps it, and takes the same options.
       [exit 2]
       $ kw log zoe "Told her" --asked "the price" --answer "it is 40" --done 4xt --answer "yes, both" --now 2026-11-23T09:00
-      Call to Zoë Adams. Kept the question of Zoë Adams "two offices?", early. kw undo takes it back.
+      Call to Zoë Adams. Asked for "the price", answered "it is 40". Kept the question of Zoë Adams "two offices?", early. kw undo takes it back.
       $ kw commitment list --fields what,status,answer --now 2026-11-23T09:00
       {"schema":"keepword.commitments/1","asOf":"2026-11-23T09:00:00+01:00","zone":"Europe/Berlin","counts":{"open":0,"kept":2,"dropped":0},"more":0,"items":[{"what":"two offices?","status":"kept","answer":"yes, both"},{"what":"the price","status":"kept","answer":"it is 40"}]}
       $ kw edit 4xt --well --now 2026-11-23T09:00

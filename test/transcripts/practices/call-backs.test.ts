@@ -23,7 +23,7 @@ describe('call-backs: the number, the window, and trying again', () => {
       $ kw due --now 2026-11-24T09:00
       today	2026-11-24T16:00:00+01:00	callback	5nx5r3nnasr5	Zoë Adams	the budget	+44 7700 900123	
       $ kw done 5nx "She agreed to the budget" --mood calm --next "in 2 weeks" --now 2026-11-24T16:20
-      Call to Zoë Adams. To speak again Tue 8 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
+      Call to Zoë Adams. Mood calm. To speak again Tue 8 Dec, in 14 days. Kept the call-back to Zoë Adams about "the budget", on time. kw undo takes it back.
       $ kw history zoe --now 2026-11-24T16:21
       2026-11-24T16:20:00+01:00	7j4nmuh6c64k	Zoë Adams	call	out	true		She agreed to the budget
       2026-11-23T09:10:00+01:00	4xtt8tnfubnw	Zoë Adams	call	in	true		She is in a meeting; I said I would call back

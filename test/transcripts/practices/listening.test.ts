@@ -21,7 +21,7 @@ describe('what they asked for, and how they felt', () => {
       "$ kw contact add "Zoë Adams" --phone "+44 20 7946 0018" --email zoe@example.com --zone Europe/London --now 2026-11-23T09:00
       Added Zoë Adams: customer, +44 20 7946 0018, zoe@example.com, Europe/London. kw undo takes it back.
       $ kw log zoe "Three things before she can decide" --asked "a price list" --asked "two references" --asked "who signs?" --answer "I do" --now 2026-11-23T09:10
-      Call to Zoë Adams. Asked for "a price list". Asked for "two references". kw undo takes it back.
+      Call to Zoë Adams. Asked for "a price list". Asked for "two references". Asked for "who signs?", answered "I do". kw undo takes it back.
       $ kw due --now 2026-11-23T09:11
       now		request	2ugq8wrx5xuh	Zoë Adams	a price list	+44 20 7946 0018	
       now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018	
@@ -68,7 +68,7 @@ describe('what they asked for, and how they felt', () => {
       $ kw promise hakon "send the spare part" --by "4 dec" --now 2026-11-23T09:03
       Promised Håkon Nordmann "send the spare part" by Fri 4 Dec, in 11 days. kw undo takes it back.
       $ kw log hakon "The machine stands still, and nobody told him when the part comes" --in --mood furious..upset --now 2026-11-23T11:00
-      Call from Håkon Nordmann. kw undo takes it back.
+      Call from Håkon Nordmann. Mood furious..upset. kw undo takes it back.
       $ kw due --now 2026-11-23T11:05
       now		upset		Håkon Nordmann	left upset	+47 22 12 34 56	
       soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56	
@@ -80,7 +80,7 @@ describe('what they asked for, and how they felt', () => {
       soon	2026-12-04T00:00:00+01:00	promise	7j4nmuh6c64k	Håkon Nordmann	send the spare part	+47 22 12 34 56	
       soon	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw log hakon "The part is on its way" --via call --mood uneasy..calm --now 2026-11-24T09:30
-      Call to Håkon Nordmann. kw undo takes it back.
+      Call to Håkon Nordmann. Mood uneasy..calm. kw undo takes it back.
       $ kw due --now 2026-11-24T09:31
       today	2026-11-24T00:00:00+01:00	promise	5nx5r3nnasr5	Zoë Adams	send the offer	+44 20 7946 0018	
       "
