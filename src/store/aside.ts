@@ -1,6 +1,7 @@
-import { chmodSync, constants, copyFileSync, existsSync, fsyncSync, lstatSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, fsyncSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInstant } from '../domain/moment.ts';
+import { moveTo } from './moving.ts';
 import { isAside } from './own-names.ts';
 import type { Places } from './places.ts';
 import { makeFolder, partIfThere, syncFolder, withFile } from './safe-file.ts';
@@ -24,7 +25,7 @@ export function keepAside(places: Places, path: string, why: Why, now: number): 
 /** Moves a file into the backups. Answers where it is now. */
 export function moveAside(places: Places, path: string, why: Why, now: number): string {
   const aside = freeName(places, path, why, now);
-  renameSync(path, aside);
+  moveTo(path, aside);
   if (lstatSync(aside).isFile()) chmodSync(aside, ownersOnly);
   syncFolder(places.backups);
   return aside;

@@ -115,7 +115,7 @@ describe('a file that was lost', () => {
       See what can be had back: kw doctor. Get it back: kw doctor --repair
       [exit 4]
       $ kw doctor --repair
-      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl	2	3453 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	1 step of it can still be taken back. What was there is kept as ~/keepword/backups/damaged-<when>-operations-2026-11.jsonl.
+      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl	2	3453 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	1 step of it can still be read. What was there is kept as ~/keepword/backups/damaged-<when>-operations-2026-11.jsonl.
       worth-knowing	undo-stops			What was changed before save 4 cannot be taken back: its operations were lost.	
       worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
       state	repaired	~/keepword		All was repaired. Save 4, with 1 record alive.	
@@ -295,7 +295,7 @@ describe('what no copy has any more', () => {
       See what can be had back: kw doctor. Get it back: kw doctor --repair
       [exit 4]
       $ kw doctor --repair
-      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl		4953 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	0 steps of it can still be taken back.
+      repaired	operations-damaged	~/keepword/operations/2026-11.jsonl		4953 bytes of operations/2026-11.jsonl are missing; the journal and the history are as they were, but undo stops there.	0 steps of it can still be read.
       problem	history-lost	~/keepword/history/2026.jsonl		1184 bytes of history/2026.jsonl are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.	kw doctor --repair --yes
       worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
       state	unusable	~/keepword		The journal cannot be used as it is.	

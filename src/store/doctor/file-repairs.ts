@@ -82,7 +82,7 @@ function cutDown(places: Places, { name, whole, revisions }: OperationsState, no
   if (whole.length === 0) removeFile(where);
   else replaceSimply(where, whole);
   const kept = aside === null ? '' : ` What was there is kept as ${aside}.`;
-  return { where, words: `${counted(revisions.length, 'step')} of it can still be taken back.${kept}` };
+  return { where, words: `${counted(revisions.length, 'step')} of it can still be read.${kept}` };
 }
 
 function lengthsNow(files: JournalFile['files'], damaged: readonly OperationsState[]): JournalFile['files'] {

@@ -1,5 +1,6 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { moveTo } from '../moving.ts';
 import type { Places } from '../places.ts';
 import { mustBeRefusal } from '../reasons.ts';
 import { syncFolder } from '../safe-file.ts';
@@ -32,7 +33,7 @@ export function outOfTheWay(home: string, path: string): string {
   for (let count = 1; ; count++) {
     const free = count === 1 ? name : `${name}.${count}`;
     if (existsSync(free)) continue;
-    renameSync(path, free);
+    moveTo(path, free);
     syncFolder(home);
     return free;
   }

@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -18,7 +19,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { moveAside } from '../../../src/store/aside.ts';
 import type { RecordChange } from '../../../src/store/changes.ts';
 import { DiskShelf } from '../../../src/store/disk-shelf.ts';
 import { openDoctor } from '../../../src/store/doctor/doctor.ts';
@@ -966,6 +968,55 @@ it('a journal that is a link keeps being one', () => {
   truncateSync(target, 20);
   expect(leftOf(asHere(places).repair(false))).toEqual([]);
   expect(readFileSync(target, 'utf8')).toBe(before);
+});
+
+describe('where the backups are on another disk', () => {
+  const elsewhere = (): Places => {
+    const places = healthy();
+    const disk = mkdtempSync('/dev/shm/keepword-doctor-');
+    onTestFinished(() => rmSync(disk, { recursive: true }));
+    rmSync(places.backups, { recursive: true });
+    symlinkSync(disk, places.backups);
+    return places;
+  };
+  const asideIn = ({ backups }: Places): readonly string[] =>
+    readdirSync(backups, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replace(/^\w+-\d+T\d+Z-/, ''))
+      .filter((name) => !name.startsWith('journal-'))
+      .toSorted();
+
+  it.each<[what: string, harm: (places: Places) => void, aside: readonly string[]]>([
+    [
+      'a link that leads nowhere',
+      ({ journal }) => {
+        rmSync(journal);
+        symlinkSync('nowhere', journal);
+      },
+      ['journal.json'],
+    ],
+    [
+      'a folder with all that is in it',
+      ({ journal }) => {
+        rmSync(journal);
+        mkdirSync(join(journal, 'deep'), { recursive: true });
+        writeFileSync(join(journal, 'deep', 'a note'), 'of somebody');
+        symlinkSync('a note', join(journal, 'deep', 'a link'));
+      },
+      ['journal.json', 'journal.json/deep', 'journal.json/deep/a link', 'journal.json/deep/a note'],
+    ],
+    ['settings that cannot be read', ({ configuration }) => writeFileSync(configuration, '{', { mode: 0o600 }), ['config.json']],
+  ])('%s is put aside there', (_what, harm, aside) => {
+    const places = elsewhere();
+    const before = readFileSync(places.journal, 'utf8');
+    harm(places);
+    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(readFileSync(places.journal, 'utf8')).toBe(before);
+    expect(asideIn(places)).toEqual(aside);
+  });
+
+  it('what is gone meanwhile cannot be moved', () => {
+    expect(() => moveAside(healthy(), '/no/such/file', 'damaged', 0)).toThrow('ENOENT');
+  });
 });
 
 it('names a home that is no folder, and leaves it to its owner', () => {
