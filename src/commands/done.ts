@@ -93,11 +93,10 @@ async function talkedAbout(
   note: string | undefined,
   options: DoneOptions,
 ): Promise<void> {
-  const { extra: _extra, answer: _answer, well: _well, notWell: _notWell, check: _check, ...told } = options;
   const answers = {
     via: commitment.via ?? ('call' as const),
     direction: 'out' as const,
-    ...answersFrom(told),
+    ...answersFrom(options),
     contact: asked.id,
     done: [commitment.id],
     ...(note !== undefined || !context.prompts.canAsk ? { note: note ?? '' } : {}),

@@ -26,22 +26,12 @@ export async function knownAnswers(
   mustBeUnmistakable(note, options);
   const journal = context.store.read();
   const who = { ...peopleIn(byMail), ...(await whoIsMeant(context, journal, typed, options)) };
-  const {
-    note: _note,
-    edit: _edit,
-    answer,
-    voicemail,
-    new: _new,
-    full: _full,
-    resume: _resume,
-    eml: _eml,
-    done,
-    try: tries,
-    ...told
-  } = options;
+  const { met, once, answer, voicemail, done } = options;
   const known = {
     ...byMail,
-    ...answersFrom(told),
+    ...answersFrom(options),
+    ...(met === undefined ? {} : { met }),
+    ...(once === undefined ? {} : { once }),
     ...who,
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
     ...(typeof answer === 'string' ? { answer } : {}),

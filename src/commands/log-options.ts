@@ -65,12 +65,31 @@ export function withAskedOptions(command: Command): Command {
     });
 }
 
-/** The options as the answers that they give ahead of the questions. */
+/** The options that are answers as they are typed. */
+const typedAnswers: Readonly<Record<Exclude<keyof InteractionOptions, 'in' | 'out' | keyof WhenOptions>, true>> = {
+  via: true,
+  at: true,
+  for: true,
+  asked: true,
+  why: true,
+  offered: true,
+  mood: true,
+  learned: true,
+  promise: true,
+  callback: true,
+  waiting: true,
+  findOut: true,
+  next: true,
+  rating: true,
+  quote: true,
+};
+
+/** What of the options tells of an interaction, as the answers that they give ahead of the questions. */
 export function answersFrom(options: InteractionOptions): InteractionAnswers {
-  const { in: theyBegan, out: weBegan, exact: _exact, allowPast: _allowPast, ...told } = options;
+  const typed = Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(typedAnswers, name)));
   return {
-    ...told,
-    ...(theyBegan ? { direction: 'in' as const } : {}),
-    ...(weBegan ? { direction: 'out' as const } : {}),
+    ...typed,
+    ...(options.in ? { direction: 'in' as const } : {}),
+    ...(options.out ? { direction: 'out' as const } : {}),
   };
 }
