@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { it as base, describe, expect } from 'vitest';
 import type { Context } from '../src/context.ts';
 import { emptyProgram, withCommands } from '../src/program.ts';
 import { commandsOf, examplesOf, nameOf, withoutPlumbing } from './helpers/command-tree.ts';
@@ -45,6 +46,18 @@ describe('kw', () => {
   it('says what each option is that every command takes', () => {
     expect(program.options.filter(({ description }) => !description).map(({ flags }) => flags)).toEqual([]);
   });
+});
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is written for people, each page by its name. */
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+
+base.each(pages.filter((page) => page.endsWith('.md')))('%s names only files that there are', (page) => {
+  const text = readFileSync(join(root, page), 'utf8');
+  const named = [...text.matchAll(/`((?:src|scripts|test|dist|bench|bin)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+  const linked = [...text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g)].map(([, path = '']) => join(page, '..', path));
+  expect([...named, ...linked].filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 /** It ends well; or it would ask, and nobody is there to answer. */

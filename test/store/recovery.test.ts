@@ -244,6 +244,17 @@ describe('files that were touched by others', () => {
     expect([places.journal, operationsOf(places)].map((path) => readFileSync(path))).toEqual(before);
   });
 
+  /** A journal that was saved once more where the history ended with this; the history is as it was before. */
+  function savedOverEnd(text: string): Places {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
+    const before = readFileSync(historyOf(places), 'utf8');
+    appendFileSync(historyOf(places), text);
+    put(storeAt(places), { contacts: [zoe, hakon] });
+    expect(readFileSync(historyOf(places), 'utf8')).toBe(before);
+    return places;
+  }
+
   it('a line beyond what counts that is no operation is cut off', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });
@@ -260,12 +271,7 @@ describe('files that were touched by others', () => {
     ['a line right behind one that was not finished', '{"revision":2,"type":"inter{"note":"by hand"}\n'],
     ['a line behind one of a save', '{"revision":2,"removed":"2bcdfghjkmnp"}\n{"note":"by hand"}\n'],
   ])('%s that somebody wrote at the end of the history is put aside, and not lost', (_, text) => {
-    const places = freshPlaces();
-    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
-    const before = readFileSync(historyOf(places), 'utf8');
-    appendFileSync(historyOf(places), text);
-    put(storeAt(places), { contacts: [zoe, hakon] });
-    expect(readFileSync(historyOf(places), 'utf8')).toBe(before);
+    const places = savedOverEnd(text);
     expect(readFileSync(endKept(places), 'utf8')).toBe(text);
   });
 
@@ -286,12 +292,7 @@ describe('files that were touched by others', () => {
     '\0\0\0\0\0\0',
     '{"revision":2,"re\0\0\0\0\0moved":"2bcdfghjkmnp"}\n',
   ])('what an interrupted save can have left goes: %j', (text) => {
-    const places = freshPlaces();
-    put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
-    const before = readFileSync(historyOf(places), 'utf8');
-    appendFileSync(historyOf(places), text);
-    put(storeAt(places), { contacts: [zoe, hakon] });
-    expect(readFileSync(historyOf(places), 'utf8')).toBe(before);
+    const places = savedOverEnd(text);
     expect(endsKept(places)).toEqual([]);
   });
 
