@@ -57,9 +57,13 @@ const inBetween = /(?<![\s";])([\s";]+)(?=([=+@\uFF1D\uFF0B\uFF0D\uFF20-][^;\t\r
 const guarded = (between: string, _: string, ahead: string): string =>
   /[;\t\r\n]/.test(between) && !isPhones(ahead.trimEnd()) ? `${between}'` : between;
 
+/** One number to call, perhaps with an extension. */
+const phone = String.raw`\+?[\d(][\d ()/.-]{4,}(?:(?:#|x|ext\.?) ?\d{1,8})?`;
+
+const phones = new RegExp(`^${phone}(?:; ${phone})*$`, 'i');
+
 /** Numbers to call, and nothing else: as a formula they could do nothing but reckon. */
-const isPhones = (text: string): boolean =>
-  /^\+?[\d(][\d ()/.-]{4,}(?:; \+?[\d(][\d ()/.-]{4,})*$/.test(text) && !isNumberOfOwn.test(text);
+const isPhones = (text: string): boolean => phones.test(text) && !isNumberOfOwn.test(text);
 
 /** A day is none, nor is anything that is as short as a year. */
 const isNumberOfOwn = /^\d{4}-\d\d-\d\d$|^-|^[\d.]{1,4}$/;

@@ -38,13 +38,19 @@ async function inBash(desk: TestDesk, script: string): Promise<string> {
 
 it('late items as CSV are rows that no spreadsheet carries out, with their numbers', async ({ desk }) => {
   const late = contacts.map(({ id }, index) =>
-    aCommitment({ id: `${index + 2}kt29x7qbwzt`, contactId: id, what: '+1 or -1?', due: on('2026-11-20') }),
+    aCommitment({
+      id: `${index + 2}kt29x7qbwzt`,
+      contactId: id,
+      what: '+1 or -1?',
+      due: on('2026-11-20'),
+      number: index === 1 ? '+49 (0)30 1234-56 ext. 7' : null,
+    }),
   );
   desk.has({ contacts, commitments: late });
   expect(await inBash(desk, recipe('Late items as CSV'))).toMatchInlineSnapshot(`
     ""who","what","due","days late","number","id"
     "$(touch hacked) \`touch hacked\`","'+1 or -1?","2026-11-20",3,"+49 (0)30 123450","2kt29x7qbwzt"
-    "'; touch hacked; '","'+1 or -1?","2026-11-20",3,"+49 (0)30 123451","3kt29x7qbwzt"
+    "'; touch hacked; '","'+1 or -1?","2026-11-20",3,"+49 (0)30 1234-56 ext. 7","3kt29x7qbwzt"
     "<script>alert(1)</script>, ""Zoë"" 山田","'+1 or -1?","2026-11-20",3,"+49 (0)30 123453","5kt29x7qbwzt"
     "'=HYPERLINK(""http://x.example"")","'+1 or -1?","2026-11-20",3,"+49 (0)30 123452","4kt29x7qbwzt"
     "

@@ -12,8 +12,10 @@ const numbers = [
   '0044 20 7946 0018',
   '+49 (0)30 23125-000',
   '+1-202-555-0143',
+  '+49 30 23125-0 ext. 45',
+  '+493023125x45',
 ];
-const names = ['Zoë Adams', '山田 芽衣', '=1+1', '@SUM(1+1)', '+2+3', 'says "hi", and more'];
+const names = ['Zoë Adams', '山田 芽衣', '=1+1', '@SUM(1+1)', '+2+3', 'says "hi", and more', 'Ömer Kaya', 'Kai Lee'];
 
 it('goes through a spreadsheet and back with every number to call, and without a formula', async ({ desk }) => {
   desk.has({
