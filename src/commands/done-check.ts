@@ -6,6 +6,7 @@ import { openedCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
+import { UserError } from '../domain/user-error.ts';
 import { windowInWords } from '../domain/wording.ts';
 import { agreed, askAnswer, askWhetherWell } from '../prompts/commitment-form.ts';
 import type { DoneOptions } from './done.ts';
@@ -16,12 +17,17 @@ import { slotProposed } from './slot-proposed.ts';
 /** For a check: the answer to "is everything good?", given or asked. Without it the check would not be one. */
 export async function whetherWell(
   { prompts }: Context,
-  { kind, what }: Commitment,
+  { id, kind, what }: Commitment,
   { name }: Contact,
   { well, notWell }: DoneOptions,
 ): Promise<boolean | null> {
-  if (well || notWell) return well === true;
-  return kind === 'check' ? askWhetherWell(prompts, name, what) : null;
+  if (kind === 'check') return (well ?? notWell) === undefined ? askWhetherWell(prompts, name, what) : well === true;
+  if ((well ?? notWell) === undefined) return null;
+  throw new UserError(
+    'usage',
+    `Only a check can be well or not well; this is a ${kind}.`,
+    `kw done ${id} --check "3 working days" keeps it, and asks ${name} then whether all is well.`,
+  );
 }
 
 /** The answer to a question or to something they asked for, or what is wrong; asked where somebody is there to tell it. */

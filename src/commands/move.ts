@@ -5,7 +5,7 @@ import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from 
 import type { Contact } from '../domain/contact.ts';
 import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf } from '../domain/moment.ts';
+import { dayOf, type Window } from '../domain/moment.ts';
 import { isSameWindow } from '../domain/same-window.ts';
 import { dayInWords, windowForBoth } from '../domain/wording.ts';
 import { titleOf } from '../reports/commitment-words.ts';
@@ -61,7 +61,8 @@ function saidOf(title: string, after: Commitment, contact: Contact, desk: Desk):
   const history =
     times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, dayOf(desk.now, desk.zone))})` : '';
   const knows = after.moves.at(-1)?.toldAt === null ? `; ${contact.name} has not been told` : '';
-  const to =
-    after.due === null ? 'no day' : (dayForBoth(after.due, desk, contact.name) ?? windowForBoth(after.due, desk, contact.name));
-  return `Moved ${title} to ${to}${history}${knows}`;
+  return `Moved ${title} to ${toInWords(after.due, contact, desk)}${history}${knows}`;
 }
+
+const toInWords = (due: Window | null, { name, zone }: Contact, desk: Desk): string =>
+  due === null ? 'no day' : (dayForBoth(due, desk, name) ?? windowForBoth(due, desk, name, zone ?? due.zone));

@@ -12,7 +12,8 @@ import { save, sayUnchanged } from './saving.ts';
 export function stayedWhereItIs(context: Context, commitment: Commitment, contact: Contact, isTold: boolean): void {
   const { desk, store } = context;
   const { due } = commitment;
-  const when = due === null ? 'has no day already' : `is due already ${windowForBoth(due, desk, contact.name)}`;
+  const when =
+    due === null ? 'has no day already' : `is due already ${windowForBoth(due, desk, contact.name, contact.zone ?? due.zone)}`;
   const already = `${capitalized(titleOf(store.read(), commitment, contact))} ${when}`;
   if (!isTold || !isUntold(commitment)) sayUnchanged(context, 'move', `${already}. Nothing was changed.`);
   else saveTold(context, commitment, contact, already);

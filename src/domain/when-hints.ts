@@ -1,5 +1,6 @@
 import { foldedForComparing } from './folding.ts';
 import { didYouMean } from './likeness.ts';
+import type { Zone } from './moment.ts';
 import { monthNames, weekdayNames } from './when-words.ts';
 import { zoneOfPlace } from './zone-of-place.ts';
 
@@ -76,10 +77,16 @@ function hintForWord(word: string, text: string): string | null {
   if (/^\d{1,2}$/.test(word)) return hintForNumber(Number(word));
   if (/^[A-Z]{2,5}$/.test(word)) return 'Name a zone by its place, such as Europe/Berlin; or type my time, or their time.';
   if (/^[+-]?\d/.test(word)) return 'Type a time such as 15:00, 3pm or 15-16h, or a date such as "1 dec" or 2026-12-01.';
-  const zone = text !== word && /^\p{L}{4,}$/u.test(word) ? zoneOfPlace(word) : null;
+  const zone = text === word ? null : zoneNamedIn(text.slice(text.indexOf(word)));
   if (zone !== null) return `For the time there, type ${zone}.`;
   const [meant] = word.length < 3 ? [] : didYouMean(foldedForComparing(word), words());
   return meant === undefined || meant === word.toLowerCase() ? null : `Did you mean "${meant}"?`;
+}
+
+/** The zone of a place that such a text begins with, by as many words as the place has: "new york time", "in london". */
+function zoneNamedIn(text: string): Zone | null {
+  const [, place = ''] = /^(?:in )?(\p{L}{4,}|\p{L}+(?: \p{L}+){1,2}?)(?:'s)?(?: time)?$/iu.exec(text) ?? [];
+  return place === '' ? null : zoneOfPlace(place);
 }
 
 /** Four figures are a time without its mark, or a year. */

@@ -4,7 +4,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { isUntold, lastingOf, timesMoved } from '../domain/commitment-changes.ts';
 import type { Channel, Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { Window } from '../domain/moment.ts';
+import type { Window, Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { clocksOfBoth, windowForBoth } from '../domain/wording.ts';
 import { excerpt } from './excerpt.ts';
@@ -18,13 +18,13 @@ import type { Cell, Tone } from './report.ts';
  */
 export const openInWords = (
   commitment: Commitment,
-  { channels }: Pick<Contact, 'channels'>,
+  { channels, zone }: Pick<Contact, 'channels' | 'zone'>,
   desk: Desk,
   shortIds: ReadonlyMap<Id, string>,
 ): Cell =>
   inOneLine(
     whatOf(commitment),
-    `${stateInWords(commitment, desk)}${otherNumber(commitment, channels)}`,
+    `${stateInWords(commitment, desk, zone)}${otherNumber(commitment, channels)}`,
     commitment,
     desk,
     shortIds,
@@ -47,12 +47,15 @@ const inOneLine = (what: string, state: string, commitment: Commitment, desk: De
 /** What is longer can be read whole with `kw show`. */
 const longest = 100;
 
-/** When it is due and what has become of it: "late by 2 days: Fri 20 Nov 15:00-16:00; moved twice". */
-export function stateInWords(commitment: Commitment, desk: Desk): string {
+/**
+ * When it is due and what has become of it: "late by 2 days: Fri 20 Nov 15:00-16:00; moved twice"; by their clocks, too, which are
+ * those that it was meant in unless `theirs` says otherwise.
+ */
+export function stateInWords(commitment: Commitment, desk: Desk, theirs: Zone | null = null): string {
   const moved = timesMoved(commitment);
   const tried = commitment.attempts.length;
   return [
-    whenInWords(commitment, desk),
+    whenInWords(commitment, desk, theirs),
     moved === 0 ? null : `moved ${times(moved)}`,
     isUntold(commitment) ? 'they do not know yet' : null,
     tried === 0 ? null : `tried ${times(tried)}`,
@@ -66,21 +69,22 @@ export function toneOf(commitment: Commitment, desk: Desk): Tone {
   return timing(commitment, desk)?.urgency ?? 'now';
 }
 
-function whenInWords(commitment: Commitment, desk: Desk): string {
+function whenInWords(commitment: Commitment, desk: Desk, theirs: Zone | null): string {
   const { due } = commitment;
   const state = timing(commitment, desk);
   if (due === null || state === null) return 'as soon as possible';
-  if (state.urgency === 'late') return `${lateInWords(state.late)}: ${dayAndTimes(due, desk)}`;
+  if (state.urgency === 'late') return `${lateInWords(state.late)}: ${dayAndTimes(due, desk, theirs)}`;
   if (state.urgency === 'now')
     return timingInWords(state, due, desk, commitment.kind === 'callback' && commitment.via !== 'visit');
-  return windowForBoth(due, desk, 'them');
+  return windowForBoth(due, desk, 'them', theirs ?? due.zone);
 }
 
 const timing = (commitment: Commitment, desk: Desk): Timing | null =>
   commitment.due === null ? null : timingOf(commitment.due, desk, lastingOf(commitment));
 
 /** A window without how far it is: "Fri 20 Nov 15:00-16:00", or "Fri 20 Nov 15:00-16:00 for them, 16:00-17:00 for you". */
-export const dayAndTimes = (due: Window, desk: Desk): string => clocksOfBoth(due, desk, 'them');
+export const dayAndTimes = (due: Window, desk: Desk, theirs: Zone | null = null): string =>
+  clocksOfBoth(due, desk, 'them', theirs ?? due.zone);
 
 /** What has become of it: "open", "kept on time", "dropped". */
 export function statusInWords({ status, outcome }: Pick<Commitment, 'status' | 'outcome'>): string {

@@ -3,7 +3,7 @@ import type { Attempt, Commitment, Move } from '../domain/commitment.ts';
 import { isUntold, timesMoved } from '../domain/commitment-changes.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId } from '../domain/journal.ts';
-import type { Window } from '../domain/moment.ts';
+import type { Window, Zone } from '../domain/moment.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { fromWhom } from './brief-open.ts';
 import { cell, fact, factIfAny, factSection, factsUnder } from './facts.ts';
@@ -26,13 +26,14 @@ export function commitmentInFull(commitment: Commitment, surroundings: Surroundi
 
 function stateFacts(commitment: Commitment, { journal, desk, shortIds }: Surroundings): readonly Row[] {
   const { id, contactId, kind, due, via, number, status, closedAt } = commitment;
+  const theirs = byId(journal.contacts, contactId)?.zone ?? null;
   const closed = closedAt === null ? '' : `, ${instantInWords(closedAt, desk)}`;
   return [
     ...factIfAny('id', shortIds.get(id) ?? id),
     ...factIfAny('kind', kind),
     ...factIfAny('with', byId(journal.contacts, contactId)?.name ?? contactId),
     ...factIfAny('owed by', kind === 'waiting' ? fromWhom(commitment, journal) : null),
-    fact('due', dueInWords(due, desk), status === 'open' ? toneOf(commitment, desk) : undefined),
+    fact('due', dueInWords(due, desk, theirs), status === 'open' ? toneOf(commitment, desk) : undefined),
     ...factIfAny('via', via),
     ...factIfAny('number', number),
     fact('status', `${statusInWords(commitment)}${closed}`, status === 'kept' ? 'good' : undefined),
@@ -54,8 +55,8 @@ function outcomeFacts(
   ];
 }
 
-const dueInWords = (due: Window | null, desk: Desk): string =>
-  due === null ? 'as soon as possible' : windowForBoth(due, desk, 'them');
+const dueInWords = (due: Window | null, desk: Desk, theirs: Zone | null): string =>
+  due === null ? 'as soon as possible' : windowForBoth(due, desk, 'them', theirs ?? due.zone);
 
 /** Moves and attempts in the order in which they happened. */
 function storyOf(commitment: Commitment, desk: Desk): readonly Row[] {

@@ -21,8 +21,9 @@ export interface Try {
 
 /** How often it was tried and when again; after three tries also which other ways there are to reach them. */
 export function triedInWords(journal: Journal, after: Commitment, { contact, asked, again, via }: Try, desk: Desk): string {
-  const { name } = asked ?? contact;
-  const next = again === null ? '' : `; again ${dayForBoth(again, desk, name) ?? windowForBoth(again, desk, name)}`;
+  const { name, zone } = asked ?? contact;
+  const slot = again && (dayForBoth(again, desk, name) ?? windowForBoth(again, desk, name, zone ?? again.zone));
+  const next = slot === null ? '' : `; again ${slot}`;
   return [`${triedWhat(journal, after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
 }
 

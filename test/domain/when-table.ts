@@ -438,6 +438,9 @@ export const refused: readonly RefusedChapter[] = [
         'Name a zone by its place, such as Europe/Berlin; or type my time, or their time.',
       ],
       ['3pm London', '"3pm London" is not understood: what is "London"?', 'For the time there, type Europe/London.'],
+      ['3pm New York', '"3pm New York" is not understood: what is "New"?', 'For the time there, type America/New_York.'],
+      ['3pm in Paris', '"3pm in Paris" is not understood: what is "in"?', 'For the time there, type Europe/Paris.'],
+      ['fri 3pm Rome time', '"fri 3pm Rome time" is not understood: what is "Rome"?', 'For the time there, type Europe/Rome.'],
     ],
   },
   {

@@ -119,6 +119,25 @@ describe('kept', () => {
     `);
   });
 
+  it('says whether all is well of a check only', async ({ desk }) => {
+    desk.has({ ...people, commitments: [promise] });
+    expect(
+      await desk.session('kw done 5pm --well', 'kw done 5pm --not-well', 'kw done 5pm --check "3 working days"'),
+    ).toMatchInlineSnapshot(`
+      "$ kw done 5pm --well
+      Only a check can be well or not well; this is a promise.
+      kw done 5pm2m9x7qbwz --check "3 working days" keeps it, and asks Zoë Adams then whether all is well.
+      [exit 2]
+      $ kw done 5pm --not-well
+      Only a check can be well or not well; this is a promise.
+      kw done 5pm2m9x7qbwz --check "3 working days" keeps it, and asks Zoë Adams then whether all is well.
+      [exit 2]
+      $ kw done 5pm --check "3 working days"
+      Kept the promise to Zoë Adams "send the offer", early. To ask Zoë Adams whether all is well with "send the offer" Thu 26 Nov, in 3 days. kw undo takes it back.
+      "
+    `);
+  });
+
   it('says what to do when a check finds that not all is well', async ({ desk }) => {
     const check = aCommitment({
       id: '7cm2m9x7qbwz',
