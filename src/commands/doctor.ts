@@ -17,7 +17,7 @@ export const addDoctorCommand = (program: Command, context: Context): Command =>
     .summary('check everything, and repair it')
     .option(
       '--repair',
-      'repair what can be repaired, and keep what was there in the backups;\nwith --yes also go on without what is lost for good',
+      'repair what can be repaired, and keep what was there in the backups;\nwith --yes also put back edits that cannot be taken over,\nand go on without what is lost for good',
     )
     .addHelpText(
       'after',
@@ -29,7 +29,11 @@ async function doctor(context: Context, repair: boolean): Promise<void> {
   const { terminal, places } = context;
   const doctor = await context.doctor();
   const examined = repair
-    ? doctor.repair(await mayUnlock(context, doctor.isLockedElsewhere()), await mayGoOn(context, doctor.wouldLose()))
+    ? doctor.repair({
+        unlock: await mayUnlock(context, doctor.isLockedElsewhere()),
+        putBack: await isAgreed(context, doctor.wouldPutBack(), putBack),
+        goOn: await isAgreed(context, doctor.wouldLose(), goOn),
+      })
     : doctor.examine();
   const { out, by } = terminal.colour;
   const schedule = await scheduleIfKnown(context);
@@ -62,11 +66,13 @@ function withSchedule(context: Context, examined: Examined, schedule: InstalledS
   return { ...examined, findings: [...own, ...findings].toSorted(problemsFirst) };
 }
 
-/** What is lost is given up only when somebody says so; where nobody can be asked, all else is repaired. */
-async function mayGoOn({ options, prompts, terminal }: Context, losses: readonly string[]): Promise<boolean> {
-  if (losses.length === 0 || options.yes || !prompts.canAsk) return losses.length > 0 && options.yes;
-  for (const loss of losses) terminal.say(loss);
-  const ask = 'Go on without what is lost? What remains is kept, and the damaged files stay in the backups.';
+const goOn = 'Go on without what is lost? What remains is kept, and the damaged files stay in the backups.';
+const putBack = 'Put back what was edited? The edited files stay in the backups.';
+
+/** What is lost or edited is given up only when somebody says so; where nobody can be asked, all else is repaired. */
+async function isAgreed({ options, prompts, terminal }: Context, what: readonly string[], ask: string): Promise<boolean> {
+  if (what.length === 0 || options.yes || !prompts.canAsk) return what.length > 0 && options.yes;
+  for (const each of what) terminal.say(each);
   return agreed(prompts, { ask, option: '--yes', proposed: false });
 }
 

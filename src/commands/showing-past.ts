@@ -16,7 +16,19 @@ export async function lookBack(context: Context, work: (history: History) => Pro
   try {
     await work(context.store.history().skipping((where) => unreadable.add(where)));
   } finally {
-    for (const where of unreadable)
-      context.terminal.say(`${where} cannot be read and is left out here. See what can be had back: kw doctor`);
+    for (const words of leftOut([...unreadable]))
+      context.terminal.say(`${words} left out here. See what can be had back: kw doctor`);
   }
+}
+
+/** An editor may have spoilt all of them. */
+const most = 5;
+
+function leftOut(lines: readonly string[]): readonly string[] {
+  const told = lines.length > most ? lines.slice(0, most - 1) : lines;
+  const more = lines.length - told.length;
+  return [
+    ...told.map((where) => `${where} cannot be read and is`),
+    ...(more > 0 ? [`${more} more lines cannot be read and are`] : []),
+  ];
 }

@@ -36,7 +36,7 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   'journal-damaged': {
     means: 'A file of the journal cannot be read, or is not as it was saved. It is left as it is.',
     wayOut:
-      '`kw doctor` shows what can be had back, `kw doctor --repair` gets it back; `kw doctor --repair --yes` goes on without what no copy has any more.',
+      '`kw doctor` shows what can be had back, `kw doctor --repair` gets it back; `kw doctor --repair --yes` puts back edits that cannot be taken over, and goes on without what no copy has any more.',
   },
   'journal-newer': {
     means: 'A newer version of Keepword wrote it.',

@@ -22,6 +22,7 @@ export class DiskReader {
   readonly #formats: Formats;
   readonly #telling: Telling;
   #isTold = false;
+  readonly #edited = new Set<string>();
   readonly #last: LastRead = { page: noPage, stat: null };
 
   /** `telling` is told when what is read is not the last that was saved. */
@@ -68,12 +69,13 @@ export class DiskReader {
       file = this.#page().file;
       return file;
     };
+    const telling = { notice: this.#telling.notice, told: this.#edited };
     let history: Latest['history'] | null = null;
     return {
       file: page.file,
       // What is past and what was done are looked for only by those who ask: the agenda does not.
       get history() {
-        history ??= historyIn((which) => partsOfHistory(places, file, again)(which));
+        history ??= historyIn((which) => partsOfHistory(places, file, again, telling)(which));
         return history;
       },
       get operations() {

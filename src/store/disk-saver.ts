@@ -3,9 +3,10 @@ import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { thinBackups } from './backups.ts';
 import { type DiskReader, mustBeThere } from './disk-reader.ts';
+import { editedWords, historyFor } from './edited-history.ts';
 import { handEditOf } from './hand-edits.ts';
 import { ChangedMeanwhile, PerhapsSaved } from './journal-adapter.ts';
-import { journalOf } from './journal-file.ts';
+import { fileFor, journalOf } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { type Lock, type Waiting, withLock } from './lock.ts';
@@ -17,7 +18,7 @@ import { interruptedSave, isOnlyFirstSave, settleTails } from './recovery.ts';
 import { finishing, forgotten, replaceWith } from './rewriting.ts';
 import { makeFolder, NotReadable } from './safe-file.ts';
 import { makeGroundSafe } from './safe-ground.ts';
-import { writingOf } from './saving.ts';
+import { type Writing, writingOf } from './saving.ts';
 import type { Latest } from './shelf.ts';
 import type { Plan } from './steps.ts';
 import type { Saved } from './store.ts';
@@ -84,10 +85,19 @@ export class DiskSaver {
     if (wanted.changed.length === 0) {
       return { revision: before.file.revision, said: wanted.said, journal: journalOf(before.file), changed: [] };
     }
-    const writing = writingOf(before, command, wanted, toInstant(this.#waiting.clock()));
+    const at = toInstant(this.#waiting.clock());
+    const year = at.slice(0, 4);
+    const history = historyFor(this.#places, before.file, year);
+    const writing = writingOf(before, command, wanted, at, { history });
     writeDown(this.#places, lock, db, writing);
+    this.#sayGoneOn(writing, history, fileFor('history', year, before.file));
     thinBackups(this.#places, this.#waiting.clock());
     return writing.saved;
+  }
+
+  #sayGoneOn({ appended }: Writing, into: string, usual: string): void {
+    if (into !== usual && appended.some(({ name }) => name === into))
+      this.#waiting.notice(editedWords(usual, `stays as it is: what is new goes into ${into}`));
   }
 
   /** What may not survive here is what was there before: the change itself is not even begun. */

@@ -82,7 +82,7 @@ function forgotten(places: Places, file: JournalFile, erasure: Erasure, at: stri
   const rewritten = { ...journalWithout(file, erasure), ...rewrittenFiles(places, file, erasure) };
   const plan = { said: 'Somebody was forgotten', changed: [], undoes: null, redoes: null };
   const into = filesIn('operations', rewritten).at(-1);
-  const { appended, page } = writingOf(pageOf(rewritten, noPage), command, plan, at, into);
+  const { appended, page } = writingOf(pageOf(rewritten, noPage), command, plan, at, { operations: into });
   for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
   return pageOf({ ...page.file, erasing: [...erasure.erased] }, noPage);
 }

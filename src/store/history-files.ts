@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
+import { editedWords, lengthByHand } from './edited-history.ts';
 import { longestLine, type Part, type Parts } from './history-lines.ts';
 import { isAsWritten } from './history-note.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
@@ -15,6 +16,7 @@ interface OpenFile {
   readonly file: number;
   readonly length: number;
   readonly isDoubtful: boolean;
+  readonly isEdited: boolean;
   /** Where it begins, counted through all files. */
   readonly place: number;
 }
@@ -26,15 +28,35 @@ const tries = 3;
  * The lines of the history that a journal names, in parts that fit into the processor's memory. When a file is gone the history was
  * rewritten meanwhile: then the journal is read `again`, and what it names now is the history.
  */
-export const partsOfHistory = (places: Places, journal: JournalFile, again: () => JournalFile, longest = longestLine): Parts =>
+export const partsOfHistory = (
+  places: Places,
+  journal: JournalFile,
+  again: () => JournalFile,
+  telling: TellingOfEdits = toNobody,
+  longest = longestLine,
+): Parts =>
   function* (which) {
     const { files, corrected } = openedFiles(places, journal, again);
+    for (const { name, isEdited } of files) if (isEdited) tellOnce(telling, name);
     try {
       for (const file of files) if (isWanted(which, file, corrected)) yield* readableParts(places, file, longest);
     } finally {
       for (const { file } of files) closeQuietly(file);
     }
   };
+
+/** Is told, once of each file, that something else than this program changed its length, so that what it says now is read. */
+interface TellingOfEdits {
+  readonly notice: (text: string) => void;
+  readonly told: Set<string>;
+}
+
+const toNobody: TellingOfEdits = { notice: () => {}, told: new Set() };
+
+function tellOnce({ notice, told }: TellingOfEdits, name: string): void {
+  if (!told.has(name)) notice(editedWords(name, 'is read as it is now'));
+  told.add(name);
+}
 
 const isWanted = (which: Parameters<Parts>[0], { name, isDoubtful }: OpenFile, corrected: readonly string[]): boolean =>
   which === 'all' || (which === 'corrected' ? corrected.includes(name) : isDoubtful);
@@ -69,7 +91,7 @@ function openedFiles(places: Places, journal: JournalFile, again: () => JournalF
     try {
       for (name of filesIn('history', latest)) {
         const place = files.reduce((sum, { length }) => sum + length, 0);
-        files.push(openedFile(places, name, lengthIn(latest, name), place));
+        files.push(openedFile(places, latest, name, place));
       }
       return { files, corrected: latest.corrected };
     } catch (error) {
@@ -81,13 +103,22 @@ function openedFiles(places: Places, journal: JournalFile, again: () => JournalF
 }
 
 /** Whether all of it is there is known before the first of it is passed on. */
-function openedFile(places: Places, name: string, length: number, place: number): OpenFile {
+function openedFile(places: Places, journal: JournalFile, name: string, place: number): OpenFile {
+  const counted = lengthIn(journal, name);
   const file = openSync(join(places.home, name), O_RDONLY | O_NONBLOCK);
   try {
     const stat = fstatSync(file, { bigint: true });
     if (!stat.isFile()) throw damaged(name, 'it is not a file');
-    if (stat.size < length) throw damaged(name, 'it is shorter than the journal says');
-    return { name, file, length, place, isDoubtful: !isAsWritten(places, name, stat) };
+    const byHand = Number(stat.size) === counted ? null : lengthByHand(places, journal, name);
+    if (stat.size < counted && byHand === null) throw damaged(name, 'it is shorter than the journal says');
+    return {
+      name,
+      file,
+      length: byHand ?? counted,
+      place,
+      isDoubtful: !isAsWritten(places, name, stat),
+      isEdited: byHand !== null,
+    };
   } catch (error) {
     closeQuietly(file);
     throw error;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { historyIn, type RecordedHistory } from './history.ts';
 import { type HistoryLine, lineAt, linesWith, type Part, type Parts, refusing } from './history-lines.ts';
 import { filesIn, type JournalFile, lengthIn } from './journal-file.ts';
+import { damagedFile } from './operations.ts';
 import type { Places } from './places.ts';
 import { readPart, withFile } from './safe-file.ts';
 
@@ -17,8 +18,11 @@ const step = 1 << 20;
 /** A journal whose files are in a home. */
 export const inHome = ({ home }: Places, file: JournalFile): WithFiles => ({
   file,
-  read: (name, from, length) =>
-    withFile(join(home, name), constants.O_RDONLY | constants.O_NONBLOCK, (open) => readPart(open, from, length)),
+  read: (name, from, length) => {
+    const bytes = withFile(join(home, name), constants.O_RDONLY | constants.O_NONBLOCK, (open) => readPart(open, from, length));
+    if (bytes.length < length) throw damagedFile(join(home, name), 'it is shorter than the journal says');
+    return bytes;
+  },
 });
 
 /** Whether one journal is an earlier state of another: all that belongs to it is how the files of the other begin. */
@@ -78,4 +82,5 @@ function* partsOfFile(name: string, length: number, place: number, read: WithFil
     };
     rest = bytes.subarray(end);
   }
+  if (rest.length > 0) throw damagedFile(name, 'what counts of it ends within a line');
 }

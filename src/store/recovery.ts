@@ -4,6 +4,7 @@ import { dropNote } from './as-saved.ts';
 import { keepEnd } from './aside.ts';
 import { namesIn } from './backups.ts';
 import { type RecordChange, withChanges } from './changes.ts';
+import { isByHand, isJson, lengthByHand } from './edited-history.ts';
 import { hasCorrections } from './history-lines.ts';
 import { countTheSame, emptyFile, filesIn, type JournalFile, lengthIn, renamedIn } from './journal-file.ts';
 import { damaged } from './journal-reading.ts';
@@ -39,7 +40,7 @@ export function interruptedSave(places: Places, page: Page): CutOff | null {
     settleTails(places, page.file);
     return null;
   }
-  const after = left.length === 1 && hasItsHistory(places, operation) ? carriedOut(page, operation) : null;
+  const after = left.length === 1 && hasItsHistory(places, operation, page.file) ? carriedOut(page, operation) : null;
   if (after === null) throw olderThan(places, page, last);
   // Whoever wrote it may have died before it was on disk, where it must be before the journal counts it.
   for (const folder of ['history', 'operations'] as const) syncCounted(places, folder, after.file);
@@ -86,8 +87,11 @@ function correctedAfter(
   return [...new Set([...corrected, ...grown])];
 }
 
-const hasItsHistory = ({ home }: Places, operation: StoredOperation): boolean =>
-  filesIn('history', operation).every((name) => sizeOf(join(home, name)) >= lengthIn(operation, name));
+/** In the file that grew with it: another may have been edited by hand. */
+const hasItsHistory = ({ home }: Places, operation: StoredOperation, before: JournalFile): boolean =>
+  filesIn('history', operation).every(
+    (name) => lengthIn(operation, name) === lengthIn(before, name) || sizeOf(join(home, name)) >= lengthIn(operation, name),
+  );
 
 const olderThan = (places: Places, { file }: Page, last: StoredOperation) =>
   damaged(
@@ -137,22 +141,19 @@ function tailsIn(places: Places, folder: 'history' | 'operations', file: Journal
   if (last !== '' && !names.includes(last)) throw damaged(places, `it names ${last}, which is gone`);
   return names
     .filter((name) => name >= last)
+    .filter((name) => folder === 'operations' || lengthIn(file, name) === 0 || !isLeftToDoctor(places, file, name))
     .map((name): Tail => ({ path: join(places.home, name), length: lengthIn(file, name), size: sizeOf(join(places.home, name)) }))
     .filter(({ path, length, size }) => {
       if (size < length) throw damaged(places, `${path} is shorter than it says`);
-      if (size > length) mustNotBeByHand(places, path, length, file.revision);
+      if (size > length && isByHand(path, length, file.revision))
+        throw damaged(places, `${path} is longer than it says, and was edited by hand`);
       return size > length || length === 0;
     });
 }
 
-/** What counts ends with a whole line, and an interrupted save leaves no lines of earlier revisions: doctor takes those over. */
-function mustNotBeByHand(places: Places, path: string, length: number, revision: number): void {
-  const end = partIfThere(path, Math.max(0, length - 1), Math.min(1, length)).toString('latin1');
-  const tail = partIfThere(path, length, 40).toString('latin1');
-  const own = /^\{"revision":(\d+),/.exec(tail)?.[1];
-  if ((end === '\n' || end === '') && (own === undefined || Number(own) > revision)) return;
-  throw damaged(places, `${path} is longer than it says, and was edited by hand`);
-}
+/** Nothing is cut off from a file that somebody edited; where it has lines that do not count, too, nobody knows what is whose. */
+const isLeftToDoctor = (places: Places, file: JournalFile, name: string): boolean =>
+  lengthByHand(places, file, name) === sizeOf(join(places.home, name));
 
 /**
  * Whether a save that was cut off can have left what is beyond a length: lines of a revision to come, the last perhaps not whole, and
@@ -168,15 +169,6 @@ function isOfSaveAfter(revision: number, line: string, isWhole: boolean): boolea
   const own = /^\{"revision":(\d+),/.exec(line)?.[1];
   if (own === undefined) return !isWhole && ('{"revision":'.startsWith(line) || /^\{"revision":\d+$/.test(line));
   return Number(own) > revision && (!isWhole || isJson(line));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

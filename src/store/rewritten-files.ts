@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { namesIn } from './backups.ts';
+import { lengthByHand } from './edited-history.ts';
 import { ErasedPlaces } from './erased-places.ts';
 import { type Erasure, historyLineWithout, operationWithout } from './erasure.ts';
 import { filesIn, type JournalFile, lengthIn, periodOf } from './journal-file.ts';
@@ -13,11 +14,19 @@ export type Rewritten = Pick<JournalFile, 'files' | 'corrected'>;
 
 /** Writes the history and the operations anew, without somebody, in files that nobody reads before a journal names them. */
 export function rewrittenFiles(places: Places, file: JournalFile, erasure: Erasure): Rewritten {
+  mustBeAsSaved(places, file);
   const history = rewrittenHistory(places, file, erasure);
   const operations = rewrittenOperations(places, file, history, erasure);
   const files = { ...lengthsAt(history, Number.MAX_SAFE_INTEGER), ...operations };
   const corrected = history.filter(({ was, name }) => file.corrected.includes(was) && files[name] !== undefined);
   return { files, corrected: corrected.map(({ name }) => name) };
+}
+
+/** What somebody wrote into a file is not counted, and would be gone with the old one. */
+function mustBeAsSaved(places: Places, file: JournalFile): void {
+  for (const name of filesIn('history', file))
+    if (lengthByHand(places, file, name) !== null)
+      throw damagedFile(join(places.home, name), 'it was changed by something else than Keepword');
 }
 
 /** A file of the history as it is to be: under its old name when nothing in it changes. */

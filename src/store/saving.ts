@@ -27,16 +27,22 @@ export interface Writing {
   readonly saved: Saved;
 }
 
+/** The files to which a save appends, where they are not those of its year and month. */
+type Into = { readonly [folder in 'history' | 'operations']?: string | undefined };
+
 /** Works out what a save writes, before anything is written. */
 export function writingOf(
   page: Page,
   command: string,
   plan: Plan,
   at: Instant,
-  operations = fileFor('operations', at.slice(0, 7), page.file),
+  {
+    history: past = fileFor('history', at.slice(0, 4), page.file),
+    operations = fileFor('operations', at.slice(0, 7), page.file),
+  }: Into = {},
 ): Writing {
   const revision = page.file.revision + 1;
-  const history = appendedTo(page.file, 'history', at.slice(0, 4), linesOf(plan.changed, revision));
+  const history = appendedTo(page.file, past, linesOf(plan.changed, revision));
   const draft: Draft = {
     revision,
     at,
@@ -59,8 +65,7 @@ export function writingOf(
 
 type Draft = Omit<StoredOperation, 'files' | 'journalAfter'>;
 
-function appendedTo(file: JournalFile, folder: 'history' | 'operations', period: string, text: string): readonly Appended[] {
-  const name = fileFor(folder, period, file);
+function appendedTo(file: JournalFile, name: string, text: string): readonly Appended[] {
   return text === '' ? [] : [{ name, length: file.files[name] ?? 0, text }];
 }
 

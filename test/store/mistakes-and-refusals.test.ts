@@ -285,7 +285,7 @@ describe('a history', () => {
     const places = withCall();
     put(storeAt(places), {}, [called(zoe.id, 'long'.repeat(40_000))]);
     put(storeAt(places), {}, [called(zoe.id, 'third')]);
-    const read = () => inRecords(partsOfHistory(places, fileOf(places), () => fileOf(places), 100_000));
+    const read = () => inRecords(partsOfHistory(places, fileOf(places), () => fileOf(places), undefined, 100_000));
     const told: string[] = [];
     const notes = [
       ...read()
@@ -296,7 +296,7 @@ describe('a history', () => {
     expect(() => [...read().bytes('lines')]).toThrow('Line 2 of history/2026.jsonl cannot be read. Nothing was changed.');
     expect(() => [...read().all()]).toThrow('Line 2 of history/2026.jsonl cannot be read. Nothing was changed.');
     const states = historyStates(places, fileOf(places));
-    expect(lineFindings(places, states, 100_000)).toMatchObject([{ kind: 'line-too-long', line: 2 }]);
+    expect(lineFindings(places, states, new Set(), 100_000)).toMatchObject([{ kind: 'line-too-long', line: 2 }]);
   });
 
   it('is passed over to its end where the last line has none', () => {
@@ -304,7 +304,7 @@ describe('a history', () => {
     truncateSync(historyIn(places), 1 << 20);
     counting(places, 1 << 20);
     const told: string[] = [];
-    const parts = partsOfHistory(places, fileOf(places), () => fileOf(places), 100_000);
+    const parts = partsOfHistory(places, fileOf(places), () => fileOf(places), undefined, 100_000);
     const ids = [
       ...inRecords(parts)
         .skipping((where) => told.push(where))

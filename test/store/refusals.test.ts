@@ -101,7 +101,7 @@ describe('doctor', () => {
       .findings.filter(({ kind }) => kind === 'no-folder');
     expect(findings.map(({ where }) => where)).toEqual([places.backups, join(places.state, 'drafts')]);
     const repaired = doctorAt(places)
-      .repair(false)
+      .repair()
       .findings.filter(({ kind }) => kind === 'no-folder');
     expect(repaired.map(({ repaired: words }) => words)).toEqual([
       `Moved to ${join(places.home, 'backups.aside')}.`,
@@ -110,7 +110,7 @@ describe('doctor', () => {
     writeFileSync(join(places.home, '.journal.json.1.0123456789ab.tmp'), '');
     rmSync(places.journal);
     symlinkSync('/proc/version', places.journal);
-    expect(() => doctorAt(places).repair(false)).toThrow(
+    expect(() => doctorAt(places).repair()).toThrow(
       expect.objectContaining({ code: 'not-saved', message: expect.stringMatching(/^\/proc\/.* could not be repaired: /) }),
     );
   });

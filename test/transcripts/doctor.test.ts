@@ -245,24 +245,103 @@ describe('the history edited by hand', () => {
       "$ kw doctor
       problem	history-edited	~/keepword/history/2026.jsonl	2	Line 2 of history/2026.jsonl: the interaction 4xtt8tnfubnw was edited (note) by hand.	kw doctor --repair
       worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
-      state	unusable	~/keepword		The journal cannot be used as it is.	
-      [exit 4]
+      state	left	~/keepword		One thing should be repaired. Save 3, with 1 record alive.	
+      [exit 1]
       $ kw log zoe again
-      ~/keepword/journal.json cannot be used: ~/keepword/history/2026.jsonl is longer than it says, and was edited by hand. Nothing was changed.
-      The last good copy is of <when>, with 1 record. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 2
-      [exit 4]
+      history/2026.jsonl was changed by something else than Keepword, and stays as it is: what is new goes into history/2027.jsonl. See what was changed: kw doctor. Take it over: kw doctor --repair
+      Visit to Zoë Adams. kw undo takes it back.
       $ kw doctor --repair
       repaired	history-edited	~/keepword/history/2026.jsonl	2	Line 2 of history/2026.jsonl: the interaction 4xtt8tnfubnw was edited (note) by hand.	Written down as a change; kw undo takes it back.
       worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
-      state	repaired	~/keepword		All was repaired. Save 4, with 1 record alive.	
+      state	repaired	~/keepword		All was repaired. Save 5, with 1 record alive.	
       $ kw history zoe
+      2026-11-23T07:30:00+01:00	7j4nmuh6c64k	Zoë Adams	visit	out	true		again
       2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	visit	out	true		Goodbye
       2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		The second offer
       2026-11-23T07:30:00+01:00	8zq6r7djuzc6	Zoë Adams	call	out	true		Prices
       "
     `);
-    expect((await desk.run(['undo'])).exitCode).toBe(0);
+    for (const said of ['history edited by hand', 'Visit to Zoë Adams'])
+      expect((await desk.run(['undo'])).stderr).toContain(said);
     expect(await exportOf(desk)).toBe(before);
+  });
+});
+
+describe('a line of the history that an edit made invalid', () => {
+  it('stops nothing, and is put back when somebody says so, beside edits that are well', async ({ desk }) => {
+    await threeCalls(desk);
+    const text = readFileSync(files.history(desk), 'utf8')
+      .replace('"note":"The offer"', '"note":17')
+      .replace('Goodbye', 'Good-bye');
+    writeFileSync(files.history(desk), text);
+    expect(
+      await session(
+        desk,
+        'kw log zoe again --via call',
+        'kw history zoe',
+        'kw export',
+        'kw contact forget zoe --yes',
+        'kw doctor --repair',
+        'kw doctor --repair --yes',
+        'kw history zoe',
+        'kw doctor',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe again --via call
+      history/2026.jsonl was changed by something else than Keepword, and stays as it is: what is new goes into history/2027.jsonl. See what was changed: kw doctor. Take it over: kw doctor --repair
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	7j4nmuh6c64k	Zoë Adams	call	out	true		again
+      2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	visit	out	true		Good-bye
+      2026-11-23T07:30:00+01:00	8zq6r7djuzc6	Zoë Adams	call	out	true		Prices
+      history/2026.jsonl was changed by something else than Keepword, and is read as it is now. See what was changed: kw doctor. Take it over: kw doctor --repair
+      Line 2 of history/2026.jsonl cannot be read and is left out here. See what can be had back: kw doctor
+      $ kw export
+      history/2026.jsonl was changed by something else than Keepword, and is read as it is now. See what was changed: kw doctor. Take it over: kw doctor --repair
+      Line 2 of history/2026.jsonl cannot be read. Nothing was changed.
+      See what can be had back: kw doctor. Get it back: kw doctor --repair
+      [exit 4]
+      $ kw contact forget zoe --yes
+      ~/keepword/history/2026.jsonl cannot be used: it is shorter than the journal says. Nothing was changed.
+      See what can be had back: kw doctor. Get it back: kw doctor --repair
+      [exit 4]
+      $ kw doctor --repair
+      problem	history-edited	~/keepword/history/2026.jsonl	2	Line 2 of history/2026.jsonl: the interaction 4xtt8tnfubnw was edited (note) by hand, and cannot be taken over: note must be string,null. Put it right in an editor, or let it be put back as it was.	kw doctor --repair --yes
+      problem	history-edited	~/keepword/history/2026.jsonl	3	Line 3 of history/2026.jsonl: the interaction 5nx5r3nnasr5 was edited (note) by hand.	kw doctor --repair --yes
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	left	~/keepword		2 things should be repaired. Save 4, with 1 record alive.	
+      [exit 1]
+      $ kw doctor --repair --yes
+      repaired	history-edited	~/keepword/history/2026.jsonl	2	Line 2 of history/2026.jsonl: the interaction 4xtt8tnfubnw was edited (note) by hand, and cannot be taken over: note must be string,null. Put it right in an editor, or let it be put back as it was.	Put back as it was. What was there is kept as ~/keepword/backups/edited-<when>-history-2026.jsonl.
+      repaired	history-edited	~/keepword/history/2026.jsonl	3	Line 3 of history/2026.jsonl: the interaction 5nx5r3nnasr5 was edited (note) by hand.	Written down as a change; kw undo takes it back.
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	repaired	~/keepword		All was repaired. Save 5, with 1 record alive.	
+      $ kw history zoe
+      2026-11-23T07:30:00+01:00	7j4nmuh6c64k	Zoë Adams	call	out	true		again
+      2026-11-23T07:30:00+01:00	5nx5r3nnasr5	Zoë Adams	visit	out	true		Good-bye
+      2026-11-23T07:30:00+01:00	4xtt8tnfubnw	Zoë Adams	call	out	true		The offer
+      2026-11-23T07:30:00+01:00	8zq6r7djuzc6	Zoë Adams	call	out	true		Prices
+      $ kw doctor
+      worth-knowing	cron	~/keepword		Without --home or KEEPWORD_HOME a cron job would look in ~/.local/share/keepword.	kw --home ~/keepword digest
+      state	well	~/keepword		All is well. Save 5, with 1 record alive.	
+      "
+    `);
+  });
+
+  it('is told of with the others, if they are many', async ({ desk }) => {
+    await threeCalls(desk);
+    for (const note of ['one', 'two', 'three']) await desk.run(['log', 'zoe', note, '--via', 'call']);
+    writeFileSync(files.history(desk), readFileSync(files.history(desk), 'utf8').replaceAll('"contactIds"', '"contacts"'));
+    expect(await session(desk, 'kw history zoe')).toMatchInlineSnapshot(`
+      "$ kw history zoe
+      history/2026.jsonl was changed by something else than Keepword, and is read as it is now. See what was changed: kw doctor. Take it over: kw doctor --repair
+      Line 1 of history/2026.jsonl cannot be read and is left out here. See what can be had back: kw doctor
+      Line 2 of history/2026.jsonl cannot be read and is left out here. See what can be had back: kw doctor
+      Line 3 of history/2026.jsonl cannot be read and is left out here. See what can be had back: kw doctor
+      Line 4 of history/2026.jsonl cannot be read and is left out here. See what can be had back: kw doctor
+      2 more lines cannot be read and are left out here. See what can be had back: kw doctor
+      "
+    `);
   });
 });
 

@@ -5,9 +5,10 @@ import { type Waiting, withLock } from '../lock.ts';
 import { makeFolder } from '../safe-file.ts';
 import { attempted } from './attempted.ts';
 import { repairFiles } from './file-repairs.ts';
-import { type Files, filesIn } from './files.ts';
+import { filesIn } from './files.ts';
 import type { Found } from './found.ts';
 import { goOnWithout } from './going-on.ts';
+import type { HistoryEdit } from './history-edits.ts';
 import { removeLockElsewhere } from './lock-findings.ts';
 import { type Looked, look, type Outside } from './look.ts';
 import { mendingRecords } from './record-repairs.ts';
@@ -30,6 +31,16 @@ export interface Examination {
   readonly surroundings: Surroundings;
 }
 
+/** What somebody has agreed to. */
+export interface Leave {
+  /** That a lock of another machine goes. */
+  readonly unlock: boolean;
+  /** That what is lost is given up. */
+  readonly goOn: boolean;
+  /** That what was edited and cannot be taken over is put back. */
+  readonly putBack: boolean;
+}
+
 /** Looks at everything, and repairs what can be repaired. */
 export interface Doctor {
   /** Changes nothing, and takes no lock. */
@@ -38,11 +49,10 @@ export interface Doctor {
   isLockedElsewhere(): boolean;
   /** What no copy has any more, so that somebody has to agree before it is given up; nothing when all can be had back. */
   wouldLose(): readonly string[];
-  /**
-   * Repairs what can be repaired and says what it did. A lock of another machine goes when `unlock` says so, and what is lost is given
-   * up when `goOn` does.
-   */
-  repair(unlock: boolean, goOn?: boolean): Examination;
+  /** What somebody edited so that it cannot be taken over, and that is put back as it was only when they agree. */
+  wouldPutBack(): readonly string[];
+  /** Repairs what can be repaired, and what needs leave as far as there is leave, and says what it did. */
+  repair(leave?: Partial<Leave>): Examination;
 }
 
 /** The doctor for a journal, and how it waits for another process. */
@@ -51,8 +61,9 @@ export function openDoctor(outside: Outside & Waiting): Doctor {
   return {
     examine: () => seen(places, () => told(settled(outside), new Map())),
     isLockedElsewhere: () => seen(places, () => look(outside).lock?.state === 'elsewhere'),
-    wouldLose: () => seen(places, () => losses(settled(outside)).map(({ what }) => what)),
-    repair: (unlock, goOn = false) => mended(places, () => repaired(outside, unlock, goOn)),
+    wouldLose: () => seen(places, () => needing('loss', settled(outside)).map(({ what }) => what)),
+    wouldPutBack: () => seen(places, () => needing('put-back', settled(outside)).map(({ what }) => what)),
+    repair: (leave = {}) => mended(places, () => repaired(outside, { unlock: false, goOn: false, putBack: false, ...leave })),
   };
 }
 
@@ -72,12 +83,12 @@ type Words = Map<string, string>;
 
 const keyOf = ({ kind, where, what }: Finding): string => `${kind} ${where} ${what}`;
 
-const losses = ({ findings }: Pick<Looked, 'findings'>): readonly Found[] => findings.filter(({ repair }) => repair === 'loss');
+const needing = (leave: 'loss' | 'put-back', { findings }: Pick<Looked, 'findings'>): readonly Found[] =>
+  findings.filter(({ repair }) => repair === leave);
 
-/** What somebody edited and is not well is to be put right first: it would be put aside with what is lost. */
-const mayGoOn = (files: Files): boolean => losses(files).length > 0 && files.edits.every(({ problem }) => problem === null);
+const canBeTakenOver = ({ problem }: HistoryEdit): boolean => problem === null;
 
-function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): Examination {
+function repaired(outside: Outside & Waiting, { unlock, goOn, putBack }: Leave): Examination {
   const { places, clock } = outside;
   const words: Words = new Map();
   const first = settled(outside);
@@ -92,19 +103,21 @@ function repaired(outside: Outside & Waiting, unlock: boolean, goOn: boolean): E
   for (const folder of [places.state, places.backups]) makeFolder(folder);
   const second = withLock(places.state, 'doctor', outside, (lock) => {
     const files = filesIn(places);
-    const goesOn = goOn && mayGoOn(files);
+    const isReady = putBack || files.edits.every(canBeTakenOver);
+    // What somebody edited and is not well is to be put right first: it would be put aside with what is lost.
+    const goesOn = goOn && isReady && needing('loss', files).length > 0;
     // A journal that is made again says of what it does not count that it was never saved: somebody has to agree first.
     const waits = !goesOn && files.apart?.unproved != null;
     const done = [
-      ...(waits ? [] : repairFiles(places, files, lock, clock())),
+      ...(waits ? [] : repairFiles(places, files, lock, clock(), putBack)),
       ...(goesOn ? goOnWithout(places, files, lock, clock(), first.surroundings.zone ?? 'UTC') : []),
     ];
-    for (const found of first.findings.filter(({ repair }) => repair === 'files' || repair === 'loss'))
+    for (const found of first.findings.filter(({ repair }) => repair !== 'records' && typeof repair === 'string'))
       words.set(keyOf(found), wordsFor(found, done));
     // The lock is ours now.
     const again = look(outside).findings.filter(({ kind }) => kind !== 'lock-held');
     repairEach(again, words);
-    return { findings: again, edits: waits || files.edits.some(({ problem }) => problem !== null) ? [] : files.edits };
+    return { findings: again, edits: waits || !isReady ? [] : files.edits.filter(canBeTakenOver) };
   });
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
     new DiskShelf(places, outside).save('doctor', (latest) => mendingRecords(latest, second.edits));
@@ -124,7 +137,8 @@ function noteLock({ findings }: Looked, words: Words, done: string): void {
 function wordsFor(found: Found, done: readonly { readonly where: string; readonly words: string }[]): string {
   const [own = usualWords(found)] = done.filter((one) => one.where === found.where).map((one) => one.words);
   if (found.kind === 'saves-apart') return usualWords(found);
-  return found.kind === 'history-edited' ? 'Written down as a change; kw undo takes it back.' : own;
+  if (found.repair === 'put-back') return own.replace('Made again.', 'Put back as it was.');
+  return found.kind === 'history-edited' && found.repair === 'files' ? 'Written down as a change; kw undo takes it back.' : own;
 }
 
 /** What was found on the way and is not there any more was repaired; the rest is left. */

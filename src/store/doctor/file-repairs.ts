@@ -12,6 +12,7 @@ import { replaceFollowed, replaceSimply } from '../safe-replacing.ts';
 import { writingOf } from '../saving.ts';
 import { writeDown } from '../writing-down.ts';
 import type { Files } from './files.ts';
+import type { HistoryState } from './history-state.ts';
 import { isDamaged, type OperationsState } from './operations-state.ts';
 
 /** What was done to one file, in words. */
@@ -20,12 +21,15 @@ export interface Done {
   readonly words: string;
 }
 
-/** Puts the journal's files right, as far as that can be done: the history first, the journal after, what undo needs last. */
-export function repairFiles(places: Places, files: Files, lock: Lock, now: number): readonly Done[] {
+/**
+ * Puts the journal's files right, as far as that can be done: the history first, the journal after, what undo needs last. What was edited
+ * and cannot be taken over holds the others up, unless it is to be put back.
+ */
+export function repairFiles(places: Places, files: Files, lock: Lock, now: number, putsBack: boolean): readonly Done[] {
   for (const folder of [places.history, places.operations, places.backups]) makeFolder(folder);
   keepUnproved(places, files, now);
   return [
-    ...repairHistory(places, files, now),
+    ...repairHistory(places, files, now, putsBack),
     ...repairJournal(places, files, now),
     ...repairOperations(places, files, lock, now),
   ];
@@ -37,16 +41,19 @@ function keepUnproved(places: Places, { apart }: Files, now: number): void {
 }
 
 /** A file edited by hand is put back as it was, too: what was edited is written down as a change after that. */
-function repairHistory(places: Places, { history, edits }: Files, now: number): readonly Done[] {
-  const mayTakeOver = edits.every(({ problem }) => problem === null);
+function repairHistory(places: Places, { history, edits }: Files, now: number, putsBack: boolean): readonly Done[] {
+  const mayTakeOver = putsBack || edits.every(({ problem }) => problem === null);
+  const isEdited = (file: string): boolean => edits.some(({ name }) => name === file);
   return history
-    .filter(({ state }) => state === 'damaged' || (state === 'edited' && mayTakeOver))
+    .filter(({ name, state }) => (state === 'damaged' && !isEdited(name)) || (isOther(state) && mayTakeOver))
     .map(({ name, state, expected }) => {
       const where = join(places.home, name);
       const words = putInPlace(places, where, expected.bytes, state === 'edited' ? 'edited' : 'damaged', now);
       return { where, words };
     });
 }
+
+const isOther = (state: HistoryState['state']): boolean => state === 'damaged' || state === 'edited';
 
 function repairJournal(places: Places, { there }: Files, now: number): readonly Done[] {
   const { rebuilt } = there;

@@ -1,3 +1,4 @@
+import { lengthByHand } from '../edited-history.ts';
 import type { JournalFile } from '../journal-file.ts';
 import type { Places } from '../places.ts';
 import type { Found } from './found.ts';
@@ -32,7 +33,7 @@ export function filesIn(places: Places): Files {
   const { head } = there;
   const history = head === null ? [] : historyStates(places, head);
   const operations = head === null ? [] : operationsStates(places, head);
-  const edits = historyEdits(history);
+  const edits = historyEdits(history, head?.revision ?? 0);
   const unproved = unprovedIn(places, there);
   const apart = head === null ? null : savesApart(places, head, unproved);
   const findings = [
@@ -44,12 +45,16 @@ export function filesIn(places: Places): Files {
   const isUsable =
     there.journal.state === 'good' &&
     (there.rebuilt === null || isInterrupted(there)) &&
-    history.every(({ state, present, expected }) => state === 'good' || present.length === expected.bytes.length) &&
+    history.every((one) => one.state === 'good' || isLeftAsItIs(places, one, head)) &&
     !operations.some(isDamaged) &&
     apart === null;
   const readable = apart === null && history.every(isAsSaved) ? head : null;
   return { there, history, operations, edits, apart, findings, isUsable, readable };
 }
+
+/** Saving goes on beside a file that somebody edited. */
+const isLeftAsItIs = (places: Places, { name, present, expected }: HistoryState, head: JournalFile | null): boolean =>
+  present.length === expected.bytes.length || (head !== null && lengthByHand(places, head, name) === present.length);
 
 /** Lines that cannot be had back are left out where somebody looks at the records. */
 const isAsSaved = (one: HistoryState): boolean => one.state === 'good' || (one.state === 'lost' && isLongEnough(one));

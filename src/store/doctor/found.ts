@@ -1,10 +1,10 @@
 import { type Finding, lossCommand, repairCommand } from '../../domain/finding.ts';
 
 /**
- * How a finding is repaired: with the files, together with other records as one change, by going on without what is lost once somebody
- * agrees, or on its own.
+ * How a finding is repaired: with the files, together with other records as one change, by going on without what is lost or by putting
+ * back what somebody edited, once they agree, or on its own.
  */
-export type Repair = 'files' | 'records' | 'loss' | (() => string);
+export type Repair = 'files' | 'records' | 'loss' | 'put-back' | (() => string);
 
 /** A finding, and how `--repair` goes about it; null when a person has to. */
 export interface Found extends Finding {
@@ -24,6 +24,6 @@ const found = (severity: Found['severity'], known: Known): Found => ({
   where: null,
   line: null,
   repair: null,
-  command: known.repair === 'loss' ? lossCommand : known.repair ? repairCommand : null,
+  command: known.repair === 'loss' || known.repair === 'put-back' ? lossCommand : known.repair ? repairCommand : null,
   ...known,
 });

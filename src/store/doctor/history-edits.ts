@@ -4,7 +4,8 @@ import { historyIn } from '../history.ts';
 import { lineFrom, type Part } from '../history-lines.ts';
 import { linesOf } from '../operations-there.ts';
 import { inWords, mismatchInRecord } from '../schema.ts';
-import type { HistoryState } from './history-state.ts';
+import { finished, type HistoryState } from './history-state.ts';
+import { type ReadLine, readableIn } from './read-lines.ts';
 
 /** A record of the past that was changed in its file. */
 export interface HistoryEdit {
@@ -17,12 +18,15 @@ export interface HistoryEdit {
   readonly problem: string | null;
 }
 
-/** What was edited by hand in the history: what the files say against what they said when they were saved. */
-export function historyEdits(states: readonly HistoryState[]): readonly HistoryEdit[] {
+/**
+ * What was edited by hand in the history up to a save: what the files say against what they said when they were saved. In the place of a
+ * line that cannot be read stands what it was.
+ */
+export function historyEdits(states: readonly HistoryState[], revision: number): readonly HistoryEdit[] {
   const [first] = states.filter(isEdited);
   if (first === undefined) return [];
   const before = recordsIn(states.map(({ expected }) => expected.bytes));
-  const after = recordsIn(states.map((state) => (isEdited(state) ? state.present : state.expected.bytes)));
+  const after = recordsIn(states.map((state) => (isEdited(state) ? meant(state, revision) : state.expected.bytes)));
   const ids = [...new Set([...before.keys(), ...after.keys()])];
   return ids.flatMap((id) => {
     const change = changeOf(id, before.get(id) ?? [], after.get(id) ?? []);
@@ -30,7 +34,25 @@ export function historyEdits(states: readonly HistoryState[]): readonly HistoryE
   });
 }
 
-const isEdited = ({ state }: HistoryState): boolean => state === 'edited';
+const isEdited = ({ state }: HistoryState): boolean => state === 'edited' || state === 'damaged';
+
+/** The lines that count of what is there now. Those of a later save were never said to be saved. */
+function meant({ state, present, expected }: HistoryState, revision: number): Buffer {
+  const lines = readableIn(finished(present)).filter((line) => line.revision <= revision);
+  return Buffer.from((state === 'edited' ? lines : mended(readableIn(expected.bytes), lines)).map(writtenAs).join(''));
+}
+
+/** Every line that was saved, as it is now where it can be read; then those that never were. */
+function mended(saved: readonly ReadLine[], lines: readonly ReadLine[]): readonly ReadLine[] {
+  const now = new Map<string, ReadLine[]>();
+  for (const line of lines) now.set(keyOf(line), [...(now.get(keyOf(line)) ?? []), line]);
+  const known = new Set(saved.map(keyOf));
+  return [...saved.flatMap((line) => now.get(keyOf(line)) ?? [line]), ...lines.filter((line) => !known.has(keyOf(line)))];
+}
+
+const keyOf = ({ revision, kind, id }: ReadLine): string => `${revision} ${kind} ${id}`;
+
+const writtenAs = ({ written }: ReadLine): string => `${written}\n`;
 
 /** Every record as it is now: one of each, unless an id is there twice. What cannot be read is damage, and no edit. */
 function recordsIn(files: readonly Buffer[]): ReadonlyMap<string, readonly HistoryRecord[]> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lossCommand } from '../../domain/finding.ts';
 import { counted } from '../../domain/wording.ts';
 import type { Places } from '../places.ts';
 import { type Found, problem } from './found.ts';
@@ -40,6 +41,15 @@ function fileFindings(places: Places, file: HistoryState): readonly Found[] {
     }),
   );
   if (present.length >= expected.bytes.length && lines.length > 0) return lines;
+  if (present.length > expected.bytes.length)
+    return [
+      problem({
+        kind: 'history-edited',
+        where,
+        what: `${name} was edited by hand, and nothing says what it was before. Once you agree, its lines count as they are now.`,
+        repair: 'loss',
+      }),
+    ];
   return [
     problem({
       kind: 'history-lost',
@@ -61,6 +71,10 @@ function damageOf(present: Buffer, expected: Buffer, unreadable: readonly number
 const editedIn = (keys: readonly string[]): string =>
   keys.length === 0 ? 'was written once more' : `was edited (${keys.join(', ')})`;
 
+/** It is somebody's own: they say whether it goes. */
+const cannotBe = ({ before }: HistoryEdit['change'], why: string): string =>
+  `and cannot be taken over: ${why}. Put it right in an editor, or let it be ${before === null ? 'taken out' : 'put back as it was'}.`;
+
 function editFinding(
   { home }: Places,
   { name, line, change, keys, problem: why }: HistoryEdit,
@@ -69,7 +83,7 @@ function editFinding(
   const done = change.before === null ? 'was added' : change.after === null ? 'was removed' : editedIn(keys);
   const what = `${line === null ? name : `Line ${line} of ${name}`}: the ${change.type} ${change.id} ${done} by hand`;
   const known = { kind: 'history-edited', where: join(home, name), line };
-  if (why !== null) return problem({ ...known, what: `${what}, and cannot be taken over: ${why}. Put it right in an editor.` });
+  if (why !== null) return problem({ ...known, what: `${what}, ${cannotBe(change, why)}`, repair: 'put-back' });
   const canBe = edits.every((edit) => edit.problem === null);
-  return problem({ ...known, what: `${what}.`, repair: canBe ? 'files' : null });
+  return problem({ ...known, what: `${what}.`, repair: 'files', ...(canBe ? {} : { command: lossCommand }) });
 }

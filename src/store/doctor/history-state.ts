@@ -36,8 +36,12 @@ function stateOf(present: Buffer, { bytes, lost }: Expected, revision: number): 
   const begins = present.subarray(0, bytes.length).equals(bytes);
   if (begins) return hasLinesOfOwn(present.subarray(bytes.length), revision) ? 'edited' : 'good';
   const isCutOff = bytes.subarray(0, present.length).equals(present);
-  return !isCutOff && areLines(present) ? 'edited' : 'damaged';
+  return !isCutOff && areLines(finished(present)) ? 'edited' : 'damaged';
 }
+
+/** With the line break at the end that some editors leave out. */
+export const finished = (bytes: Buffer): Buffer =>
+  bytes.length === 0 || bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from('\n')]);
 
 /** Whether somebody wrote records after the last one that counts: those of an interrupted save are of a revision to come. Anything else there is no record. */
 const hasLinesOfOwn = (tail: Buffer, revision: number): boolean =>

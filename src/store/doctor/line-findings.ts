@@ -1,12 +1,22 @@
 import { join } from 'node:path';
-import { lineFrom, longestLine } from '../history-lines.ts';
+import { type HistoryLine, lineFrom, longestLine } from '../history-lines.ts';
 import { linesOf } from '../operations-there.ts';
 import type { Places } from '../places.ts';
+import { inWords, mismatchInRecord } from '../schema.ts';
+import { isHistoryLine } from './expected-history.ts';
 import { type Found, problem } from './found.ts';
 import type { HistoryState } from './history-state.ts';
 
-/** Lines that say something that cannot be: the same id twice, or the correction of a record that is not there. */
-export function lineFindings({ home }: Places, states: readonly HistoryState[], longest = longestLine): readonly Found[] {
+/**
+ * Lines that say something that cannot be: the same id twice, the correction of a record that is not there, or no record at all, as
+ * whoever reads them was told of some.
+ */
+export function lineFindings(
+  { home }: Places,
+  states: readonly HistoryState[],
+  unreadable: ReadonlySet<string>,
+  longest = longestLine,
+): readonly Found[] {
   const seen = new Set<string>();
   const found: Found[] = [];
   for (const { name, present, expected } of states) {
@@ -19,6 +29,7 @@ export function lineFindings({ home }: Places, states: readonly HistoryState[], 
       const line = lineFrom(bytes.toString('utf8'));
       if (line === null) continue;
       const known = { where, line: number };
+      if (unreadable.has(`Line ${number} of ${name}`) && isHistoryLine(bytes)) found.push(noRecord(name, known, line));
       if (line.kind === 'new' && seen.has(line.id))
         found.push(
           problem({
@@ -40,6 +51,17 @@ export function lineFindings({ home }: Places, states: readonly HistoryState[], 
     }
   }
   return found;
+}
+
+/** Nothing says any more what it was before. */
+function noRecord(name: string, known: { readonly where: string; readonly line: number }, { type, text }: HistoryLine): Found {
+  const mismatch = mismatchInRecord(type, JSON.parse(text));
+  const why = mismatch === null ? '' : ` (${inWords(mismatch)})`;
+  return problem({
+    ...known,
+    kind: 'line-unreadable',
+    what: `Line ${known.line} of ${name} cannot be read as a record${why}, and nothing says what it was; it is kept as it is. Put it right in an editor, then: kw doctor --repair --yes`,
+  });
 }
 
 const tooLong = (where: string, name: string, line: number, length: number): Found =>

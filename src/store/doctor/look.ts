@@ -108,11 +108,10 @@ function insideFindings(
   head: JournalFile,
   zone: Zone | null,
 ): readonly Found[] {
-  const recorded = historyIn(partsOfHistory(places, head, () => head)).skipping(() => undefined);
+  const unreadable = new Set<string>();
+  const recorded = historyIn(partsOfHistory(places, head, () => head)).skipping((where) => unreadable.add(where));
   const real = new Date(clock()).toISOString();
   const pretended = now(zone ?? 'UTC');
-  return [
-    ...lineFindings(places, history),
-    ...recordFindings(places, { head, past: () => recorded.all(), now: pretended > real ? pretended : real }),
-  ];
+  const ofRecords = recordFindings(places, { head, past: () => recorded.all(), now: pretended > real ? pretended : real });
+  return [...lineFindings(places, history, unreadable), ...ofRecords];
 }

@@ -59,7 +59,7 @@ it('repairing a healthy journal changes nothing', () => {
   const before = filesUnder(places.home);
   expect(
     doctorAt(places)
-      .repair(false)
+      .repair()
       .findings.map(({ kind }) => kind),
   ).toEqual(['cron']);
   expect(filesUnder(places.home)).toEqual(before);
@@ -77,7 +77,7 @@ describe.each([
       destroy(fileOf(places));
       const looked = doctorAt(places).examine();
       expect(leftOf(looked)).toHaveLength(1);
-      const repaired = doctorAt(places).repair(false);
+      const repaired = doctorAt(places).repair();
       expect(leftOf(repaired)).toEqual([]);
       expect(repaired.isUsable).toBe(true);
       expect(readFileSync(fileOf(places))).toEqual(before);
@@ -91,7 +91,7 @@ describe.each([
       const before = readFileSync(fileOf(places));
       for (let length = 0; length < before.length; length += 1 + Math.floor(before.length / 40)) {
         writeFileSync(fileOf(places), before.subarray(0, length));
-        expect(leftOf(doctorAt(places).repair(false)), `cut off at ${length}`).toEqual([]);
+        expect(leftOf(doctorAt(places).repair()), `cut off at ${length}`).toEqual([]);
         expect(readFileSync(fileOf(places)), `cut off at ${length}`).toEqual(before);
       }
       expect(heldIn(places)).toBe(whole);
@@ -108,7 +108,7 @@ describe('the operations', () => {
     destroy(path);
     const damaged = filesUnder(places.operations).get(path);
     expect(leftOf(doctorAt(places).examine())).toHaveLength(1);
-    const repaired = doctorAt(places).repair(false);
+    const repaired = doctorAt(places).repair();
     expect(leftOf(repaired)).toEqual([]);
     expect(heldIn(places)).toBe(whole);
     expect(readFileSync(historyOf(places))).toEqual(history);
@@ -124,7 +124,7 @@ describe('the operations', () => {
     for (let cut = 0; cut < length; cut += 1 + Math.floor(length / 40)) {
       const places = copyOf(patient);
       writeFileSync(operationsOf(places), readFileSync(operationsOf(places)).subarray(0, cut));
-      expect(leftOf(doctorAt(places).repair(false)), `cut off at ${cut}`).toEqual([]);
+      expect(leftOf(doctorAt(places).repair()), `cut off at ${cut}`).toEqual([]);
       expect(heldIn(places), `cut off at ${cut}`).toBe(whole);
       expect(leftOf(doctorAt(places).examine()), `cut off at ${cut}`).toEqual([]);
     }
@@ -141,7 +141,7 @@ describe('an earlier journal.json put back', () => {
       writeFileSync(places.journal, readFileSync(join(places.backups, name)));
       const looked = doctorAt(places).examine();
       expect(looked.findings.map(({ kind }) => kind)).toContain(name === earlier.at(-1) ? 'save-interrupted' : 'journal-older');
-      expect(leftOf(doctorAt(places).repair(false)), name).toEqual([]);
+      expect(leftOf(doctorAt(places).repair()), name).toEqual([]);
       expect(readFileSync(places.journal), name).toEqual(before);
       expect(heldIn(places), name).toBe(whole);
     }

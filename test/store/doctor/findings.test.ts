@@ -520,7 +520,7 @@ describe('finds', () => {
     expect(looked.isUsable).toBe(isUsable);
     expect(filesUnder(places.home)).toEqual(before);
 
-    const { findings } = asHere(places).repair(false);
+    const { findings } = asHere(places).repair();
     expect(findings).toMatchObject([{ kind, repaired: repaired === null ? null : expect.stringMatching(repaired) }]);
     expect(asHere(places).examine().findings).toHaveLength(repaired === null ? 1 : 0);
   });
@@ -536,7 +536,7 @@ it('what somebody wrote at the end of the history is told, put aside, and told w
   expect(asHere(places).examine().findings).toMatchObject([{ kind: 'added-by-hand', severity: 'worth-knowing', what }]);
   const aside = expect.stringMatching(/^Put aside as .*\/backups\/edited-\d{8}T\d{6}Z-end-of-history-2026\.jsonl\.$/);
   const now = { kind: 'put-aside', what: expect.stringContaining('had written at the end of history/2026.jsonl. Write down') };
-  expect(asHere(places).repair(false).findings).toMatchObject([{ kind: 'added-by-hand', repaired: aside }, now]);
+  expect(asHere(places).repair().findings).toMatchObject([{ kind: 'added-by-hand', repaired: aside }, now]);
   expect(readFileSync(historyOf(places))).toEqual(before);
   const [kept] = asHere(places).examine().findings;
   expect(readFileSync(kept?.where ?? '', 'utf8')).toBe('{"note":"by hand"}\n');
@@ -561,7 +561,7 @@ it('a file that is there and cannot be read is not said to be gone', () => {
     symlinkSync(pathIn(places), pathIn(places));
     const refused = `${pathIn(places)} could not be read: its link leads nowhere. Nothing was changed.`;
     expect(() => asHere(places).examine()).toThrow(refused);
-    expect(() => asHere(places).repair(false)).toThrow(refused);
+    expect(() => asHere(places).repair()).toThrow(refused);
   }
 });
 
@@ -592,7 +592,7 @@ it('what is repaired in records is one change, which can be taken back', () => {
     ],
   });
   const { contacts } = storeAt(places).read();
-  asHere(places).repair(false);
+  asHere(places).repair();
   expect(storeAt(places).read().contacts).toEqual([zoe, hakon]);
   storeAt(places).undo();
   expect(storeAt(places).read().contacts).toEqual(contacts);
@@ -602,7 +602,7 @@ it('what the system does not let us repair stays a finding, and the rest is repa
   const places = healthy();
   mkdirSync(join(places.home, '.journal.json.999999999.0123456789ab.tmp'), { mode: 0o700 });
   chmodSync(places.home, 0o755);
-  expect(asHere(places).repair(false).findings).toMatchObject([
+  expect(asHere(places).repair().findings).toMatchObject([
     { kind: 'mode', repaired: 'Its mode is 0700 now.' },
     { kind: 'left-over', repaired: null },
   ]);
@@ -619,7 +619,7 @@ it('what is put aside lets nobody in, whatever mode it had, so that one run repa
   loosely(historyOf(places), readFileSync(historyOf(places), 'utf8').replace('"first"', '"first of all"'));
   loosely(join(places.history, '2031.jsonl'), 'x');
   symlinkSync('nowhere', join(places.state, 'drafts'));
-  expect(leftOf(asHere(places).repair(false))).toEqual([]);
+  expect(leftOf(asHere(places).repair())).toEqual([]);
   expect(asHere(places).examine().findings).toEqual([]);
   const modes = readdirSync(places.backups).map((name) => [name, lstatSync(join(places.backups, name))] as const);
   expect(modes.filter(([, stat]) => stat.isFile() && (stat.mode & 0o077) !== 0)).toEqual([]);
@@ -648,7 +648,7 @@ it('a folder in the place of a file is left alone', () => {
 it('a home in which nothing is has no journal', () => {
   const places = freshPlaces();
   expect(doctorAt(places).examine()).toMatchObject({ isUsable: false, revision: null, records: 0 });
-  expect(leftOf(doctorAt(places).repair(false))).toEqual(['There is no journal here.']);
+  expect(leftOf(doctorAt(places).repair())).toEqual(['There is no journal here.']);
   expect(existsSync(places.home)).toBe(false);
 });
 
@@ -663,7 +663,7 @@ it('an unfinished first save is carried out', () => {
     { kind: 'journal-damaged', what: expect.stringContaining('save 1 can be made again to the byte from the operations') },
     { kind: 'cron' },
   ]);
-  expect(leftOf(doctorAt(first).repair(false))).toEqual([]);
+  expect(leftOf(doctorAt(first).repair())).toEqual([]);
   expect(readFileSync(first.journal, 'utf8')).toBe(before);
 });
 
@@ -677,7 +677,7 @@ it('a journal with keys of somebody else is made again record by record', () => 
   expect(leftOf(asHere(places).examine())).toEqual([
     expect.stringContaining('save 3 can be made again record by record from the operations'),
   ]);
-  expect(leftOf(asHere(places).repair(false))).toEqual([]);
+  expect(leftOf(asHere(places).repair())).toEqual([]);
   expect(storeAt(places).read().contacts).toEqual(contacts);
 });
 
@@ -703,7 +703,7 @@ describe('the lock', () => {
         },
       ],
     });
-    expect(leftOf(asHere(places).repair(true))).toHaveLength(1);
+    expect(leftOf(asHere(places).repair({ unlock: true }))).toHaveLength(1);
     expect(existsSync(join(places.state, 'lock'))).toBe(true);
   });
 
@@ -731,9 +731,9 @@ describe('the lock', () => {
     lockedBy(places, holder);
     chmodSync(places.home, 0o755);
     expect(asHere(places).isLockedElsewhere()).toBe(true);
-    expect(leftOf(asHere(places).repair(false))).toHaveLength(2);
+    expect(leftOf(asHere(places).repair())).toHaveLength(2);
     expect(existsSync(join(places.state, 'lock'))).toBe(true);
-    expect(asHere(places).repair(true)).toMatchObject({
+    expect(asHere(places).repair({ unlock: true })).toMatchObject({
       isUsable: true,
       findings: [{ kind: 'lock-elsewhere', repaired: 'Removed.' }, { kind: 'mode' }],
     });
@@ -743,10 +743,10 @@ describe('the lock', () => {
   it('of another machine stays when it was just taken, or when somebody else is at it', () => {
     const places = healthy();
     lockedBy(places, { host: 'elsewhere' }, later() / 1_000);
-    expect(() => asHere(places).repair(true)).toThrow('It was taken less than a minute ago. Nothing was changed.');
+    expect(() => asHere(places).repair({ unlock: true })).toThrow('It was taken less than a minute ago. Nothing was changed.');
     lockedBy(places, { host: 'elsewhere' });
     writeFileSync(join(places.state, 'lock.ab12'), 'x');
-    expect(() => asHere(places).repair(true)).toThrow('Another process is removing it. Nothing was changed.');
+    expect(() => asHere(places).repair({ unlock: true })).toThrow('Another process is removing it. Nothing was changed.');
     expect(existsSync(join(places.state, 'lock'))).toBe(true);
   });
 
@@ -827,9 +827,8 @@ describe('the history edited by hand', () => {
     const text = readFileSync(historyOf(places), 'utf8');
     writeFileSync(historyOf(places), edit(text));
     expect(asHere(places).examine().findings).toMatchObject([{ kind: 'history-edited', what: expect.stringMatching(says) }]);
-    if (edit(text).length !== text.length)
-      expect(() => put(storeAt(places), { contacts: [zoe] })).toThrow(/is (?:longer|shorter) than it says/);
-    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(asHere(places).examine().isUsable).toBe(true);
+    expect(leftOf(asHere(places).repair())).toEqual([]);
     expect(notesIn(places)).toEqual(after);
     expect([...filesUnder(places.backups).values()]).toContain(Buffer.from(edit(text)).toString('latin1'));
     expect(asHere(places).examine().findings).toEqual([]);
@@ -863,12 +862,100 @@ describe('the history edited by hand', () => {
       (text) => text.replace('\n', `\n${lineOf({ ...call, note: 'again' })}`),
       'and cannot be taken over: its id is there twice',
     ],
-  ])('%s is left to a person', (_, edit, says) => {
+  ])('%s stays as it is until somebody agrees to put it back', (_, edit, says) => {
+    const places = withTwo();
+    const notes = notesIn(places);
+    const text = edit(readFileSync(historyOf(places), 'utf8').replace('"second"', '"2nd"'));
+    writeFileSync(historyOf(places), text);
+    const before = filesUnder(places.home);
+    const { findings } = asHere(places).repair({ goOn: true });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining(says), repaired: null, command: 'kw doctor --repair --yes' }),
+    );
+    expect(filesUnder(places.home)).toEqual(before);
+    expect(asHere(places).wouldPutBack()).toEqual([expect.stringContaining(says)]);
+
+    const agreed = asHere(places).repair({ putBack: true }).findings;
+    expect(agreed.filter(({ what }) => what.includes(says))).toMatchObject([
+      { repaired: expect.stringMatching(/^Put back as it was\. What was there is kept as .*edited-.*history-2026\.jsonl\.$/) },
+    ]);
+    expect(notesIn(places)).toEqual(notes.map((note) => (note === 'second' ? '2nd' : note)));
+    expect([...filesUnder(places.backups).values()]).toContain(Buffer.from(text).toString('latin1'));
+    expect(asHere(places).examine().findings).toEqual([]);
+    storeAt(places).undo();
+    expect(notesIn(places)).toEqual(notes);
+  });
+
+  it('an added line that cannot be taken over is taken out once somebody agrees', () => {
+    const places = withTwo();
+    const notes = notesIn(places);
+    replaceIn(historyOf(places), '\n', `\n${lineOf({ ...third, minutes: 'ten' })}`);
+    expect(leftOf(asHere(places).repair())).toEqual([
+      expect.stringMatching(/was added by hand, and cannot .*Put it right in an editor, or let it be taken out\.$/),
+    ]);
+    expect(leftOf(asHere(places).repair({ putBack: true }))).toEqual([]);
+    expect(notesIn(places)).toEqual(notes);
+  });
+
+  it.each<[string, (text: string) => string, readonly string[]]>([
+    ['is no JSON', (text) => text.replace('"first"', '"first'), ['first', '2nd', 'done']],
+    ['has no id', (text) => text.replace('"id"', '"ix"'), ['first', '2nd', 'done']],
+    [
+      'is no JSON, beside one that was added',
+      (text) => text.replace('"first"', '"first') + lineOf(third),
+      ['first', '2nd', 'done', 'third'],
+    ],
+  ])('beside a line that %s, which is made again, the others are taken over', (_, edit, after) => {
     const places = withTwo();
     writeFileSync(historyOf(places), edit(readFileSync(historyOf(places), 'utf8').replace('"second"', '"2nd"')));
-    const before = filesUnder(places.home);
-    expect(leftOf(asHere(places).repair(false))).toEqual(expect.arrayContaining([expect.stringContaining(says)]));
-    expect(filesUnder(places.home)).toEqual(before);
+    expect(asHere(places).examine().findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'history-damaged', line: 1 }),
+        expect.objectContaining({ kind: 'history-edited', line: 2 }),
+      ]),
+    );
+    expect(leftOf(asHere(places).repair())).toEqual([]);
+    expect(notesIn(places)).toEqual(after);
+    expect(asHere(places).examine().findings).toEqual([]);
+  });
+
+  it('a line that cannot be read takes back no correction that it made', () => {
+    const places = withTwo();
+    put(storeAt(places), {}, [{ type: 'interaction', record: { ...second, note: 'corrected' }, replaces: true }]);
+    replaceIn(historyOf(places), '"note":"corrected"', '"note":"corrected');
+    expect(leftOf(asHere(places).repair())).toEqual([]);
+    expect(notesIn(places)).toEqual(['first', 'corrected', 'done']);
+    expect(asHere(places).examine().findings).toEqual([]);
+  });
+
+  it('what an interrupted save left among it is not taken over', () => {
+    const places = withTwo();
+    const text = readFileSync(historyOf(places), 'utf8').replace('"first"', '"1st"');
+    writeFileSync(historyOf(places), text + lineOf(third).replace('"revision":3', '"revision":4'));
+    expect(leftOf(asHere(places).repair())).toEqual([]);
+    expect(notesIn(places)).toEqual(['1st', 'second', 'done']);
+  });
+
+  it('where nothing says what was there before, it is told what to do', () => {
+    const places = withTwo();
+    put(storeAt(places), {}, [{ type: 'interaction', record: { ...third, fax: 'none' } as typeof third }]);
+    rmSync(operationsOf(places));
+    expect(leftOf(asHere(places).repair())).toEqual([]);
+    const text = readFileSync(historyOf(places), 'utf8');
+    for (const [from, to, line, why] of [
+      ['"note"', '"notx"', 1, ` (it must have required property 'note')`],
+      ['"fax":"none"', '"note":"one"', 4, ''],
+    ] as const) {
+      writeFileSync(historyOf(places), text.replace(from, to));
+      const what = `Line ${line} of history/2026.jsonl cannot be read as a record${why}, and nothing says what it was; it is kept as it is. Put it right in an editor, then: kw doctor --repair --yes`;
+      expect(leftOf(asHere(places).repair({ putBack: true }))).toEqual([what]);
+    }
+    writeFileSync(historyOf(places), text.replace('"first"', '"first of all"'));
+    expect(leftOf(asHere(places).repair())).toEqual([
+      'history/2026.jsonl was edited by hand, and nothing says what it was before. Once you agree, its lines count as they are now.',
+    ]);
+    expect(leftOf(asHere(places).repair({ goOn: true }))).toEqual([]);
+    expect(notesIn(places)).toEqual(['first of all', 'second', 'done', 'third']);
   });
 });
 
@@ -893,7 +980,7 @@ describe('the history edited by hand, of several years', () => {
       expect.stringMatching(/^history-edited: Line 1 of history\/2025\.jsonl: the interaction \w+ was edited \(note\)/),
       expect.stringMatching(/^cron: /),
     ]);
-    expect(leftOf(doctorAt(years).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(years).repair())).toEqual([]);
     expect([...storeAt(years).history().all()].map(({ record }) => Reflect.get(record, 'note'))).toEqual([
       'first',
       'of 1984',
@@ -905,7 +992,7 @@ describe('the history edited by hand, of several years', () => {
     const places = healthy();
     replaceIn(historyOf(places), '"minutes":null', '"minutes":"ten"');
     chmodSync(places.home, 0o755);
-    expect(asHere(places).repair(false).findings).toMatchObject([
+    expect(asHere(places).repair().findings).toMatchObject([
       { kind: 'mode', repaired: 'Its mode is 0700 now.' },
       { kind: 'history-edited', repaired: null },
     ]);
@@ -917,10 +1004,10 @@ describe('where two files are destroyed', () => {
     const places = healthy();
     put(storeAt(places), {}, [called(zoe.id, 'second')]);
     rmSync(operationsOf(places));
-    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(leftOf(asHere(places).repair())).toEqual([]);
     replaceIn(historyOf(places), '"type"', 'type""');
     const before = readFileSync(historyOf(places));
-    expect(leftOf(asHere(places).repair(false))).toEqual(
+    expect(leftOf(asHere(places).repair())).toEqual(
       expect.arrayContaining(['Line 1 of history/2026.jsonl cannot be read, and nothing says what it was; it is kept as it is.']),
     );
     expect(readFileSync(historyOf(places))).toEqual(before);
@@ -929,9 +1016,9 @@ describe('where two files are destroyed', () => {
   it('what is gone is told, and nothing is put in its place', () => {
     const places = healthy();
     rmSync(operationsOf(places));
-    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(leftOf(asHere(places).repair())).toEqual([]);
     truncateSync(historyOf(places), 100);
-    expect(asHere(places).repair(false)).toMatchObject({
+    expect(asHere(places).repair()).toMatchObject({
       isUsable: false,
       findings: [{ kind: 'history-lost', what: expect.stringMatching(/^\d+ bytes of history\/2026\.jsonl are lost/) }],
     });
@@ -941,11 +1028,11 @@ describe('where two files are destroyed', () => {
   it('a copy of the history in the backups helps', () => {
     const places = healthy();
     rmSync(operationsOf(places));
-    asHere(places).repair(false);
+    asHere(places).repair();
     const before = readFileSync(historyOf(places));
     copyFileSync(historyOf(places), join(places.backups, 'history-2026-20261123T063000Z.jsonl'));
     rmSync(historyOf(places));
-    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(leftOf(asHere(places).repair())).toEqual([]);
     expect(readFileSync(historyOf(places))).toEqual(before);
   });
 
@@ -954,7 +1041,7 @@ describe('where two files are destroyed', () => {
     const before = readFileSync(places.journal);
     truncateSync(backupOf(places), 100);
     truncateSync(places.journal, 100);
-    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(leftOf(asHere(places).repair())).toEqual([]);
     expect(readFileSync(places.journal)).toEqual(before);
   });
 });
@@ -966,7 +1053,7 @@ it('a journal that is a link keeps being one', () => {
   symlinkSync(target, places.journal);
   const before = readFileSync(target, 'utf8');
   truncateSync(target, 20);
-  expect(leftOf(asHere(places).repair(false))).toEqual([]);
+  expect(leftOf(asHere(places).repair())).toEqual([]);
   expect(readFileSync(target, 'utf8')).toBe(before);
 });
 
@@ -1009,7 +1096,7 @@ describe('where the backups are on another disk', () => {
     const places = elsewhere();
     const before = readFileSync(places.journal, 'utf8');
     harm(places);
-    expect(leftOf(asHere(places).repair(false))).toEqual([]);
+    expect(leftOf(asHere(places).repair())).toEqual([]);
     expect(readFileSync(places.journal, 'utf8')).toBe(before);
     expect(asideIn(places)).toEqual(aside);
   });

@@ -83,7 +83,7 @@ describe.each([
     const [held, files] = [heldIn(places), filesIn(places.home).filter((name) => /^(journal|history|operations)/.test(name))];
     const bytes = files.map((name) => readFileSync(join(places.home, name), 'utf8'));
     destroy(places);
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     expect(heldIn(places)).toBe(held);
     expect(files.map((name) => readFileSync(join(places.home, name), 'utf8'))).toEqual(bytes);
     expect(grep(places.home, traces)).toEqual([]);
@@ -117,7 +117,7 @@ describe('forgetting that was cut off', () => {
     expect(leftOf(doctorAt(places).examine())).toEqual([expect.stringContaining(what)]);
     expect(filesUnder(places.home)).toEqual(files);
     expect(grep(places.home, traces)).not.toEqual([]);
-    const { findings } = doctorAt(places).repair(false);
+    const { findings } = doctorAt(places).repair();
     expect(findings.filter(({ kind }) => kind !== 'cron')).toMatchObject([
       { kind: 'forgetting-unfinished', repaired: 'Finished; it cannot be taken back.' },
     ]);
@@ -130,7 +130,7 @@ describe('forgetting that was cut off', () => {
     const places = cutOff();
     const held = heldIn(places);
     rmSync(places.journal);
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     expect(heldIn(places)).toBe(held);
   });
 });

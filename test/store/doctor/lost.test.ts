@@ -49,7 +49,7 @@ function undoneTo(places: Places, operation: string): void {
   const text = readFileSync(operationsOf(places), 'utf8');
   writeFileSync(operationsOf(places), text.slice(0, text.indexOf(operation)));
   rmSync(places.journal);
-  doctorAt(places).repair(false);
+  doctorAt(places).repair();
 }
 
 const notesIn = (places: Places): readonly unknown[] =>
@@ -88,7 +88,7 @@ describe('only journal.json is left', () => {
   it('nobody gives anything up unless somebody agrees', () => {
     const places = onlyTheJournal();
     expect(doctorAt(places).wouldLose()).toEqual([expect.stringMatching(/^\d+ bytes of history\/2026\.jsonl are lost/)]);
-    const repaired = doctorAt(places).repair(false);
+    const repaired = doctorAt(places).repair();
     expect(repaired.isUsable).toBe(false);
     expect(repaired.findings.filter(({ kind }) => kind === 'history-lost')).toMatchObject([
       { repaired: null, command: 'kw doctor --repair --yes' },
@@ -101,7 +101,7 @@ describe('only journal.json is left', () => {
     const size = (JSON.parse(readFileSync(places.journal, 'utf8')) as { files: Record<string, number> }).files[
       'history/2026.jsonl'
     ];
-    const repaired = doctorAt(places).repair(false, true);
+    const repaired = doctorAt(places).repair({ goOn: true });
     expect(leftOf(repaired)).toEqual([]);
     expect(repaired.findings.filter(({ kind }) => kind === 'history-lost')).toMatchObject([
       { repaired: 'Went on without it. What remains is in new files.' },
@@ -122,13 +122,13 @@ describe('only journal.json is left', () => {
     const journal = readFileSync(places.journal, 'utf8');
     const promise = aCommitment({ contactId: zoe.id, what: 'The offer', interactionId: aCall('', 'The second').id });
     writeFileSync(places.journal, journal.replace('"commitments": []', `"commitments": [\n    ${JSON.stringify(promise)}\n  ]`));
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(storeAt(places).read().commitments).toEqual([{ ...promise, interactionId: null }]);
   });
 
   it('a backup from before is no state of this journal any more, whatever its files are called', () => {
     const places = onlyTheJournal();
-    doctorAt(places).repair(false, true);
+    doctorAt(places).repair({ goOn: true });
     for (let count = 0; count < 12; count++) put(storeAt(places), {}, [called(zoe.id, `The ${count}. call since`)]);
     const backups = openBackups(places, Date.now, () => undefined, 5_000);
     const kept = backups.list();
@@ -144,7 +144,7 @@ describe('a part of the history is lost', () => {
   function withoutOperations(): Places {
     const places = healthy();
     rmSync(places.operations, { recursive: true });
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     return places;
   }
 
@@ -152,7 +152,7 @@ describe('a part of the history is lost', () => {
     const places = withoutOperations();
     spoilLine(historyOf(places), 4);
     const before = readFileSync(historyOf(places), 'latin1');
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(notesIn(places)).toEqual(['The first call', 'The second, put right', 'The offer', 'What was said is lost.']);
     expect(readdirSync(places.history)).toEqual(['2026.1.jsonl']);
     expect([...filesUnder(places.backups)].filter(([path]) => basename(path).startsWith('damaged-'))).toEqual([
@@ -171,13 +171,13 @@ describe('a part of the history is lost', () => {
       storeAt(places).undo();
     }
     rmSync(places.operations, { recursive: true });
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     spoilLine(historyOf(places), 2);
     spoilLine(historyOf(places), 6);
     // What an interrupted save has left does not count, here as elsewhere.
     const unfinished = (linesIn(historyOf(places))[0] as string).replace(/"revision":\d+/, '"revision":99');
     appendFileSync(historyOf(places), `${unfinished}\n`);
-    doctorAt(places).repair(false, true);
+    doctorAt(places).repair({ goOn: true });
     expect(notesIn(places)).toEqual(['The first call', 'The second, put right', 'The third', 'The offer']);
     expect(leftOf(doctorAt(places).examine())).toEqual([]);
     const [name = ''] = readdirSync(places.history);
@@ -191,7 +191,7 @@ describe('a part of the history is lost', () => {
     const whole = linesIn(historyOf(places));
     truncateSync(historyOf(places), `${whole[0]}\n${whole[1]}\n`.length + 30);
     writeFileSync(join(places.backups, 'history-2026-20261101T000000Z.jsonl'), `${whole[0]}\n${whole[3]}\nno line\n`);
-    doctorAt(places).repair(false, true);
+    doctorAt(places).repair({ goOn: true });
     expect(notesIn(places)).toEqual(['The first call', 'The second', 'The third']);
     expect(leftOf(doctorAt(places).examine())).toEqual([]);
   });
@@ -199,10 +199,10 @@ describe('a part of the history is lost', () => {
   it('the journal can be made again afterwards, to the byte, with the corrections in its new files', () => {
     const places = withoutOperations();
     spoilLine(historyOf(places), 1);
-    doctorAt(places).repair(false, true);
+    doctorAt(places).repair({ goOn: true });
     const before = readFileSync(places.journal);
     rmSync(places.journal);
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     expect(readFileSync(places.journal)).toEqual(before);
     expect(notesIn(places)).toEqual(['The second, put right', 'The third', 'The offer', 'What was said is lost.']);
   });
@@ -214,8 +214,11 @@ describe('a part of the history is lost', () => {
     const next = join(places.history, '2027.jsonl');
     writeFileSync(next, readFileSync(next, 'utf8').replace('"minutes":null', '"minutes":"ten"'));
     const before = readFileSync(next);
-    expect(leftOf(doctorAt(places, () => Date.parse('2027-01-05T00:00:00Z')).repair(false, true))).toHaveLength(2);
+    expect(leftOf(doctorAt(places, () => Date.parse('2027-01-05T00:00:00Z')).repair({ goOn: true }))).toHaveLength(2);
     expect(readFileSync(next)).toEqual(before);
+    const agreed = doctorAt(places, () => Date.parse('2027-01-05T00:00:00Z')).repair({ goOn: true, putBack: true });
+    expect(leftOf(agreed)).toEqual([]);
+    expect(notesIn(places)).toContain('Of 2027');
   });
 });
 
@@ -233,7 +236,7 @@ describe('a save in the middle is lost', () => {
   it('nothing of what was saved after it is cut off as long as nobody agrees', () => {
     const places = withoutSave(2);
     const before = [historyOf(places), operationsOf(places)].map((path) => readFileSync(path));
-    const repaired = doctorAt(places).repair(false);
+    const repaired = doctorAt(places).repair();
     expect(repaired.isUsable).toBe(false);
     expect(leftOf(repaired)).toEqual([
       'What was saved as saves 3 to 5 was made on save 2, of which too little is left: it cannot be carried out as it was, but its records can be written down again.',
@@ -244,7 +247,7 @@ describe('a save in the middle is lost', () => {
 
   it('with leave, what was saved after it is written down again, and of the lost save what the history has', () => {
     const places = withoutSave(2);
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(storeAt(places).read().contacts).toEqual([zoe, mei]);
     expect(notesIn(places)).toEqual(['The first call', 'The second, put right', 'The third', 'The offer']);
     const asides = readdirSync(places.backups).filter((name) => name.startsWith('damaged-'));
@@ -255,7 +258,7 @@ describe('a save in the middle is lost', () => {
   it('also where lines of it are lost, and steps before it are damaged', () => {
     const places = withoutSave(3, 'The third');
     spoilLine(operationsOf(places), 3);
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(notesIn(places)).toEqual(['The first call', 'The second, put right', 'The third', 'The offer']);
   });
 
@@ -281,7 +284,7 @@ describe('a save in the middle is lost', () => {
     rmSync(places.backups, { recursive: true });
     spoilLine(operationsOf(places), 2);
     spoilLine(operationsOf(places), 12);
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect({ alive: storeAt(places).read(), past: notesIn(places) }).toEqual(before);
     expect(stepsOf(places)).toEqual(['Went on without what is lost: saves 2, 12']);
   });
@@ -296,11 +299,11 @@ describe('a save in the middle is lost', () => {
     writeFileSync(places.journal, journal);
     writeFileSync(operationsOf(places), `${readFileSync(operationsOf(places), 'utf8')}${last}\n`);
     spoilLine(operationsOf(places), 1);
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([
+    expect(leftOf(doctorAt(places).repair())).toEqual([
       expect.stringMatching(/^operations\/2026-11\.jsonl has 1 line that cannot be read/),
       'What was saved as save 6 was made on another journal than the one that is there: it cannot be carried out as it was, but its records can be written down again.',
     ]);
-    expect(leftOf(doctorAt(places, later, { TZ: 'Nowhere/X' }).repair(false, true))).toEqual([
+    expect(leftOf(doctorAt(places, later, { TZ: 'Nowhere/X' }).repair({ goOn: true }))).toEqual([
       expect.stringMatching(/^TZ names no time zone/),
     ]);
     expect(storeAt(places).read().contacts).toMatchObject([{ area: 'Leeds' }, {}]);
@@ -310,12 +313,12 @@ describe('a save in the middle is lost', () => {
   it('where nothing is lost but the journal that it was made on, that is what is said', () => {
     const places = healthy();
     rmSync(places.operations, { recursive: true });
-    doctorAt(places).repair(false);
+    doctorAt(places).repair();
     const before = readFileSync(places.journal, 'utf8');
     put(storeAt(places), { contacts: [{ ...zoe, area: 'Leeds' }, mei] });
     rmSync(places.backups, { recursive: true });
     writeFileSync(places.journal, before.replace('"area":null', '"area":"York"'));
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(storeAt(places).read().contacts).toMatchObject([{ area: 'Leeds' }, {}]);
     expect(stepsOf(places)).toEqual(['Went on without what is lost: the journal that the last save was made on']);
   });
@@ -342,7 +345,7 @@ describe('a save in the middle is lost', () => {
       operationsOf(places),
       readFileSync(operationsOf(places), 'utf8').replaceAll('"name":"株式会社 梅"', '"name":7'),
     );
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(
       storeAt(places)
         .read()
@@ -357,9 +360,9 @@ describe('a save in the middle is lost', () => {
     rmSync(places.backups, { recursive: true });
     spoilLine(operationsOf(places), 4);
     const clock = () => Date.parse('2027-01-05T00:00:00Z');
-    expect(leftOf(doctorAt(places, clock).repair(false))).toHaveLength(1);
+    expect(leftOf(doctorAt(places, clock).repair())).toHaveLength(1);
     expect(existsSync(join(places.history, '2027.jsonl'))).toBe(true);
-    expect(leftOf(doctorAt(places, clock).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places, clock).repair({ goOn: true }))).toEqual([]);
     expect(notesIn(places)).toContain('Of 2027');
     expect(
       storeAt(places)

@@ -44,7 +44,7 @@ const isKept = (places: Places, bytes: Buffer): boolean =>
 /** Nobody agrees: the journal cannot be used, says why, and not a byte is gone. */
 function staysAsItIs(places: Places): readonly string[] {
   const before = filesUnder(places.home);
-  const { isUsable, findings } = doctorAt(places).repair(false);
+  const { isUsable, findings } = doctorAt(places).repair();
   expect(isUsable).toBe(false);
   expect(filesUnder(places.home)).toEqual(before);
   expect(findings[0]).toMatchObject({ kind: 'journal-damaged', command: 'kw doctor --repair --yes', repaired: null });
@@ -65,7 +65,7 @@ describe('without journal.json nobody knows whether what lies after the newest w
       'It is gone, but what belongs to it is still there; save 3 is the newest that can be proved, and can be made again to the byte from the backup of save 3 and the operations since.',
       'Save 3 is the newest that can be proved. Another was begun after it and may have been acknowledged: what can be read of save 4 is written down again, and all that lies there is kept in the backups.',
     ]);
-    const { findings } = doctorAt(places).repair(false, true);
+    const { findings } = doctorAt(places).repair({ goOn: true });
     expect(findings.filter(({ kind }) => kind === 'saves-apart')).toMatchObject([
       { repaired: 'Went on without it. What remains is in new files.' },
     ]);
@@ -82,7 +82,7 @@ describe('without journal.json nobody knows whether what lies after the newest w
     const cutOff = operations.slice(0, operations.indexOf('B acknowledged'));
     writeFileSync(operationsOf(places), cutOff);
     expect(staysAsItIs(places)[1]).toContain('what can be read of save 4 is written down again');
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(notesIn(places)).toEqual(['The first', 'The second']);
     expect(promisesIn(places)).toEqual(['The offer']);
     expect(isKept(places, Buffer.from(cutOff))).toBe(true);
@@ -104,7 +104,7 @@ describe('without journal.json nobody knows whether what lies after the newest w
     expect(staysAsItIs(places)[1]).toBe(
       'Save 3 is the newest that can be proved. Another was begun after it and may have been acknowledged; no record of it can be read, but all that lies there is kept in the backups.',
     );
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(isKept(places, Buffer.from(operations + unreadable))).toBe(true);
     expect(notesIn(places)).toEqual(['The first']);
     expect(storeAt(places).undoable(9)).toMatchObject([
@@ -120,7 +120,7 @@ describe('without journal.json nobody knows whether what lies after the newest w
     expect(staysAsItIs(places).at(-1)).toBe(
       'Save 4 is the newest that can be proved. Another was begun after it and may have been acknowledged; nothing of it is left.',
     );
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(promisesIn(places)).toEqual(['The offer', 'B acknowledged']);
     expect(notesIn(places)).toEqual(['The first', 'The second']);
   });
@@ -131,7 +131,7 @@ describe('without journal.json nobody knows whether what lies after the newest w
     truncateSync(operationsOf(places), 100);
     const cutOff = readFileSync(operationsOf(places));
     expect(staysAsItIs(places).at(-1)).toContain('what can be read of save 4 is written down again');
-    expect(leftOf(doctorAt(places).repair(false, true))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair({ goOn: true }))).toEqual([]);
     expect(notesIn(places)).toEqual(['The first', 'The second']);
     expect(isKept(places, cutOff)).toBe(true);
     put(storeAt(places), {}, [called(zoe.id, 'Afterwards')]);
@@ -153,7 +153,7 @@ describe('all is made again without asking', () => {
     const before = readFileSync(places.journal);
     rmSync(places.journal);
     expect(doctorAt(places).wouldLose()).toEqual([]);
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     expect(readFileSync(places.journal)).toEqual(before);
   });
 
@@ -170,7 +170,7 @@ describe('all is made again without asking', () => {
     const places = fourSaves();
     appendFileSync(operationsOf(places), '{"revision":5,"at":');
     expect(doctorAt(places).wouldLose()).toEqual([]);
-    expect(leftOf(doctorAt(places).repair(false))).toEqual([]);
+    expect(leftOf(doctorAt(places).repair())).toEqual([]);
     expect(readdirSync(places.backups).filter((name) => name.startsWith('damaged-'))).toEqual([]);
   });
 });
