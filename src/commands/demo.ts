@@ -4,6 +4,7 @@ import type { ExitCode } from '../domain/exit-codes.ts';
 import { dayOf } from '../domain/moment.ts';
 import { asShellWord, inQuotes } from '../domain/shell-word.ts';
 import { agreed } from '../prompts/commitment-form.ts';
+import { hangingLines } from '../render/hanging-lines.ts';
 import { sampleJournal } from '../sample/sample.ts';
 import type { DemoHome } from '../store/demo-home.ts';
 import { sayChanged } from './saving.ts';
@@ -33,7 +34,7 @@ export const addDemoCommand = (program: Command, context: Context): Command =>
     .action(() => demo(context));
 
 async function demo(context: Context): Promise<void> {
-  const { desk, options } = context;
+  const { desk, options, terminal } = context;
   const demo = await context.demo();
   const { journal, history } = sampleJournal(dayOf(desk.now, desk.zone), desk);
   await makeRoom(context, demo);
@@ -43,7 +44,7 @@ async function demo(context: Context): Promise<void> {
   const exitCode = options.json ? 0 : await playMorning(context, demo.home);
   if (exitCode !== 0) return context.exitWith(exitCode);
   demo.end();
-  if (!options.json) context.terminal.out(whatNext(demo.home));
+  if (!options.json) terminal.out(whatNext(demo.home, terminal.isPerson ? terminal.columns : Number.POSITIVE_INFINITY));
 }
 
 /** What somebody typed into the demo before is thrown away only when they say so. */
@@ -68,15 +69,21 @@ async function playMorning({ desk, terminal, options, run }: Context, home: stri
   return 0;
 }
 
-const whatNext = (home: string): string => `
-These customers are invented, and live in ${home}. Your own journal was not touched.
-To go on playing with them, type:
-
-  export KEEPWORD_HOME=${asShellWord(home)}
-  kw                        what wants attention
-  kw log                    write down a call; it asks
-  kw history zoe            what was said
-  kw --help                 everything else
-`;
+/** Broken between words where a person reads it, except for the line that is to be typed whole. */
+function whatNext(home: string, columns: number): string {
+  const line = (command: string, does: string) => hangingLines(command.padEnd(28), does, columns);
+  return [
+    '',
+    ...hangingLines('', `These customers are invented, and live in ${home}. Your own journal was not touched.`, columns),
+    'To go on playing with them, type:',
+    '',
+    `  export KEEPWORD_HOME=${asShellWord(home)}`,
+    ...line('  kw', 'what wants attention'),
+    ...line('  kw log', 'write down a call; it asks'),
+    ...line('  kw history zoe', 'what was said'),
+    ...line('  kw --help', 'everything else'),
+    '',
+  ].join('\n');
+}
 
 const asTyped = (word: string): string => (asShellWord(word) === word ? word : inQuotes(word));

@@ -20,7 +20,12 @@ export const nameAndPlace = ({ name, role }: Contact, organization: Organization
 export function standingInWords({ standing, area, every, pausedUntil, tags }: Contact, desk: Desk): string {
   const today = dayOf(desk.now, desk.zone);
   const paused = pausedUntil === null || pausedUntil <= today ? null : `paused until ${dayInWords(pausedUntil, today)}`;
-  const parts = [area === null ? standing : `${standing} in ${area}`, every && cadenceInWords(every), paused, ...tags];
+  const parts = [
+    area === null ? standing : `${standing} in ${area}`,
+    every && cadenceInWords(every),
+    paused,
+    ...tags.map((tag) => `#${tag}`),
+  ];
   return parts.filter((part) => part).join(', ');
 }
 

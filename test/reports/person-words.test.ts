@@ -11,6 +11,11 @@ it.each([
   expect(standingInWords(ida, aDesk())).toBe(words);
 });
 
+it('tells tags from what somebody is to us, as they are said when they are kept', () => {
+  const ida = aContact({ name: 'Ida Lund', area: 'London', tags: ['board', 'former pupil'] });
+  expect(standingInWords(ida, aDesk())).toBe('customer in London, #board, #former pupil');
+});
+
 it('shows hours and a cadence that nobody can read as they are written', () => {
   const ida = aContact({ name: 'Ida', hours: 'mornings', every: 'now and then' });
   expect([standingInWords(ida, aDesk()), hoursInWords(ida, aDesk())]).toEqual([

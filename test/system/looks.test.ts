@@ -230,6 +230,14 @@ describe('on a terminal of 48 columns', () => {
     `);
   });
 
+  it('demo says how to go on in lines that fit, and the one to be typed whole', async ({ desk }) => {
+    const screen = await shown(desk, 48, 'demo');
+    expect(screen).toContain(
+      '\n  kw log                    write down a call;\n                            it asks\n  kw history zoe            what was said\n',
+    );
+    expect(screen).toContain('\nTo go on playing with them, type:\n\n  export KEEPWORD_HOME=');
+  });
+
   it('brief and digest break their lines', async ({ desk }) => {
     desk.has(busyMorning);
     expect(await shown(desk, 48, 'brief', '芽衣')).toMatchInlineSnapshot(`
