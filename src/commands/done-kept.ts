@@ -2,13 +2,12 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, kept, openedCommitment, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
-import { timeOf } from '../domain/moment.ts';
 import { remarksOnMoment } from '../domain/remarks-on-moment.ts';
-import { instantMeant } from '../domain/when.ts';
 import { commitmentInWords, titleOf } from '../reports/commitment-words.ts';
 import { momentInWords, outcomeInWords } from '../reports/log-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { mustFollowIts } from './kept-after.ts';
+import { momentOf } from './log-told.ts';
 import { save } from './saving.ts';
 
 /** What came of a commitment. */
@@ -29,10 +28,7 @@ export async function keptAlone(
   options: WhenOptions & { readonly at?: string; readonly next?: string },
 ): Promise<void> {
   const { desk } = context;
-  const at =
-    options.at === undefined
-      ? desk.now
-      : instantMeant(options.at, desk, desk.zone, { timeOfDay: timeOf(desk.now, desk.zone), theirs: contact.zone });
+  const at = options.at === undefined ? desk.now : momentOf(options.at, desk, contact.zone);
   if (options.at !== undefined)
     for (const remark of remarksOnMoment(options.at, desk, desk.zone, contact.zone)) context.terminal.say(remark);
   mustFollowIts(commitment, at, desk, options);

@@ -5,8 +5,8 @@ import { contactsMatching } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { askInteraction } from '../prompts/interaction-form.ts';
-import { aboutTold } from './log-checks.ts';
 import type { LogDraft } from './log-draft.ts';
+import { aboutTold } from './log-meaning.ts';
 import type { Unsaved } from './log-resume.ts';
 
 /** Asks the rest of the interview. Every answer is kept as a draft at once, so that nothing typed is ever lost. */

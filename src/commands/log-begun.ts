@@ -8,7 +8,7 @@ import { UserError } from '../domain/user-error.ts';
 import { instantMeant, type WhenPhrase } from '../domain/when.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { Draft } from '../store/drafts.ts';
-import { type Dated, datedKinds, read, windowOf } from './log-checks.ts';
+import { type Dated, datedKinds, read, windowOf } from './log-told.ts';
 
 /**
  * What a draft has, as it must be said later than it was begun: it happened then, "in 2h" counts from then, and "by fri" still means the

@@ -14,8 +14,8 @@ import { usualVia } from '../domain/usual-via.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { WhenOptions } from './due-meant.ts';
 import { mustFollowIts } from './kept-after.ts';
-import { momentOf } from './log-checks.ts';
 import { openedBy } from './log-opened.ts';
+import { momentOf } from './log-told.ts';
 
 /** The answers as records, with every day and time resolved; asks for a day that a promise lacks. */
 export async function logEntry(
