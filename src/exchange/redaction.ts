@@ -15,8 +15,8 @@ export function redactionFor(journal: Journal): (record: AnyRecord) => AnyRecord
 const number = '[number]';
 const address = '[address]';
 
-/** Seven digits or more with no more between them than people write there; a day stays. */
-const numbers = /(?<!\p{Nd})[+＋]?\(?\p{Nd}(?:[\s()/.–-]{0,3}\p{Nd}){6,}/gu;
+/** Seven digits or more with no more between them than people write there, and the extension behind them; a day stays. */
+const numbers = /(?<!\p{Nd})([+＋]?\(?\p{Nd}(?:[\s()/.–-]{0,3}\p{Nd}){6,})(?:\s?(?:#\s?|x|ext\.?\s?)\p{Nd}{1,8})?/giu;
 const days =
   /^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\s–-]+(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}))*$/;
 /** Looked for from the beginning of a word only, and a scheme is short: else a long word would be gone through from each of its letters. */
@@ -28,7 +28,7 @@ function generally(text: string): string {
   const withoutLinks = text.includes('://') || /www\./i.test(text) ? text.replaceAll(links, address) : text;
   const withoutMails = withoutLinks.includes('@') ? withoutLinks.replaceAll(mails, address) : withoutLinks;
   return /\p{Nd}/u.test(withoutMails)
-    ? withoutMails.replaceAll(numbers, (found) => (days.test(found) ? found : number))
+    ? withoutMails.replaceAll(numbers, (found, digits) => (days.test(digits) ? found : number))
     : withoutMails;
 }
 

@@ -34,6 +34,9 @@ describe('numbers and addresses in a note', () => {
     ['(030) 23125-000, ask for Ada', '[number], ask for Ada'],
     ['0049/171/555 01 23', '[number]'],
     ['tel:+4420794600', 'tel:[number]'],
+    ['ask on +49 30 23125-0 ext. 45 or 03023125x45, Ext. 7', 'ask on [number] or [number], Ext. 7'],
+    ['03023125 #7 is the lab', '[number] is the lab'],
+    ['it is 1000000 x 3 today', 'it is [number] x 3 today'],
     ['IBAN DE89 3704 0044 0532 0130 00', 'IBAN DE[number]'],
     ['٠٢٠٧٩٤٦٠٠١٨ she said', '[number] she said'],
     ['write to zoe.adams+x@zoe-ltd.example, please', 'write to [address], please'],
@@ -48,10 +51,23 @@ describe('numbers and addresses in a note', () => {
     'on 2026-11-24 at 15:00',
     'from 2026-11-24 - 2026-11-27',
     'on 24.11.2026',
+    'on 2026-11-24 #3, on 24.11.2026x2',
     'an offer of 12,500 for 3 rooms, 2 h',
     'Zoë Adams plays the cello',
     'invoice 4812',
   ])('stays: %s', (note) => expect(noteRedacted(note)).toBe(note));
+});
+
+it('calls a known number with an extension a number', () => {
+  const ada = aContact({
+    name: 'Ada',
+    channels: [{ via: 'call', address: '+49 30 23125-0 ext. 45', label: null, preferred: false }],
+  });
+  const { record } = redactionFor(aJournal({ contacts: [ada] }))({
+    type: 'contact',
+    record: { ...ada, role: 'desk +49 30 23125-0 ext. 45' },
+  });
+  expect(record).toMatchObject({ role: 'desk [number]', channels: [{ address: null }] });
 });
 
 it('leaves out private details, and what a channel leads to, but not which way it is', () => {
