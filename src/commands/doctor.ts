@@ -28,6 +28,7 @@ export const addDoctorCommand = (program: Command, context: Context): Command =>
 async function doctor(context: Context, repair: boolean): Promise<void> {
   const { terminal, places } = context;
   const doctor = await context.doctor();
+  if (repair) doctor.letIn();
   const examined = repair
     ? doctor.repair({
         unlock: await mayUnlock(context, doctor.isLockedElsewhere()),

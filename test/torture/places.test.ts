@@ -71,6 +71,15 @@ async function calmly(home: string, args: readonly string[], ran: Ran = {}): Pro
   return outcome;
 }
 
+async function repairedBy(home: string, ran: Ran): Promise<void> {
+  expect(await calmly(home, ['doctor', '--repair'], ran)).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('All was repaired'),
+  });
+  await allReadingsExit(0, home, ran);
+  expect(await calmly(home, save, ran)).toMatchObject({ exitCode: 0 });
+}
+
 async function allReadingsExit(exitCode: number, home: string, ran: Ran = {}): Promise<void> {
   for (const args of readings) {
     const outcome = await calmly(home, args, ran);
@@ -116,6 +125,21 @@ describe('for somebody with another number', () => {
     const needsIt = ['.state', 'backups', '.'].includes(name);
     expect(outcome).toMatchObject({ exitCode: needsIt ? 1 : 0 });
     expect(treeOf(home)[''] !== undefined && (await kwWell(home, ['export'])).includes('About prices')).toBe(!needsIt);
+  });
+
+  it.each([
+    '.state',
+    'backups',
+    'history',
+    'operations',
+    'journal.json',
+    'history/2026.jsonl',
+    '.',
+  ])('%s of their own, whose mode keeps them out, is repaired in one go', async (name) => {
+    const home = homeFor(`shut-${name.replace('/', '-')}`);
+    execFileSync('chown', ['-R', `${nobody}:${nobody}`, home]);
+    chmodSync(join(home, name), 0o000);
+    await repairedBy(home, asNobody);
   });
 
   it('a folder that they may not look into cannot be used', async () => {

@@ -2,10 +2,12 @@ import type { Finding } from '../../domain/finding.ts';
 import { DiskShelf } from '../disk-shelf.ts';
 import { type JournalFile, journalOf } from '../journal-file.ts';
 import { type Waiting, withLock } from '../lock.ts';
+import type { Places } from '../places.ts';
 import { makeFolder } from '../safe-file.ts';
 import { attempted } from './attempted.ts';
 import { repairFiles } from './file-repairs.ts';
 import { filesIn } from './files.ts';
+import { shutFindings } from './folder-findings.ts';
 import type { Found } from './found.ts';
 import { goOnWithout } from './going-on.ts';
 import type { HistoryEdit } from './history-edits.ts';
@@ -45,6 +47,8 @@ export interface Leave {
 export interface Doctor {
   /** Changes nothing, and takes no lock. */
   examine(): Examination;
+  /** Repairs the modes that keep us out, of which a repair tells: before that nothing can be seen that is to be asked. */
+  letIn(): void;
   /** Whether another machine holds the lock, which only goes when a person says so. */
   isLockedElsewhere(): boolean;
   /** What no copy has any more, so that somebody has to agree before it is given up; nothing when all can be had back. */
@@ -58,12 +62,15 @@ export interface Doctor {
 /** The doctor for a journal, and how it waits for another process. */
 export function openDoctor(outside: Outside & Waiting): Doctor {
   const { places } = outside;
+  const opened: Opened = { findings: [], words: new Map() };
   return {
+    letIn: () => mended(places, () => openUp(places, opened)),
     examine: () => seen(places, () => told(settled(outside), new Map())),
     isLockedElsewhere: () => seen(places, () => look(outside).lock?.state === 'elsewhere'),
     wouldLose: () => seen(places, () => needing('loss', settled(outside)).map(({ what }) => what)),
     wouldPutBack: () => seen(places, () => needing('put-back', settled(outside)).map(({ what }) => what)),
-    repair: (leave = {}) => mended(places, () => repaired(outside, { unlock: false, goOn: false, putBack: false, ...leave })),
+    repair: (leave = {}) =>
+      mended(places, () => repaired(outside, opened, { unlock: false, goOn: false, putBack: false, ...leave })),
   };
 }
 
@@ -88,13 +95,14 @@ const needing = (leave: 'loss' | 'put-back', { findings }: Pick<Looked, 'finding
 
 const canBeTakenOver = ({ problem }: HistoryEdit): boolean => problem === null;
 
-function repaired(outside: Outside & Waiting, { unlock, goOn, putBack }: Leave): Examination {
+function repaired(outside: Outside & Waiting, opened: Opened, { unlock, goOn, putBack }: Leave): Examination {
   const { places, clock } = outside;
-  const words: Words = new Map();
+  const { words } = opened;
+  openUp(places, opened);
   const first = settled(outside);
   if (first.lock?.state === 'elsewhere' && unlock) noteLock(first, words, removeLockElsewhere(places, first.lock, clock()));
-  if (first.lock?.state === 'elsewhere' && !unlock) return told(first, words);
-  if (!first.findings.some(({ repair }) => repair !== null)) return told(settled(outside), words, first);
+  if (first.lock?.state === 'elsewhere' && !unlock) return told(first, words, opened);
+  if (!first.findings.some(({ repair }) => repair !== null)) return told(settled(outside), words, opened, first);
   // Where the lock cannot be, there is nothing to be locked.
   repairEach(
     first.findings.filter(({ kind }) => kind === 'in-the-way' || kind === 'no-folder'),
@@ -122,7 +130,21 @@ function repaired(outside: Outside & Waiting, { unlock, goOn, putBack }: Leave):
   if (second.edits.length > 0 || second.findings.some(({ repair }) => repair === 'records')) {
     new DiskShelf(places, outside).save('doctor', (latest) => mendingRecords(latest, second.edits));
   }
-  return told(settled(outside), words, first, second);
+  return told(settled(outside), words, opened, first, second);
+}
+
+/** What kept us out and does not any more, and what was done about it. */
+interface Opened {
+  readonly findings: Found[];
+  readonly words: Words;
+}
+
+/** Comes before all else: what cannot be read looks damaged, and where nothing can be written there is no lock. */
+function openUp(places: Places, { findings, words }: Opened): void {
+  for (const shut of shutFindings(places)) {
+    repairEach([shut], words);
+    findings.push(shut);
+  }
 }
 
 function repairEach(findings: readonly Found[], words: Words): void {

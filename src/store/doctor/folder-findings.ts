@@ -11,8 +11,8 @@ import { outOfTheWay } from './in-the-way.ts';
 
 /** Looks at who may read the folders and files, at what is of a time to come, and at what dead processes left. */
 export function folderFindings(places: Places, now: number): readonly Found[] {
-  const folders = [places.home, places.history, places.operations, places.backups, places.state, join(places.state, 'drafts')];
-  const files = [places.journal, places.configuration, ...folders.slice(1).flatMap((folder) => pathsIn(folder))];
+  const folders = foldersOf(places);
+  const files = filesOf(places);
   return [
     ...folders.flatMap((path) => kindFindings(places, path)),
     ...folders.flatMap((path) => modeFindings(path, 0o700)),
@@ -21,6 +21,27 @@ export function folderFindings(places: Places, now: number): readonly Found[] {
     ...leftOversIn(places).map(leftOverFinding),
   ];
 }
+
+/** What does not let us in, looked at one after the other: what is in a folder shows once that was repaired. */
+export function* shutFindings(places: Places): Iterable<Found> {
+  for (const path of foldersOf(places)) if (isShut(path, 0o700)) yield* modeFindings(path, 0o700);
+  for (const path of filesOf(places)) if (isShut(path, 0o600)) yield* modeFindings(path, 0o600);
+}
+
+const isShut = (path: string, wanted: number): boolean => ((statOf(path)?.mode ?? wanted) & wanted) !== wanted;
+
+const foldersOf = ({ home, history, operations, backups, state }: Places): readonly string[] => [
+  ...[home, history, operations, backups, state],
+  join(state, 'drafts'),
+];
+
+const filesOf = (places: Places): readonly string[] => [
+  places.journal,
+  places.configuration,
+  ...foldersOf(places)
+    .slice(1)
+    .flatMap((folder) => pathsIn(folder)),
+];
 
 const pathsIn = (folder: string): readonly string[] =>
   namesIn(folder)

@@ -1057,6 +1057,20 @@ it('a journal that is a link keeps being one', () => {
   expect(readFileSync(target, 'utf8')).toBe(before);
 });
 
+it('lets us in first, folder by folder, wherever a mode keeps us out', () => {
+  const places = healthy();
+  const before = filesUnder(places.home);
+  const shut = [historyOf(places), places.operations, places.state, places.journal, places.home];
+  for (const path of shut) chmodSync(path, 0o000);
+  const { findings, isUsable } = asHere(places).repair();
+  expect(findings.map(({ where, repaired }) => [where, repaired])).toEqual(
+    expect.arrayContaining(shut.map((path) => [path, `Its mode is ${statSync(path).isFile() ? '0600' : '0700'} now.`])),
+  );
+  expect(leftOf({ findings } as never)).toEqual([]);
+  expect(isUsable).toBe(true);
+  expect(filesUnder(places.home)).toEqual(before);
+});
+
 describe('where the backups are on another disk', () => {
   const elsewhere = (): Places => {
     const places = healthy();
