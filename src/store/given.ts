@@ -18,9 +18,12 @@ export function givenText(path: string, atMost = largestText): string {
   throw new UserError(
     'usage',
     notReadable(path, 'it is no text in UTF-8'),
-    `Convert it: iconv -f latin1 -t utf-8 ${asShellWord(path)}`,
+    `Convert it: iconv -f ${isUtf16(bytes) ? 'utf-16' : 'latin1'} -t utf-8 ${asShellWord(path)}`,
   );
 }
+
+/** As PowerShell writes what is sent into a file, with a mark before it. */
+const isUtf16 = (bytes: Buffer): boolean => /^f(?:ffe|eff)/.test(bytes.toString('hex', 0, 2));
 
 /** The bytes of what was named, whatever they are. Throws a UserError that says why they cannot be read. */
 export function givenBytes(path: string, atMost = largestBytes): Buffer {

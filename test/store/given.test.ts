@@ -73,6 +73,11 @@ describe('a file that was named on the line', () => {
     expect(() => givenText(path)).toThrow(expect.objectContaining({ hint: `Convert it: iconv -f latin1 -t utf-8 ${path}` }));
   });
 
+  it.each(['fffe7b007d00', 'feff007b007d'])('tells UTF-16 from older alphabets: %s', (bytes) => {
+    const path = fileWith(Buffer.from(bytes, 'hex'));
+    expect(() => givenText(path)).toThrow(expect.objectContaining({ hint: `Convert it: iconv -f utf-16 -t utf-8 ${path}` }));
+  });
+
   it('is not missing when its name cannot be one', () => {
     expect(() => givenText('no\0name')).toThrow(TypeError);
   });
