@@ -3,9 +3,10 @@ import type { Commitment } from '../domain/commitment.ts';
 import { isNone } from '../domain/contact-texts.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { moodOfNobody, readMood } from '../domain/interaction-texts.ts';
-import type { Journal } from '../domain/journal.ts';
+import { byId, type Journal } from '../domain/journal.ts';
 import { timeOf } from '../domain/moment.ts';
 import type { AnyRecord } from '../domain/naming.ts';
+import { remarksOnMoment } from '../domain/remarks-on-moment.ts';
 import { severalLinesIfAny } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
@@ -32,7 +33,7 @@ export async function correctionOf(
     }
     case 'interaction':
       mustFit(given, ['note', 'at', 'via', 'mood', 'why', 'offered', 'quote'], found);
-      return ({ record }) => correctedInteraction(context, record as Interaction, options);
+      return interactionCorrection(context, journal, found.record, options);
     default:
       mustFit(given, [], found);
       return null;
@@ -47,18 +48,31 @@ export function mustFit(given: readonly string[], fitting: readonly string[], { 
   throw new UserError('usage', `${optionFor(wrong)} does not belong to this ${type}.`, right);
 }
 
-function correctedInteraction({ desk }: Context, interaction: Interaction, options: EditOptions): Interaction {
-  const { note = interaction.note, at, via = interaction.via, mood, why, offered, quote } = options;
+/** The moment is read by the clocks of the interaction, unless it names those of the contact or of a zone: then it is said on both. */
+function interactionCorrection(
+  { desk, terminal }: Context,
+  journal: Journal,
+  shown: Interaction,
+  options: EditOptions,
+): Correction {
+  const { zone, contactIds } = shown;
+  const { at } = options;
+  const theirs = byId(journal.contacts, contactIds[0] ?? null)?.zone ?? null;
+  const moment = at && instantMeant(at, desk, zone, { timeOfDay: timeOf(shown.at, zone), theirs });
+  const right = (record: Interaction): Interaction => ({ ...corrected(record, options), at: moment ?? record.at });
+  right(shown);
+  if (at !== undefined) for (const remark of remarksOnMoment(at, desk, zone, theirs)) terminal.say(remark);
+  return ({ record }) => right(record as Interaction);
+}
+
+function corrected(interaction: Interaction, options: EditOptions): Interaction {
+  const { note = interaction.note, via = interaction.via, mood, why, offered, quote } = options;
   if (mood !== undefined && interaction.reached !== true)
     throw moodOfNobody('It was a try, and kw edit cannot make a conversation of it.');
   return {
     ...interaction,
     note: severalLinesIfAny(note),
     via,
-    at:
-      at === undefined
-        ? interaction.at
-        : instantMeant(at, desk, interaction.zone, { timeOfDay: timeOf(interaction.at, interaction.zone) }),
     mood: mood === undefined ? interaction.mood : readMood(mood),
     why: why === undefined ? interaction.why : cleared(why),
     offered: offered === undefined ? interaction.offered : cleared(offered),

@@ -172,4 +172,34 @@ describe('putting right when an interaction was', () => {
       "
     `);
   });
+
+  it('reads the moment on the clocks that it names, and says what was understood', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw log zoe "We spoke" --now 2026-11-23T18:00',
+        'kw edit 4xt --at "14:10 their time" --now 2026-11-23T18:10',
+        'kw edit 4xt --at 23:00 --now 2026-11-23T18:10',
+        'kw edit 4xt --at "9:00 America/New_York" --mood happy --now 2026-11-23T18:10',
+        'kw edit 4xt --at "9:00 America/New_York" --now 2026-11-23T18:10',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw log zoe "We spoke" --now 2026-11-23T18:00
+      Call to Zoë Adams. kw undo takes it back.
+      $ kw edit 4xt --at "14:10 their time" --now 2026-11-23T18:10
+      Mon 23 Nov 14:10 in Europe/London, 15:10 for you, today.
+      Corrected: Call to Zoë Adams, Mon 23 Nov 15:10, today. kw undo takes it back.
+      $ kw edit 4xt --at 23:00 --now 2026-11-23T18:10
+      23:00 is still to come today: this means yesterday, Sun 22 Nov.
+      Corrected: Call to Zoë Adams, Sun 22 Nov 23:00, yesterday. kw undo takes it back.
+      $ kw edit 4xt --at "9:00 America/New_York" --mood happy --now 2026-11-23T18:10
+      "happy" is no mood.
+      Moods are calm, uneasy, upset, furious; upset..calm says how it began and ended.
+      [exit 2]
+      $ kw edit 4xt --at "9:00 America/New_York" --now 2026-11-23T18:10
+      Mon 23 Nov 09:00 in America/New_York, 15:00 for you, today.
+      Corrected: Call to Zoë Adams, Mon 23 Nov 15:00, today. kw undo takes it back.
+      "
+    `);
+  });
 });
