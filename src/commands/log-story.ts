@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { checksWithoutAnswer, type Logged, repliesStillOwed, withAnswersGiven, withLogged } from '../domain/log.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
+import { callbacksStillOpen } from './log-callback-open.ts';
 import { mustBeUnderstood, mustHaveNumbers } from './log-checks.ts';
 import { onlyTheirs } from './log-company.ts';
 import { LogDraft, withIdsOf } from './log-draft.ts';
@@ -72,6 +73,7 @@ async function askAndSave(
   draft.drop();
   for (const { id, what } of checksWithoutAnswer(saved.journal, entry))
     terminal.say(`Is everything good with "${what}"? kw edit ${id} --well or --not-well keeps what they said.`);
+  if (answers.done === undefined) for (const words of callbacksStillOpen(saved.journal, entry, desk)) terminal.say(words);
   for (const { id, what, via } of repliesStillOwed(saved.journal, entry.interaction)) {
     terminal.say(`An answer by ${via} is still owed: "${what}". kw done ${id} closes it.`);
   }
