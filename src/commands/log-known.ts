@@ -30,8 +30,8 @@ export async function knownAnswers(
   const known = {
     ...byMail,
     ...answersFrom(options),
-    ...(met === undefined ? {} : { met }),
-    ...(once === undefined ? {} : { once }),
+    ...(met !== undefined && { met }),
+    ...(once !== undefined && { once }),
     ...who,
     ...(done ? { done: await idsOf(context, journal, done) } : {}),
     ...(typeof answer === 'string' ? { answer } : {}),

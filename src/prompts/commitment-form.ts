@@ -1,3 +1,4 @@
+import { byText } from '../domain/by-text.ts';
 import type { Contact } from '../domain/contact.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { contactsMatching } from '../domain/naming.ts';
@@ -95,10 +96,7 @@ function contactChoices(journal: Journal, typed: string): readonly Choice<Contac
 
 /** Those we spoke with last come first. */
 export const mostRecent = (contacts: readonly Contact[]): readonly Contact[] =>
-  contacts.toSorted(({ last: a }, { last: b }) => {
-    const [first, second] = [a?.at ?? '', b?.at ?? ''];
-    return first < second ? 1 : first > second ? -1 : 0;
-  });
+  contacts.toSorted(({ last: one }, { last: other }) => byText(other?.at ?? '', one?.at ?? ''));
 
 /** A lone question offers no way back, so that going back means to leave. */
 export function answerOf<T>(answer: T | Back): T {
