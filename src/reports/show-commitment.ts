@@ -6,10 +6,13 @@ import { byId } from '../domain/journal.ts';
 import type { Window, Zone } from '../domain/moment.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { fromWhom } from './brief-open.ts';
+import { excerpt } from './excerpt.ts';
 import { cell, fact, factIfAny, factSection, factsUnder } from './facts.ts';
+import { howAndHowLong } from './interaction-words.ts';
 import { whatOf } from './item-words.ts';
 import { dayOfInWords, instantInWords } from './moment-words.ts';
 import { dayAndTimes, statusInWords, toneOf } from './open-words.ts';
+import { pastOf } from './past.ts';
 import type { Row } from './report.ts';
 import type { InFull, Surroundings } from './show-report.ts';
 
@@ -18,7 +21,11 @@ export function commitmentInFull(commitment: Commitment, surroundings: Surroundi
   return {
     title: whatOf(commitment),
     sections: [
-      factSection([...stateFacts(commitment, surroundings), ...outcomeFacts(commitment, surroundings)]),
+      factSection([
+        ...stateFacts(commitment, surroundings),
+        ...keptInFacts(commitment, surroundings),
+        ...outcomeFacts(commitment, surroundings),
+      ]),
       factSection(storyOf(commitment, surroundings.desk)),
     ],
   };
@@ -39,6 +46,16 @@ function stateFacts(commitment: Commitment, { journal, desk, shortIds }: Surroun
     fact('status', `${statusInWords(commitment)}${closed}`, status === 'kept' ? 'good' : undefined),
     ...factIfAny('they know', isUntold(commitment) ? 'not yet' : null, 'late'),
   ];
+}
+
+/** The call, visit or letter that kept it, and what was said in it. */
+function keptInFacts({ id, status }: Commitment, { journal, history, desk }: Surroundings): readonly Row[] {
+  if (status !== 'kept') return [];
+  const { interactions } = pastOf(journal, history.mentioning([id]));
+  const kept = interactions.find(({ commitmentIds, reached }) => reached === true && commitmentIds.includes(id));
+  if (kept === undefined) return [];
+  const said = kept.note === null ? '' : `: ${excerpt(kept.note, 100)}`;
+  return [fact('kept in', `${dayOfInWords(kept.at, desk)}, ${howAndHowLong(kept)}${said} (kw show ${kept.id})`)];
 }
 
 function outcomeFacts(

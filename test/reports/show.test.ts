@@ -136,6 +136,29 @@ describe('any record, whole', () => {
     `);
   });
 
+  it('a commitment that was kept, with the call that kept it and what was said', async () => {
+    const record = {
+      ...moved,
+      status: 'kept',
+      outcome: 'on-time',
+      closedAt: '2026-11-20T15:10:00Z',
+      moves: [],
+      attempts: [],
+    } as const;
+    const tried = interaction('5tr', '2026-11-20T14:10:00Z', { reached: false, commitmentIds: [record.id] });
+    const spoke = interaction('5sp', '2026-11-20T15:10:00Z', {
+      minutes: 5,
+      note: 'Agreed.\nBy Friday.',
+      commitmentIds: [record.id],
+    });
+    const later = interaction('5lt', '2026-11-22T15:10:00Z', { note: 'Something else.' });
+    const past = pastWith(tried, spoke, later);
+    const lines = (await formats.table(report({ type: 'commitment', record }, past), look({ columns: 100 }))).split('\n');
+    expect(lines.filter((line) => line.startsWith('kept in'))).toEqual([
+      'kept in  Fri 20 Nov, you called, 5 min: Agreed. By Friday. (kw show 5spzzzzzzzzz)',
+    ]);
+  });
+
   it('an interaction, every line of it', async () => {
     const record = interaction('5zk', '2026-11-19T15:00:00Z', {
       direction: 'in',
