@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsIn, worthKeeping } from '../../src/store/backups.ts';
+import { placesFor } from '../../src/store/places.ts';
 import { appendWhole, cutTo, partIfThere } from '../../src/store/safe-file.ts';
 import { replaceSimply } from '../../src/store/safe-replacing.ts';
 import { aContact } from '../helpers/sample-records.ts';
@@ -200,4 +201,11 @@ it('reads a part of a file, and nothing of one that is gone', () => {
   expect(partIfThere(places.journal, 0, 1).toString()).toBe('{');
   expect(partIfThere(join(places.home, 'gone'), 0, 1)).toHaveLength(0);
   expect(() => partIfThere(join(places.journal, 'within a file'), 0, 1)).toThrow('ENOTDIR');
+});
+
+it.each([
+  ['/', '/journal.json', '/.state'],
+  ['/home/zoe/', '/home/zoe/journal.json', '/home/zoe/.state'],
+])('knows what lies in %s', (home, journal, state) => {
+  expect(placesFor(home, {})).toMatchObject({ journal, state });
 });

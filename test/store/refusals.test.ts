@@ -91,6 +91,19 @@ describe('doctor', () => {
     );
   });
 
+  it('names the repair where a mode keeps us out', () => {
+    const places = freshPlaces();
+    const refuse = (): never => {
+      throw Object.assign(new Error('scandir'), { code: 'EACCES', syscall: 'scandir', path: places.operations });
+    };
+    expect(() => seen(places, refuse)).toThrow(
+      expect.objectContaining({
+        message: `${places.operations} could not be read: permission is denied. Nothing was changed.`,
+        hint: `Where it is your own: kw doctor --repair. Look at the folder: ls -la ${places.home}`,
+      }),
+    );
+  });
+
   it('finds what is in the place of a folder, and says where it cannot go on', () => {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
