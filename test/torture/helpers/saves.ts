@@ -56,6 +56,12 @@ async function editedByHand(home: string): Promise<void> {
   writeFileSync(journal, readFileSync(journal, 'utf8').replace('the offer', 'the better offer'));
 }
 
+async function editedPast(home: string): Promise<void> {
+  await smallJournal(home);
+  const history = join(home, 'history/2026.jsonl');
+  writeFileSync(history, readFileSync(history, 'utf8').replace('Said hello', 'Hello'));
+}
+
 /** The kinds of save, each of which goes another way through the store. */
 export const cases: readonly Case[] = [
   { name: 'log', what: 'a call with a promise is logged', begin: smallJournal, args: log, more, thorough: true },
@@ -72,4 +78,5 @@ export const cases: readonly Case[] = [
   { name: 'cut-off', what: 'a save that was cut off is carried out first', begin: cutOffSave, args: log, more },
   { name: 'half', what: 'half a save is cut off first', begin: halfASave, args: log, more },
   { name: 'by-hand', what: 'what was edited by hand is recorded first', begin: editedByHand, args: log, more },
+  { name: 'beside', what: 'an edited history file stays as it is', begin: editedPast, args: log, more },
 ];
