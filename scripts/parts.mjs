@@ -1,30 +1,37 @@
 import { basename } from 'node:path';
 
 /**
- * What a quick command seldom needs: the checks of a journal that another program touched, the editor, the tables of a terminal,
- * pages, an export of less than all, what `--fields` knows, whether what is kept is theirs, a draft in full, a mood that is told late, and what may be taken instead of a slot that does not suit. Each is a file of its
- * own in `dist`, so that it is read only when it is needed.
- * None of them knows a class or a state of the rest.
+ * What a quick command seldom needs. Each is a file of its own in `dist`, so that it is read only when it is needed; none of them knows a
+ * class or a state of the rest.
  */
 export const parts = [
+  // The checks of a journal that another program touched.
   'src/store/generated/validate-journal.cjs',
   'src/store/editor.ts',
+  // What only a terminal sees.
   'src/render/table.ts',
   'src/render/grid.ts',
   'src/render/html.ts',
+  // An export of less than all.
   'src/exchange/chosen-export.ts',
   'src/exchange/csv-export.ts',
+  // A digest that is noted.
   'src/store/digest-claim.ts',
+  // What `--fields` may ask for.
   'src/render/generated/document-fields.js',
   'src/commands/documents.ts',
+  // Whether what a word is to keep is theirs.
   'src/reports/not-with-them.ts',
+  // What may be taken instead of a slot that does not suit.
   'src/domain/slot-instead.ts',
   'src/domain/mood-told-late.ts',
+  // A draft in full.
   'src/reports/draft-words.ts',
 ];
 
 /**
- * What reads calendars and mails, and writes mails: each is long, and is asked for once a day, once a year, or not at all. They lie beside as modules of their own, which every bundle finds in the same place.
+ * What reads calendars and mails, and writes mails: each is long, and is asked for once a day, once a year, or not at all. They lie beside
+ * as modules of their own, which every bundle finds in the same place.
  */
 export const modules = ['src/exchange/icalendar.ts', 'src/exchange/mail.ts', 'src/exchange/digest-mail.ts'];
 
