@@ -21,7 +21,7 @@ export interface Files {
   /** What was saved after a save that is lost; null when nothing was. */
   readonly apart: SavesApart | null;
   readonly findings: readonly Found[];
-  /** Whether the journal can be read and saved as it is. */
+  /** Whether the journal can be read and saved as it is: for that only the newest operations count. */
   readonly isUsable: boolean;
   /** The journal with whose history its records can be gone through, perhaps without some lines; null when that makes no sense yet. */
   readonly readable: JournalFile | null;
@@ -46,7 +46,7 @@ export function filesIn(places: Places): Files {
     there.journal.state === 'good' &&
     (there.rebuilt === null || isInterrupted(there)) &&
     history.every((one) => one.state === 'good' || isLeftAsItIs(places, one, head)) &&
-    !operations.some(isDamaged) &&
+    !operations.slice(-1).some(isDamaged) &&
     apart === null;
   const readable = apart === null && history.every(isAsSaved) ? head : null;
   return { there, history, operations, edits, apart, findings, isUsable, readable };

@@ -1071,6 +1071,23 @@ it('lets us in first, folder by folder, wherever a mode keeps us out', () => {
   expect(filesUnder(places.home)).toEqual(before);
 });
 
+it.each([
+  ['2026-11', true],
+  ['2026-12', false],
+])('says whether the journal can be used without the operations of %s, and is right', (month, isUsable) => {
+  const places = healthy();
+  put(storeAt(places, '2026-12-01T08:00:00Z'), { contacts: [zoe] });
+  rmSync(join(places.operations, `${month}.jsonl`));
+  const saving = (): unknown => put(storeAt(places), { contacts: [zoe, hakon] });
+  const { findings, isUsable: said } = asHere(places).examine();
+  expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'operations-damaged' })]));
+  expect(said).toBe(isUsable);
+  if (isUsable) saving();
+  else expect(saving).toThrow('cannot be used');
+  expect(leftOf(asHere(places).repair())).toEqual([]);
+  saving();
+});
+
 describe('where the backups are on another disk', () => {
   const elsewhere = (): Places => {
     const places = healthy();
