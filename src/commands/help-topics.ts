@@ -75,7 +75,7 @@ With --json the code of the error says more: kw help json.`,
   {
     name: 'cron',
     says: 'the digest every morning, and what else runs by itself',
-    text: `kw schedule cron prints the lines of a crontab that run the digest every working morning, with the paths of this machine, and --install puts them in; kw schedule systemd does the same with a timer. kw schedule launchd prints a file for macOS, which you put in place yourself. cron mails what is printed where the machine can send mail. By hand, such lines are the following, with the folders of kw and of node in PATH, since cron looks in few.
+    text: `kw schedule cron prints the lines of a crontab that run the digest every working morning, with the paths of this machine, and --install puts them in; kw schedule systemd does the same with a timer. kw schedule launchd prints a file for macOS, which you put in place yourself. cron mails what is printed where the machine can send mail. By hand, such lines are the following, with the folders of kw, and of node, in PATH, since cron looks in few.
 
   PATH=/usr/local/bin:/usr/bin:/bin
   30 7 * * 1-5  kw digest

@@ -15,7 +15,7 @@ export function callbacksStillOpen(journal: Journal, { interaction, opened }: Lo
   if (reached !== true || writtenVias.includes(via)) return [];
   return openCallbacks(journal)
     .filter(({ id, contactId }) => contactIds.includes(contactId) && !opened.some((one) => one.id === id))
-    .filter((callback) => !isForLaterDay(callback, desk))
+    .filter((callback) => !isForLaterDay(callback, { ...desk, now: interaction.at }))
     .map(
       (callback) =>
         `${capitalized(callbackInWords(callback, desk))} is still open. If this was it, say so: the same kw log with --done ${callback.id}, after kw undo.`,

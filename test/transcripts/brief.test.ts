@@ -27,6 +27,7 @@ describe('before a conversation', () => {
       Visit to Zoë Adams, Fri 2 Oct 10:00, 7 weeks ago. Mood uneasy..calm. kw undo takes it back.
       $ kw log zoe "Wants it in writing" --in --at yesterday --mood calm
       Call from Zoë Adams, Sun 22 Nov 07:30, yesterday. Mood calm. kw undo takes it back.
+      The call-back of Fri 20 Nov 16:00 about budget answer is still open. If this was it, say so: the same kw log with --done 4k2m9x7qbwzt, after kw undo.
       $ kw brief zoe
       name	Zoë Adams	7xq2m4kdh3pn
       met	2024-05-14	at the fair	Håkon Nordmann

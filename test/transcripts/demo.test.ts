@@ -25,7 +25,9 @@ it('plays a morning with invented customers, and says how to go on', async ({ de
     "
   `);
   expect({ stderr, exitCode }).toEqual({
-    stderr: expect.stringMatching(/^Call to Zoë Adams\. .* takes it back\.\n$/),
+    stderr: expect.stringMatching(
+      /^Call to Zoë Adams\. .* takes it back\.\nThe 16:00 call-back about budget answer is still open\. .*\n$/,
+    ),
     exitCode: 0,
   });
 });

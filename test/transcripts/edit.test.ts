@@ -99,8 +99,10 @@ describe('putting a record right', () => {
     ).toMatchInlineSnapshot(`
       "$ kw log zoe "Frist call"
       Call to Zoë Adams. kw undo takes it back.
+      The 16:00 call-back about the budget is still open. If this was it, say so: the same kw log with --done 4km2m9x7qbwz, after kw undo.
       $ kw log zoe "Second call"
       Call to Zoë Adams. kw undo takes it back.
+      The 16:00 call-back about the budget is still open. If this was it, say so: the same kw log with --done 4km2m9x7qbwz, after kw undo.
       $ kw edit 4xt --note "First call" --at "fri 10:00" --via visit --mood upset..calm --why "the board" --offered "a plan" --quote "Fine"
       Corrected: Visit to Zoë Adams, Fri 20 Nov 10:00, 3 days ago. kw undo takes it back.
       $ kw history zoe

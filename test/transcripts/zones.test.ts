@@ -225,6 +225,7 @@ it('says when a whole day of theirs ends for us, and when somebody is called on 
     Call-back to Kai Lee Mon 23 Nov for Kai Lee, until 19:30 for you, today. kw undo takes it back.
     $ kw log kai n --callback wed
     Call to Kai Lee. Call-back Wed 25 Nov for Kai Lee, until 19:30 for you, in 2 days. kw undo takes it back.
+    Today's call-back is still open. If this was it, say so: the same kw log with --done 4xtt8tnfubnw, after kw undo.
     $ kw move 4xt fri --told
     Moved the call-back to Kai Lee to Fri 27 Nov for Kai Lee, until 19:30 for you, in 4 days. kw undo takes it back.
     $ kw callback kai today --now 2026-11-23T23:30
