@@ -46,12 +46,14 @@ export interface RealTerminal {
 /** Opens a terminal on a private server, which is gone when the test is over. */
 export async function openTerminal({ command, folder, env, columns = 80, rows = 24 }: TerminalOptions): Promise<RealTerminal> {
   const server = `keepword-${randomBytes(6).toString('hex')}`;
-  const tmux = async (...args: readonly string[]): Promise<string> => {
+  const tmuxFrom = async (cwd: string, args: readonly string[]): Promise<string> => {
     const own = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
-    return (await execute('tmux', ['-u', '-L', server, '-f', '/dev/null', ...args], { env: own, cwd: folder })).stdout;
+    return (await execute('tmux', ['-u', '-L', server, '-f', '/dev/null', ...args], { env: own, cwd })).stdout;
   };
+  const tmux = (...args: readonly string[]): Promise<string> => tmuxFrom(folder, args);
   onTestFinished(async () => {
-    await tmux('kill-server').catch(() => undefined);
+    // The folder of the test may be gone by then.
+    await tmuxFrom('/', ['kill-server']).catch(() => undefined);
   });
   const settings = ['escape-time 0', 'status off'].flatMap((setting) => ['set-option', '-g', ...setting.split(' '), ';']);
   const environment = Object.entries({ TERM: 'screen-256color', LC_ALL: 'C.UTF-8', ...env }).map(
