@@ -208,6 +208,15 @@ describe('what needs the files as they were saved says so, and changes nothing',
   });
 });
 
+it('a file in the place of the folder is no edit, and is found', () => {
+  const places = threeCalls();
+  rmSync(places.history, { recursive: true });
+  writeFileSync(places.history, 'nothing of ours');
+  expect(doctorAt(places).examine().isUsable).toBe(false);
+  expect(leftOf(doctorAt(places).repair())).toEqual([]);
+  expect(seenIn(places).notes).toEqual(['first', 'second', 'third']);
+});
+
 it('operations that cannot be read are said to be what is damaged', () => {
   const places = edited((text) => text.replace('"first"', '"1"'));
   writeFileSync(operationsOf(places), readFileSync(operationsOf(places), 'utf8').replaceAll('{', '['));

@@ -54,7 +54,8 @@ export function filesIn(places: Places): Files {
 
 /** Saving goes on beside a file that somebody edited. */
 const isLeftAsItIs = (places: Places, { name, present, expected }: HistoryState, head: JournalFile | null): boolean =>
-  present.length === expected.bytes.length || (head !== null && lengthByHand(places, head, name) === present.length);
+  present.length === expected.bytes.length ||
+  (head !== null && present.length > 0 && lengthByHand(places, head, name) === present.length);
 
 /** Lines that cannot be had back are left out where somebody looks at the records. */
 const isAsSaved = (one: HistoryState): boolean => one.state === 'good' || (one.state === 'lost' && isLongEnough(one));
