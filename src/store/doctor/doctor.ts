@@ -64,7 +64,7 @@ export function openDoctor(outside: Outside & Waiting): Doctor {
   const { places } = outside;
   const opened: Opened = { findings: [], words: new Map() };
   return {
-    letIn: () => mended(places, () => openUp(places, opened)),
+    letIn: () => seen(places, () => openUp(places, opened)),
     examine: () => seen(places, () => told(settled(outside), new Map())),
     isLockedElsewhere: () => seen(places, () => look(outside).lock?.state === 'elsewhere'),
     wouldLose: () => seen(places, () => needing('loss', settled(outside)).map(({ what }) => what)),
