@@ -131,22 +131,45 @@ export class Command {
   }
 
   #hasConflict(): boolean {
-    const given = [...this.#options.values()].filter((option) => this.#given.has(option.attributeName()));
-    return given.some(({ conflictsWith }) => conflictsWith.some((key) => this.#given.has(key)));
+    for (const option of this.#options.values())
+      if (option.conflictsWith.some((key) => this.#given.has(key)) && this.#given.has(option.attributeName())) return true;
+    return false;
   }
 
   // What only help and errors show, and for these commander is asked.
-  summary = (): this => this;
-  addHelpText = (): this => this;
-  helpGroup = (): this => this;
-  commandsGroup = (): this => this;
-  configureHelp = (): this => this;
-  configureOutput = (): this => this;
-  exitOverride = (): this => this;
-  helpCommand = (): this => this;
-  helpOption = (): this => this;
-  showSuggestionAfterError = (): this => this;
-  version = (): this => this;
+  summary(): this {
+    return this;
+  }
+  addHelpText(): this {
+    return this;
+  }
+  helpGroup(): this {
+    return this;
+  }
+  commandsGroup(): this {
+    return this;
+  }
+  configureHelp(): this {
+    return this;
+  }
+  configureOutput(): this {
+    return this;
+  }
+  exitOverride(): this {
+    return this;
+  }
+  helpCommand(): this {
+    return this;
+  }
+  helpOption(): this {
+    return this;
+  }
+  showSuggestionAfterError(): this {
+    return this;
+  }
+  version(): this {
+    return this;
+  }
 }
 
 type BeforeAction = (program: Command, command: Command) => unknown;

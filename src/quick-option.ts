@@ -13,6 +13,7 @@ export class Option {
   readonly required: boolean;
   readonly takesValue: boolean;
   readonly description: string;
+  readonly #attribute: string;
   conflictsWith: readonly string[] = [];
   defaultValue: unknown;
   parseArg: Read | undefined;
@@ -26,10 +27,12 @@ export class Option {
     this.required = value.startsWith('<');
     this.takesValue = value !== '';
     this.description = description;
+    const [first = '', ...others] = long.slice(this.negate ? '--no-'.length : '--'.length).split('-');
+    this.#attribute = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   }
 
   attributeName(): string {
-    return this.long.replace(/^--(no-)?/, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    return this.#attribute;
   }
 
   default(value: unknown): this {

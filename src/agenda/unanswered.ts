@@ -17,7 +17,10 @@ export const unanswered: Rule = openOfKind('reply', {
 /** When it arrived, and how long ago: "on Friday at 14:10, 3 days ago"; on the day itself to the minute. */
 function since(at: Instant, desk: Desk): string {
   const day = dayOf(at, desk.zone);
-  const ago = day === todayAt(desk) ? `${minutesInWords(minutesBetween(at, desk.now))} ago` : distanceInWords(todayAt(desk), day);
+  const ago =
+    day === todayAt(desk)
+      ? `${minutesInWords(Math.max(1, minutesBetween(at, desk.now)))} ago`
+      : distanceInWords(todayAt(desk), day);
   return `${onDay(day, desk)} at ${timeOf(at, desk.zone)}${ago === 'yesterday' || at > desk.now ? '' : `, ${ago}`}`;
 }
 

@@ -23,10 +23,10 @@ export function isWordPlanned(journal: Journal, person: Id, day: Day, desk: Desk
 /** It depends on no clock but that of what was said, so that nobody goes from the list only because time goes on. */
 function isNear(commitment: Commitment, day: Day, { zone, workingTime }: Desk): boolean {
   const { due } = commitment;
-  if (due === null) return true;
+  if (due === null || due.day <= day) return true;
   const said = dayOf(lastSaid(commitment), zone);
   const from = said > day ? said : day;
-  return due.day <= from || due.day <= addWorkingDays(from, nearby, workingTime);
+  return due.day <= addWorkingDays(from, nearby, workingTime);
 }
 
 /** Whether anything at all is open that brings us together. */

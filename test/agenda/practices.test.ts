@@ -130,7 +130,7 @@ describe('what was promised, asked, written and meant', () => {
   });
 
   it.each([
-    ['2026-11-23T06:30:00Z', 'today at 07:30, 0 min ago'],
+    ['2026-11-23T06:30:00Z', 'today at 07:30, 1 min ago'],
     ['2026-11-23T05:50:00Z', 'today at 06:50, 40 min ago'],
     ['2026-11-22T23:10:00Z', 'today at 00:10, 7 h 20 min ago'],
     ['2026-11-22T22:50:00Z', 'yesterday at 23:50'],
