@@ -20,7 +20,7 @@ export function save(context: Context, command: string, changing: Changing): Sav
     mustSpeakOfWhoIsThere(latest, change);
     return withPastMoved(change, desk.now);
   });
-  sayChanged(context, command, saved, `${inShort(saved)}.${wayBack(saved)}`);
+  sayChanged(context, command, saved, ended(inShort(saved)) + wayBack(saved));
   if (!hasZone) keepZone(context);
   return saved;
 }
@@ -30,6 +30,9 @@ function inShort({ said, journal }: Saved): string {
   const long = [...journal.contacts, ...journal.organizations].filter(({ name }) => name.length > longestName);
   return long.reduce((words, { name }) => words.replaceAll(name, () => excerpt(name, longestName)), said);
 }
+
+/** A name may end with a full stop of its own: "Håkon N." */
+const ended = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 /** Characters. */
 const longestName = 80;

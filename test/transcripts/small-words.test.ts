@@ -160,3 +160,15 @@ it('keeps no mood of a try that is put right', async ({ desk }) => {
   const [{ id }] = JSON.parse(stdout).interactions;
   expect((await desk.run(['edit', id, '--mood', 'upset'])).stderr).toContain('Nobody was reached');
 });
+
+it('a name that ends with a full stop gets no second one', async ({ desk }) => {
+  expect(
+    await desk.session('kw contact add "Håkon N."', 'kw contact edit hakon --name "Håkon Nordmann Jr."'),
+  ).toMatchInlineSnapshot(`
+    "$ kw contact add "Håkon N."
+    Added Håkon N.: customer. kw undo takes it back.
+    $ kw contact edit hakon --name "Håkon Nordmann Jr."
+    Changed Håkon N.: now called Håkon Nordmann Jr. kw undo takes it back.
+    "
+  `);
+});
