@@ -77,10 +77,17 @@ function isThere(name: string, { PATH = '' }: Environment): boolean {
     });
 }
 
-/** The shell reads `$EDITOR`, because it may have arguments. A request to end goes on to the editor; Ctrl-C is its own already. */
+/**
+ * The shell reads `$EDITOR`, because it may have arguments; with plain words the editor then takes its place, so that a request to end
+ * reaches the editor and not the shell before it.
+ */
+const lineFor = (editor: string): string => `${plainWords.test(editor) ? 'exec ' : ''}${editor} "$1"`;
+const plainWords = /^[\w./+-]+(?: [\w./+:,=@-]+)*$/;
+
+/** A request to end goes on to the editor; Ctrl-C is its own already. */
 async function leftWell(editor: string, place: NotePlace, environment: Environment, typed?: Typed): Promise<void> {
   // Stdout may be a pipe; the terminal that the questions are on is stderr.
-  const child = spawn('/bin/sh', ['-c', `${editor} "$1"`, 'editor', place.file], {
+  const child = spawn('/bin/sh', ['-c', lineFor(editor), 'editor', place.file], {
     stdio: ['inherit', 2, 'inherit'],
     env: environment,
   });

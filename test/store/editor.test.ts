@@ -73,7 +73,7 @@ it.each([
 
 it.each([
   ['fails after saving', 'printf "a long note" > "$1"; exit 3', 'ended with 3', 'a long note'],
-  ['is killed after saving', 'printf "a long note" > "$1"; kill -9 $$', 'ended with 137', 'a long note'],
+  ['is killed after saving', 'printf "a long note" > "$1"; kill -9 $$', 'ended with SIGKILL', 'a long note'],
   ['saves something else than UTF-8', `printf 'Z\\374rich' > "$1"`, 'is not UTF-8', 'Z\xfcrich'],
 ])('keeps what was written when the editor %s, and says where', async (_how, script, said, written) => {
   const edited = await editWith({ PATH, EDITOR: editor(script).path }, 'before', 'md');
@@ -158,8 +158,11 @@ it('counts as typed what was saved before a request to end came, but nothing of 
 });
 
 it('passes on a request to end, but not Ctrl-C, which the editor hears itself', async () => {
-  const edited = editWith({ PATH, EDITOR: `exec ${editor('exec sleep 20').path}` }, 'before', 'md');
+  const { path, folder } = editor('echo $$ > "$0.pid"\nexec sleep 20');
+  const edited = editWith({ PATH, EDITOR: `${path} --wait` }, 'before', 'md');
+  const pid = await vi.waitFor(() => Number(readFileSync(join(folder, 'editor.pid'), 'utf8').trim() || expect.unreachable()));
   process.emit('SIGINT', 'SIGINT');
   process.emit('SIGTERM', 'SIGTERM');
   expect(await edited).toMatchObject({ refused: { message: expect.stringContaining('ended with SIGTERM') } });
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
