@@ -12,7 +12,7 @@ const saving = ['store/changes', 'store/saving', 'store/steps', 'store/lock', 's
 const past = ['store/history', 'store/history-files'];
 /** A journal that another program touched is checked in full, and one that is damaged is said to be. */
 const checking = ['store/migrations', 'store/schema', 'store/way-back'];
-/** A digest that was given is noted. */
+/** Who only reads replaces no file, except that a digest is noted once it was given. */
 const replacing = ['store/safe-replacing'];
 const seldomNeeded = {
   due: [

@@ -100,36 +100,15 @@ describe('putting right when an interaction was', () => {
       await desk.session(
         'kw tried 4km --now 2026-11-23T17:00',
         'kw edit 4xt --at 16:05 --now 2026-11-23T17:10',
-        'kw show 4km --now 2026-11-23T17:10',
+        'kw show 4km --now 2026-11-23T17:10 --fields record.status,record.attempts',
       ),
     ).toMatchInlineSnapshot(`
       "$ kw tried 4km --now 2026-11-23T17:00
       Tried the call-back to Zoë Adams about "the budget". kw undo takes it back.
       $ kw edit 4xt --at 16:05 --now 2026-11-23T17:10
       Corrected: Tried to reach Zoë Adams (call), no answer, Mon 23 Nov 16:05, today. The call-back to Zoë Adams about "the budget": tried Mon 23 Nov 16:05. kw undo takes it back.
-      $ kw show 4km --now 2026-11-23T17:10
-      id	4km2m9x7qbwz
-      createdAt	2026-01-05T09:00:00Z
-      updatedAt	2026-11-23T16:10:00Z
-      contactId	7xq2m4kdh3pn
-      kind	callback
-      what	the budget
-      fromId	
-      fromText	
-      due	{"day":"2026-11-23","from":"15:00","to":"16:00","zone":"Europe/London","tentative":false}
-      via	call
-      number	+44 20 7946 0018
-      status	open
-      closedAt	
-      outcome	
-      extra	
-      answer	
-      well	
-      moves	[]
-      attempts	[{"at":"2026-11-23T15:05:00Z","result":"no-answer"}]
-      checkOf	
-      caseId	
-      interactionId	
+      $ kw show 4km --now 2026-11-23T17:10 --fields record.status,record.attempts
+      {"schema":"keepword.record/1","record":{"status":"open","attempts":[{"at":"2026-11-23T15:05:00Z","result":"no-answer"}]}}
       "
     `);
   });
