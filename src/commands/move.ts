@@ -43,10 +43,14 @@ async function move(context: Context, typed: string | undefined, when: string | 
   const contact = contactOf(journal, commitment);
   const { kind, via, id } = commitment;
   const to = await dueMeant(context, when, { contact, kind, via, option: '<when>' }, options);
-  if (isSameWindow(commitment.due, to)) return stayedWhereItIs(context, commitment, contact, options.told === true);
-  const told = await whetherTold(context, commitment, contact, options);
+  const isTold = options.told === true;
+  // Nobody is asked about a move to where it is already.
+  const knowing: ToldOptions = isSameWindow(commitment.due, to) ? { ...options, untold: true } : options;
+  const told = await whetherTold(context, commitment, contact, knowing);
   save(context, 'move', (latest) => {
-    const after = moved(commitmentWithId(latest, id), { to, at: desk.now, told, why: options.why ?? null });
+    const before = commitmentWithId(latest, id);
+    if (isSameWindow(before.due, to)) return stayedWhereItIs(latest, before, contact, isTold, desk);
+    const after = moved(before, { to, at: desk.now, told, why: options.why ?? null });
     return {
       journal: withCommitment(latest, after),
       happened: [],

@@ -8,11 +8,13 @@ type Document = { readonly operation: string; readonly removed: readonly string[
 
 const lists = ['contacts', 'organizations', 'interactions', 'commitments', 'cases', 'answers'];
 
-/** What a writer with `--json` said that it saved, in a form that can be compared; null when it said nothing whole. */
+/** What a writer with `--json` said that it saved, in a form that can be compared; null when it said nothing whole, or that nothing changed. */
 export function acknowledgedBy({ stdout }: Pick<Run, 'stdout'>): string | null {
   if (!stdout.endsWith('}\n')) return null;
   const document = JSON.parse(stdout) as Document;
   const records = lists.flatMap((list) => document[list] as Records);
+  // As when somebody else has moved something there already.
+  if (records.length === 0 && document.removed.length === 0) return null;
   return said(document.operation, records, document.removed);
 }
 
