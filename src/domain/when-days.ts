@@ -24,7 +24,8 @@ const timeOfDay = String.raw`(?<time>(?:[01]\d|2[0-3]):[0-5]\d)`;
 export const dayRules: readonly Rule[] = [
   rule('none', () => ({ none: true })),
   rule('now', () => ({ minutes: { count: 0, direction: 'ahead' } })),
-  rule('today|eod|end of (?:the )?day', () => today(0)),
+  rule('today', () => today(0)),
+  rule('eod|end of (?:the )?day', () => ({ wholeDay: true })),
   rule('tonight', () => ({ ...today(0), usualTime: eveningTime })),
   rule('this(?= (?:morning|afternoon|evening))', () => today(0)),
   rule('tomorrow', () => today(1)),

@@ -19,8 +19,13 @@ export function hintFor(text: string, word: string): string | null {
 const month = monthNames;
 const day = `(?:${weekdayNames}|today|tomorrow|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}\\s+${month})`;
 
+/** What a text may look like, with the hint for it. */
+type Lookalike = readonly [RegExp, (found: RegExpExecArray) => string];
+
 /** Made ready only where something is wrong. */
-const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] => [
+const lookalikes = (): readonly Lookalike[] => [...lookalikesInFigures(), ...lookalikesInWords()];
+
+const lookalikesInFigures = (): readonly Lookalike[] => [
   [/(?:^|\s)\+?(\d{0,3})[.,](\d{1,2})\s*(?:h|hours?)(?: ago)?$/i, (found) => `Type +${minutesIn(found)}min.`],
   [
     /^(?:\+|in )?(\d{1,3})h(\d{1,2})(?:m|min)?(?: ago)?$/i,
@@ -45,7 +50,15 @@ const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => s
     /(?:^|\s)(?:after|before|until|till|from|since)\s+(?:\d{1,2}(?!\d|\s*(?:st|nd|rd|th|[a-z]{3,}))|noon|midnight)/i,
     () => aWindow,
   ],
-  [/^(before|until|till)\s/i, ([, word]) => `A day alone means until the end of that day: leave out "${word}".`],
+];
+
+const lookalikesInWords = (): readonly Lookalike[] => [
+  [/^(until|till)\s/i, ([, word]) => `A day alone means until the end of that day: leave out "${word}".`],
+  [/^before\s/i, () => 'Type the last day on which it may still be done: a day alone means until its end.'],
+  [
+    /(?:^|\s)(?:cob|eob|(?:close|end) of (?:business|play))\b/i,
+    () => 'A day alone means until its end; for an hour, type it: "fri 17:00".',
+  ],
   [/^(?:this |next |the |at |on )*weekend$/i, () => 'Type sat or sun.'],
   [/^(?:(?:my|their|his|her) time|[a-z_]+\/[a-z_/]+)$/i, ([typed]) => `Type the time, too: "15:00 ${typed}".`],
   [
@@ -54,6 +67,10 @@ const lookalikes = (): readonly (readonly [RegExp, (found: RegExpExecArray) => s
   ],
   [/^(?:soon|later|asap|whenever)$/i, () => 'Type a day such as tomorrow or fri, or none for no day.'],
   [/(?:^|\s)(?:half|quarter)\s+(?:past|to)\b/i, () => 'Type the time in figures: 15:30 or 3:30pm.'],
+  [
+    /^(?:early|late|mid|middle of|sometime) (?:in |this |next )*week$/i,
+    () => 'Name the day: "tue next week", "beginning of next week".',
+  ],
 ];
 
 const aWindow = 'For a window, type when it begins and ends: "15:00-18:00".';
@@ -99,11 +116,17 @@ function hintForFour(word: string): string {
 
 const hintForNumber = (number: number): string | null => {
   if (number > 31) return null;
-  const date = `for a date, "${number} dec"`;
-  if (number > 24) return `For a date, type "${number} dec".`;
-  return number >= 1 && number <= 12
-    ? `For a time, type ${number}am, ${number}pm or ${number}:00; ${date}.`
-    : `For a time, type ${number}:00; ${date}.`;
+  if (number === 0) return 'For a time, type 0:00.';
+  const date = `or a date, type ${ordinal(number)}`;
+  if (number > 24) return `F${date}.`;
+  return number <= 12
+    ? `For a time, type ${number}am, ${number}pm or ${number}:00; f${date}.`
+    : `For a time, type ${number}:00; f${date}.`;
+};
+
+const ordinal = (number: number): string => {
+  const ending = number > 10 && number < 14 ? 'th' : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${ending ?? 'th'}`;
 };
 
 const words = (): readonly { readonly value: string; readonly names: readonly string[] }[] =>

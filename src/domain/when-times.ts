@@ -9,6 +9,7 @@ export const timeRules: readonly Rule[] = [
   rule('afternoon', () => ({ usualTime: { from: '13:00', to: '18:00' } })),
   rule('evening', () => ({ usualTime: eveningTime })),
   rule(clockPattern('from'), (found, text) => timeOf(found, text)),
+  rule(String.raw`(?<hour>\d\d)(?<minute>\d\d)\s*h`, fourFigures),
   rule(windowPattern(), (found, text) => (isWholeDay(found) ? { wholeDay: true } : asPart(windowOf(found, text)))),
 ];
 
@@ -80,6 +81,13 @@ function hoursOrTime(minutes: number, text: string): Problem {
   const fromNow = minute === 0 ? `for hours from now, type +${hour}h` : `for so long from now, type +${minutes}min`;
   const time = `${hour}:${String(minute).padStart(2, '0')}`;
   return mistake(`"${text}" could be a time or a number of hours.`, `For the time, type ${time}; ${fromNow}.`);
+}
+
+/** Many write `1700h` for 17:00. */
+function fourFigures({ hour = '', minute = '' }: Found, text: string): Problem | null {
+  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  const times = `For the time, type ${hour}:${minute}; for hours from now, type +${Number(hour + minute)}h.`;
+  return mistake(`"${text}" could be a time or a number of hours.`, times);
 }
 
 /** A window ends at the first such time after it begins. One half of the day said once goes for both ends. */

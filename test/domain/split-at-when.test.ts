@@ -38,7 +38,7 @@ describe('one text splits at the last word whose whole rest is understood', () =
 
 describe('a text that almost ends in a day or time', () => {
   it.each([
-    ['send x by fri 3', '"fri 3" is not understood: what is "3"?', 'For a time, type 3am, 3pm or 3:00; for a date, "3 dec".'],
+    ['send x by fri 3', '"fri 3" is not understood: what is "3"?', 'For a time, type 3am, 3pm or 3:00; for a date, type 3rd.'],
     ['send x by tomorrow noonish', '"tomorrow noonish" is not understood: what is "noonish"?', expect.any(String)],
   ])('%s', (text, message, hint) => expect(almostWhen(text, ['by'])).toMatchObject({ message, hint }));
 

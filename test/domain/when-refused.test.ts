@@ -38,11 +38,16 @@ it.each([
   ['22-2', 'Type 22-2h.'],
   ['3-3', 'For a window, type when it begins and ends: "15:00-18:00".'],
   ['in 1h30', 'Type +90min.'],
+  ['1', 'For a time, type 1am, 1pm or 1:00; for a date, type 1st.'],
+  ['fri 13', 'For a time, type 13:00; for a date, type 13th.'],
+  ['22', 'For a time, type 22:00; for a date, type 22nd.'],
+  ['31', 'For a date, type 31st.'],
   ['+1h30min', 'Type +90min.'],
 ])('%s: %s', (typed, hint) => expect(hintOf(() => parseWhen(typed))).toBe(hint));
 
 it.each([
   ['1h', 'For the time, type 1:00; for hours ago, type "1 h ago".'],
+  ['0930h', 'For the time, type 09:30; for hours ago, type "930 h ago".'],
   ['1h30', 'For the time, type 1:30; for so long ago, type "90 min ago".'],
   ['+1h30', 'Type "90 min ago".'],
   ['1h30 ago', 'Type "90 min ago".'],

@@ -99,7 +99,7 @@ it('calls nobody in the middle of their night, also where it does not know their
     Promised Ida Lund "send the offer" by Tue 24 Nov 03:00 for Ida Lund, 09:00 for you, tomorrow. kw undo takes it back.
     $ kw log ida "Wants the offer" --promise "send the offer by fri 3"
     When is "send the offer by fri 3" due?
-    "fri 3" is not understood: what is "3"? For a time, type 3am, 3pm or 3:00; for a date, "3 dec".
+    "fri 3" is not understood: what is "3"? For a time, type 3am, 3pm or 3:00; for a date, type 3rd.
     [exit 2]
     "
   `);
