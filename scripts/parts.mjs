@@ -25,6 +25,8 @@ export const parts = [
   // What may be taken instead of a slot that does not suit.
   'src/domain/slot-instead.ts',
   'src/domain/mood-told-late.ts',
+  // What is said of what is no mail, or more than one.
+  'src/commands/mail-refused.ts',
   // A draft in full.
   'src/reports/draft-words.ts',
 ];

@@ -35,6 +35,7 @@ export interface Context extends SeldomNeeded {
   readonly given: {
     readonly text: (path: string, atMost?: number) => string;
     readonly bytes: (path: string, atMost?: number) => Uint8Array;
+    readonly isFile: (path: string) => boolean;
   };
   readonly options: GlobalOptions;
   /** Runs another line as if it had been typed, and answers its exit code. */

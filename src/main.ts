@@ -1,9 +1,7 @@
-import { type Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import type { RawGlobalOptions } from './commands/global-options.ts';
 import { commandIn, withCommand } from './commands/help.ts';
 import type { ExitCode } from './domain/exit-codes.ts';
-import { capitalized } from './domain/text.ts';
-import { UserError } from './domain/user-error.ts';
 import { failureOf } from './failure.ts';
 import { NeedsWhole } from './needs-whole.ts';
 import { emptyProgram, withCommands } from './program.ts';
@@ -35,10 +33,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     if (error instanceof NeedsWhole) throw error;
     warnAt(exit);
     const json = wantsJson(args);
-    return exitCodeFor(
-      asUserError(error, () => commandNamed(program, args), json),
-      json,
-    );
+    const isRefused = error instanceof CommanderError && error.exitCode !== 0;
+    const refused = isRefused ? (await import('./commands/line-refused.ts')).lineRefused(error, program, args, json) : error;
+    return exitCodeFor(refused, json);
   }
 }
 
@@ -53,48 +50,6 @@ function exitCodeFor(error: unknown, json: boolean): ExitCode {
   const { words, exitCode } = failureOf(error, json);
   sayAtOnce(`${json ? words : brokenBetweenWords(words)}\n`);
   return exitCode;
-}
-
-/** What commander found wrong with the line is an error of usage like any other. */
-function asUserError(error: unknown, command: () => string | null, json: boolean): unknown {
-  if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
-  if (error.code === 'commander.help')
-    return new UserError('usage', 'Which of these commands?', json ? hintFor(command()) : null);
-  const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
-  return new UserError(
-    'usage',
-    capitalized(message),
-    hints.join(' ').replace(/^\((.*)\)$/, '$1') || quotesHint(message) + hintFor(command()),
-  );
-}
-
-/** Names and times of several words are typed without quotes by whoever is new to a shell. */
-const quotesHint = (message: string): string =>
-  /^Too many arguments.* Expected [1-9]/i.test(message)
-    ? 'Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". '
-    : '';
-
-const hintFor = (command: string | null): string =>
-  command === null
-    ? 'kw --help lists the commands, kw help <command> its options.'
-    : `kw ${command} --help shows its options and examples.`;
-
-/** The command that a line is about, such as `contact add`; null where it names none that there is. */
-function commandNamed(program: Command, args: readonly string[]): string | null {
-  const words = operandsOf(program, args);
-  const command = program.commands.find((each) => each.name() === words[0]);
-  if (command === undefined) return null;
-  const part = command.commands.find((each) => each.name() === words[1]);
-  return part === undefined ? command.name() : `${command.name()} ${part.name()}`;
-}
-
-/** The words that are no options; none where an option of every command is wrong, which says so by itself. */
-function operandsOf(program: Command, args: readonly string[]): readonly string[] {
-  try {
-    return program.parseOptions([...args]).operands;
-  } catch {
-    return [];
-  }
 }
 
 /** Known before the line is understood, since an error in it must already answer as JSON. What follows `--` are no options. */

@@ -9,7 +9,7 @@ import { deskFor, nowIn } from './real-desk.ts';
 import { openConfiguration } from './store/configuration.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editIn } from './store/editing.ts';
-import { givenBytes, givenText } from './store/given.ts';
+import { givenBytes, givenText, isFile } from './store/given.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
 import { patience } from './store/lock.ts';
@@ -58,7 +58,7 @@ export function realContext(outside: Outside): Context {
     },
     ...seldomNeeded(outside, () => context.places, notice, warning),
     edit,
-    given: { text: givenText, bytes: givenBytes },
+    given: { text: givenText, bytes: givenBytes, isFile },
     run,
     exitWith: (code: ExitCode) => {
       exit.code = code;

@@ -79,7 +79,7 @@ export function mustBeUnmistakable(note: string | undefined, options: LogOptions
 }
 
 /** Somebody known, or with `--new` (or when a person says so) somebody to be added under that name. */
-async function whoIsMeant(
+export async function whoIsMeant(
   context: Context,
   journal: Journal,
   typed: string | undefined,

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
+import { contactsMatching } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Mail } from '../exchange/mail.ts';
 import { agreed, askWhich } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import type { LogOptions } from './log.ts';
+import { whoIsMeant } from './log-known.ts';
 import { haveAddress, isOurs, type Person, unknownAddress } from './log-mail-people.ts';
 
 /** The mail that was named on the line, or piped in. */
@@ -12,11 +14,25 @@ export async function mailGiven({ given, desk }: Context, path: string): Promise
   const { readMail } = await import('../exchange/mail.ts');
   const mail = await readMail(given.bytes(path), desk.now);
   if (!('why' in mail)) return mail;
-  throw new UserError(
-    'usage',
-    `${path === '-' ? 'What was piped in' : `"${path}"`} cannot be taken as a mail: ${mail.why}.`,
-    'Name one mail as your mail program saves it. formail -s kw log --eml - < <file> takes each of a mailbox file.',
-  );
+  const { message, hint } = (await import('./mail-refused.ts')).noMail(path, mail.why);
+  throw new UserError('usage', message, hint);
+}
+
+/** `*.eml` names several files, of which the second would stand for a person: that must not pass only because the first is there already. */
+export async function mustBeOneMail(
+  context: Context,
+  typed: string | undefined,
+  note: string | undefined,
+  options: LogOptions,
+): Promise<void> {
+  const journal = context.store.read();
+  const unknown = typed !== undefined && contactsMatching(journal, typed).length === 0 ? typed : undefined;
+  const file = [unknown, note].find((word) => word !== undefined && context.given.isFile(word));
+  if (file !== undefined) {
+    const { message, hint } = (await import('./mail-refused.ts')).severalMails(file);
+    throw new UserError('usage', message, hint);
+  }
+  if (unknown !== undefined && !context.prompts.canAsk) await whoIsMeant(context, journal, unknown, options);
 }
 
 /** What a mail tells of the interaction that it is; whom it is with only where the line does not say it. */

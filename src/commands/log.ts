@@ -3,11 +3,11 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Mail } from '../exchange/mail.ts';
 import { knownAnswers, mustBeUnmistakable } from './log-known.ts';
-import { mailGiven, toldByMail } from './log-mail.ts';
+import { mailGiven, mustBeOneMail, toldByMail } from './log-mail.ts';
 import { alreadyLogged, KnownMeanwhile } from './log-once.ts';
 import { type InteractionOptions, withAskedOptions, withInteractionOptions } from './log-options.ts';
 import { logInteraction } from './log-story.ts';
-import { oneMore } from './option-values.ts';
+import { oneMore, onlyOne } from './option-values.ts';
 
 /** What only `kw log` takes. */
 export interface LogOptions extends InteractionOptions {
@@ -34,7 +34,7 @@ export function addLogCommand(program: Command, context: Context): Command {
     .summary('write down a call, a visit, a letter')
     .argument('[contact]', 'who it was with')
     .argument('[note]', 'what was said')
-    .option('--note <text>', 'what was said; - reads it from a pipe')
+    .option('--note <text>', 'what was said; - reads it from a pipe', onlyOne)
     .option('--edit', 'write the note in $EDITOR')
     .option('--done <id>', 'a commitment that this kept', oneMore)
     .option('--no-answer', 'reached nobody')
@@ -42,8 +42,8 @@ export function addLogCommand(program: Command, context: Context): Command {
     .option('--try <id>', 'the call-back that was tried, where several are open', oneMore)
     .option('--new', 'add the contact when nobody has that name')
     .option('--met <text>', 'for somebody new: when and how you met')
-    .option('--once <key>', 'a second log with this key changes nothing and answers with the first')
-    .option('--eml <file>', 'a mail as it was saved: from whom, when, what; - reads it from a pipe')
+    .option('--once <key>', 'a second log with this key changes nothing and answers with the first', onlyOne)
+    .option('--eml <file>', 'a mail as it was saved: from whom, when, what; - reads it from a pipe', onlyOne)
     .option('--full', 'ask everything in turn')
     .option('--resume [draft]', 'go on with what an interrupted log left; with several drafts, the id of one');
   return withInteractionOptions(withAskedOptions(command))
@@ -79,6 +79,7 @@ async function logMail(
   options: LogOptions,
 ): Promise<void> {
   mustBeUnmistakable(note, options);
+  await mustBeOneMail(context, typed, note, options);
   const mail = await mailGiven(context, path);
   const once = () => logOne(context, mail, typed, note, options);
   return once().catch((error) => {

@@ -8,6 +8,12 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number, such as 7.');
 }
 
+/** For an option of which a second value would make the first be forgotten without a word. */
+export function onlyOne(value: string, before?: string): string {
+  if (before !== undefined) throw new InvalidArgumentError('It may be given once.');
+  return value;
+}
+
 /** For an option that may be given again: its values so far, and one more. */
 export const oneMore = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { asShellWord } from '../domain/shell-word.ts';
 import { UserError } from '../domain/user-error.ts';
-import { codeOf, inWordsOr, reasonOf } from './reasons.ts';
+import { codeOf, inWordsOr, mustBeRefusal, reasonOf } from './reasons.ts';
 import { NotReadable, readWhole } from './safe-file.ts';
 
 // What was named on the line to be read: a file, a pipe such as `<(jq ...)` makes, or `-` for what is piped in.
@@ -33,6 +33,17 @@ export function givenBytes(path: string, atMost = largestBytes): Buffer {
   } catch (error) {
     if (error instanceof NotReadable) throw cannotRead(path, error.message);
     throw inWordsOr(error, (refusal) => cannotRead(path, reasonOf(refusal)));
+  }
+}
+
+/** Whether a word on the line is also the name of a file, and not of a folder. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    // It is the name of nothing, or too long for one.
+    mustBeRefusal(error);
+    return false;
   }
 }
 

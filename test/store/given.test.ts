@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { givenBytes, givenText } from '../../src/store/given.ts';
+import { givenBytes, givenText, isFile } from '../../src/store/given.ts';
 
 const calls = vi.hoisted(() => ({ answers: [] as (string | Error)[] }));
 
@@ -66,6 +66,11 @@ describe('a file that was named on the line', () => {
   ])('says why it cannot be read when it is one %s', (_, path, why) => {
     const error = { code: 'usage', message: expect.stringContaining(`${why}. Nothing was changed.`) };
     expect(() => givenText(path())).toThrow(expect.objectContaining(error));
+  });
+
+  it('is told from a folder, from nothing, and from a note that is too long for a name', () => {
+    const words = [fileWith('Hi'), tmpdir(), pathFor('nothing'), 'x'.repeat(5000)];
+    expect(words.map(isFile)).toEqual([true, false, false, false]);
   });
 
   it('is told how to be made text', () => {

@@ -261,3 +261,62 @@ it('takes a mail whose clock is a little ahead as of now, and refuses a moment t
     "
   `);
 });
+
+it('takes one mail a line, and of several files leaves none out without a word', async ({ desk }) => {
+  desk.has(people);
+  for (const name of ['a.eml', 'b.eml', 'c.eml', 'zoe']) hasMail(desk, name, [...fromHakon.slice(0, 4), `Message-ID: <${name}>`]);
+  await desk.session('kw log --eml a.eml');
+  expect(
+    await desk.session(
+      'kw log --eml a.eml b.eml',
+      'kw log --eml a.eml b.eml --new',
+      'kw log zoe --eml a.eml b.eml',
+      'kw log --eml a.eml b.eml c.eml zoe',
+      'kw log --eml a.eml --eml b.eml',
+      'kw log zoe --note One --note Two',
+      'kw log --eml a.eml gone.eml',
+      'kw log zoe --eml a.eml',
+      'kw log "Ida Lund" --eml b.eml --new',
+      'kw log "Ida Lund" --eml b.eml --new',
+      'kw undo',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw log --eml a.eml b.eml
+    "b.eml" is a file, and no person and no note. Nothing was changed.
+    --eml takes one mail, and a line writes down one. Of each file: for mail in *.eml; do kw log --eml "$mail"; done
+    [exit 2]
+    $ kw log --eml a.eml b.eml --new
+    "b.eml" is a file, and no person and no note. Nothing was changed.
+    --eml takes one mail, and a line writes down one. Of each file: for mail in *.eml; do kw log --eml "$mail"; done
+    [exit 2]
+    $ kw log zoe --eml a.eml b.eml
+    "b.eml" is a file, and no person and no note. Nothing was changed.
+    --eml takes one mail, and a line writes down one. Of each file: for mail in *.eml; do kw log --eml "$mail"; done
+    [exit 2]
+    $ kw log --eml a.eml b.eml c.eml zoe
+    Too many arguments for 'log'. Expected 2 arguments but got 3.
+    --eml takes one mail, and a line writes down one. Of each file: for mail in *.eml; do kw log --eml "$mail"; done
+    [exit 2]
+    $ kw log --eml a.eml --eml b.eml
+    Option '--eml <file>' argument 'b.eml' is invalid. It may be given once.
+    kw log --help shows its options and examples.
+    [exit 2]
+    $ kw log zoe --note One --note Two
+    Option '--note <text>' argument 'Two' is invalid. It may be given once.
+    kw log --help shows its options and examples.
+    [exit 2]
+    $ kw log --eml a.eml gone.eml
+    Nobody is called "gone.eml".
+    kw contact add "gone.eml" adds them; kw contact list shows all that there are. With --new this log adds them.
+    [exit 3]
+    $ kw log zoe --eml a.eml
+    Logged before under this key: 4xtt8tnfubnw. Nothing was changed.
+    $ kw log "Ida Lund" --eml b.eml --new
+    Email from Ida Lund, Fri 20 Nov 18:02, 3 days ago. An answer is owed about "Prices". kw undo takes it back.
+    $ kw log "Ida Lund" --eml b.eml --new
+    Logged before under this key: 5nx5r3nnasr5. Nothing was changed.
+    $ kw undo
+    Taken back: log: Email from Ida Lund, Fri 20 Nov 18:02. An answer is owed about "Prices" (just now). kw redo brings it back.
+    "
+  `);
+});
