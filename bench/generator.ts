@@ -7,6 +7,7 @@ import { emptyJournal, type Journal } from '../src/domain/journal.ts';
 import { contactsTold } from '../src/domain/last-contact.ts';
 import { addDays, addMinutes, dayOf, type Instant, type Window } from '../src/domain/moment.ts';
 import { openStore } from '../src/store/journal-store.ts';
+import { patience } from '../src/store/lock.ts';
 import { placesFor } from '../src/store/places.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { familyNames, givenNames, matters, sentences, zones } from './vocabulary.ts';
@@ -24,11 +25,11 @@ export function generateJournal(home: string, now: Instant, size: Size): void {
   const chance = chanceFrom(20261123);
   const { journal, interactions } = invented(chance, now, size);
   const clock = { at: interactions[0]?.createdAt ?? now };
-  const store = openStore(
-    placesFor(home, {}),
-    () => Date.parse(clock.at),
-    () => undefined,
-  );
+  const store = openStore(placesFor(home, {}), {
+    clock: () => Date.parse(clock.at),
+    notice: () => undefined,
+    patience: patience.ofPrograms,
+  });
   store.update('import', () => ({ journal, happened: [], said: 'everybody we know' }));
   for (let start = 0; start < interactions.length; start += batch) {
     const happened = interactions.slice(start, start + batch).map((record) => ({ type: 'interaction' as const, record }));

@@ -7,12 +7,13 @@ import type { Prompts } from './prompts/prompts.ts';
 import { noPrompts, terminalPrompts } from './prompts/terminal-prompts.ts';
 import { deskFor, nowIn } from './real-desk.ts';
 import { openConfiguration } from './store/configuration.ts';
+import type { Opening } from './store/disk-shelf.ts';
 import { openDrafts } from './store/drafts.ts';
 import { editIn } from './store/editing.ts';
 import { givenBytes, givenText, isFile } from './store/given.ts';
 import { randomIds, seededIds } from './store/ids.ts';
 import { openStore } from './store/journal-store.ts';
-import { patience } from './store/lock.ts';
+import { patience, type Waiting } from './store/lock.ts';
 import { type Places, placesFor } from './store/places.ts';
 import { isTerminal, realTerminal } from './terminal.ts';
 
@@ -36,17 +37,20 @@ export interface Outside {
 /** The context of a real run. Each part is made when a command first asks for it. */
 export function realContext(outside: Outside): Context {
   const { options, environment, clock, exit, run } = outside;
-  const notice = (text: string): void => context.terminal.say(text);
-  const warning = (text: string | null): void => {
-    exit.warning = text;
-  };
+  const waiting = (): Waiting => ({ clock, notice: (text) => context.terminal.say(text), patience: howLongToWait() });
+  const opening = (): Opening => ({
+    ...waiting(),
+    last: (text) => {
+      exit.warning = text;
+    },
+  });
   const edit: Context['edit'] = (...asked) => editIn(environment, ...asked);
   const asking = (): Prompts => terminalPrompts({ colour: context.terminal.colour.err, edit });
   const parts = {
     places: () => placesFor(options().home, environment),
     terminal: () => realTerminal({ ...globalOptionsOf(options()), color: options().color, environment }),
-    configuration: () => openConfiguration(context.places, { clock, notice, patience: howLongToWait() }),
-    store: () => openStore(context.places, clock, notice, howLongToWait(), warning),
+    configuration: () => openConfiguration(context.places, waiting()),
+    store: () => openStore(context.places, opening()),
     drafts: () => openDrafts(context.places),
     prompts: () => (mayAsk(options(), environment) ? asking() : noPrompts()),
     desk: () => deskFor(context.configuration.read(), { typed: options().now, environment, clock }),
@@ -56,7 +60,7 @@ export function realContext(outside: Outside): Context {
     get options() {
       return globalOptionsOf(options());
     },
-    ...seldomNeeded(outside, () => context.places, notice, warning),
+    ...seldomNeeded(outside, () => context.places, waiting, opening),
     edit,
     given: { text: givenText, bytes: givenBytes, isFile },
     run,
@@ -71,29 +75,28 @@ export function realContext(outside: Outside): Context {
 const seldomNeeded = (
   { options, environment, clock }: Outside,
   places: () => Places,
-  notice: (text: string) => void,
-  warning: (text: string | null) => void,
+  waiting: () => Waiting,
+  opening: () => Opening,
 ): SeldomNeeded => ({
   asked: async () => (await import('./store/asked.ts')).openAsked(places()),
-  backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), clock, notice, howLongToWait(), warning),
+  backups: async () => (await import('./store/backup-shelf.ts')).openBackups(places(), opening()),
   demo: async () => (await import('./store/demo-home.ts')).demoHomeBeside(places().home, clock),
   lastDigest: async () => (await import('./store/last-digest.ts')).openLastDigest(places()),
   outsideFiles: async () => (await import('./store/outside-files.ts')).outsideFiles(places(), clock, isTerminal(2)),
   schemas: async () => (await import('./store/published-schemas.ts')).publishedSchemas(),
   sendMail: async (command, message) => (await import('./store/sendmail.ts')).sendThrough(command, message, environment),
-  forgetting: async () =>
-    (await import('./store/forgetting.ts')).openForgetting(places(), clock, notice, howLongToWait(), warning),
+  forgetting: async () => (await import('./store/forgetting.ts')).openForgetting(places(), opening()),
   settings: async () =>
     (await import('./store/settings/settings-desk.ts')).openSettings(places(), {
       said: options(),
       environment,
-      waiting: { clock, notice, patience: howLongToWait() },
+      waiting: waiting(),
     }),
   scheduler: async () => (await import('./store/schedule/scheduler.ts')).openScheduler({ places: places(), environment, clock }),
   doctor: async () => {
     const { openDoctor } = await import('./store/doctor/doctor.ts');
     const now = (zone: Zone) => nowIn(zone, { typed: options().now, environment, clock });
-    return openDoctor({ places: places(), environment, clock, now, notice, patience: howLongToWait() });
+    return openDoctor({ places: places(), environment, now, ...waiting() });
   },
 });
 

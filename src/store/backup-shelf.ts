@@ -6,10 +6,8 @@ import { UserError } from '../domain/user-error.ts';
 import { journalIn } from './backup-reading.ts';
 import { backupsIn } from './backups.ts';
 import type { Backups, KeptBackup, SavedCopy } from './backups-kept.ts';
-import { DiskShelf } from './disk-shelf.ts';
+import { DiskShelf, type Opening } from './disk-shelf.ts';
 import { journalOf } from './journal-file.ts';
-import type { Telling } from './later-save.ts';
-import type { Waiting } from './lock.ts';
 import { lookingInto } from './looking.ts';
 import type { Places } from './places.ts';
 import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
@@ -20,22 +18,15 @@ import { writeInParts } from './safe-replacing.ts';
 import { wholeCopyOf } from './whole-copy.ts';
 import { perhapsWritten, placeOfCopy } from './whole-copy-saving.ts';
 
-/** The backups of a journal. `clock` is the real one; `notice` is told when another process must be waited for, `last` as for `openStore`. */
-export function openBackups(
-  places: Places,
-  clock: () => number,
-  notice: (text: string) => void,
-  patience: number,
-  last?: Telling['last'],
-): Backups {
-  const waiting: Waiting = { clock, notice, patience };
-  const shelf = new DiskShelf(places, { ...waiting, last });
+/** The backups of a journal. */
+export function openBackups(places: Places, opening: Opening): Backups {
+  const shelf = new DiskShelf(places, opening);
   return {
     list: () => lookingInto(places, () => listed(places, shelf)),
     isThere: existsSync,
     replaces: (path) => existsSync(placeOfCopy(places, path)),
     save: (path, settings) => savedTo(places, path, settings),
-    ...restorerFor(places, shelf, waiting),
+    ...restorerFor(places, shelf, opening),
   };
 }
 

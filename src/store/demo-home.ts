@@ -4,6 +4,7 @@ import { toInstant } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { demoContents } from './demo-contents.ts';
 import { openStore } from './journal-store.ts';
+import { patience } from './lock.ts';
 import { ownDay } from './own-time.ts';
 import { placesFor } from './places.ts';
 import { inWordsOr, reasonOf, whatToLookAt } from './reasons.ts';
@@ -44,7 +45,7 @@ export function demoHomeBeside(realHome: string, clock: () => number): DemoHome 
         makeFolder(home);
         writeFileSync(note, marked(null), { mode: 0o600 });
       });
-      return openStore(placesFor(home, {}), clock, () => {});
+      return openStore(placesFor(home, {}), { clock, notice: () => {}, patience: patience.ofPrograms });
     },
     end: () => writeFileSync(note, marked(demoContents(home, mark)), { mode: 0o600 }),
   };

@@ -9,15 +9,21 @@ import type { Latest, Shelf } from './shelf.ts';
 import type { Plan } from './steps.ts';
 import type { Saved } from './store.ts';
 
+/** With what a journal on disk is opened: how to wait for another process, and whom to tell what is to be said at the end, unless a save has settled it by then. */
+export interface Opening extends Waiting {
+  /** Where nobody is, `notice` is told at once. */
+  readonly last?: Telling['last'];
+}
+
 /** The journal in the files of its folder. */
 export class DiskShelf implements Shelf {
   readonly #reader: DiskReader;
   readonly #saver: DiskSaver;
 
-  constructor(places: Places, waiting: Waiting & { readonly last?: Telling['last'] | undefined }, formats?: Formats) {
-    const { notice, last = (text) => text !== null && notice(text) } = waiting;
+  constructor(places: Places, opening: Opening, formats?: Formats) {
+    const { notice, last = (text) => text !== null && notice(text) } = opening;
     this.#reader = new DiskReader(places, formats, { notice, last });
-    this.#saver = new DiskSaver(places, waiting, this.#reader);
+    this.#saver = new DiskSaver(places, opening, this.#reader);
   }
 
   exists(): boolean {

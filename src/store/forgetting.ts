@@ -5,10 +5,9 @@ import type { KnownBy } from '../domain/mentions.ts';
 import { toInstant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
-import { DiskShelf } from './disk-shelf.ts';
+import { DiskShelf, type Opening } from './disk-shelf.ts';
 import { type Erasure, erasureOf, journalWithout, wordsOf } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
-import type { Telling } from './later-save.ts';
 import { historyOf, inHome } from './lineage.ts';
 import { lookingInto } from './looking.ts';
 import { isBackup, isOfThePast } from './own-names.ts';
@@ -40,23 +39,16 @@ export interface Forgetting {
 /** What steps before it cannot be taken back any more: `undo` stops there. */
 const command = 'contact forget';
 
-/** Opens what erases from the journal in a folder; `last` as for `openStore`. */
-export function openForgetting(
-  places: Places,
-  clock: () => number,
-  notice: (text: string) => void,
-  patience: number,
-  last?: Telling['last'],
-): Forgetting {
-  const waiting = { clock, notice, patience, last };
+/** Opens what erases from the journal in a folder. */
+export function openForgetting(places: Places, opening: Opening): Forgetting {
   return {
-    wouldGo: (person) => lookingInto(places, () => erasureIn(places, new DiskShelf(places, waiting).latest().file, person).going),
+    wouldGo: (person) => lookingInto(places, () => erasureIn(places, new DiskShelf(places, opening).latest().file, person).going),
     forget: (person) => {
       const found: Erasure[] = [];
-      new DiskShelf(places, waiting).rewrite(command, (page) => {
+      new DiskShelf(places, opening).rewrite(command, (page) => {
         const erasure = erasureIn(places, page.file, person);
         found.push(erasure);
-        return forgotten(places, page.file, erasure, toInstant(clock()));
+        return forgotten(places, page.file, erasure, toInstant(opening.clock()));
       });
       const { going, known, erased } = found.at(-1) as Erasure;
       return {

@@ -11,7 +11,9 @@ import { removeFile } from './safe-file.ts';
 
 /** What waiting for the lock needs from outside. */
 export interface Waiting {
+  /** The real one, in milliseconds since 1970. */
   readonly clock: () => number;
+  /** Is told when another process must be waited for. */
   readonly notice: (text: string) => void;
   /** For how long, in milliseconds. */
   readonly patience: number;

@@ -12,6 +12,7 @@ import { deskIn } from '../helpers/desk.ts';
 import { type RunHere, runHere } from '../helpers/program-here.ts';
 import type { Outcome } from '../helpers/run-program.ts';
 import { enter, type Scripted, scriptedPrompts } from '../helpers/scripted-prompts.ts';
+import { silently } from '../helpers/silently.ts';
 import { people, zoe } from '../helpers/some-customers.ts';
 
 const kept = 'Kept as a draft. kw log --resume goes on with it.\n';
@@ -34,11 +35,7 @@ function desk() {
     runHere(args, { ...given, replacing: { prompts: scriptedPrompts(...script), ...replacing } });
   const unattended = (...args: readonly string[]): Promise<Outcome> => runHere(args, given);
   const exported = async () => JSON.parse((await unattended('export')).stdout);
-  const store = openStore(
-    places,
-    () => Date.now(),
-    () => undefined,
-  );
+  const store = openStore(places, silently());
   return { kw, unattended, exported, drafts, places, store };
 }
 

@@ -7,6 +7,7 @@ import { placesFor } from '../../src/store/places.ts';
 import { it } from '../helpers/desk.ts';
 import { runHere } from '../helpers/program-here.ts';
 import { aContact } from '../helpers/sample-records.ts';
+import { silently } from '../helpers/silently.ts';
 import { people } from '../helpers/some-customers.ts';
 
 it('logs a mail with somebody who was added between looking for them and saving', async ({ desk }) => {
@@ -15,7 +16,7 @@ it('logs a mail with somebody who was added between looking for them and saving'
   writeFileSync(mail, 'From: Ida Lund <ida@lund.example>\nSubject: Hello\n\nHi\n');
   const channel = { via: 'email' as const, address: 'Ida@Lund.example', label: null, preferred: false };
   const ida = aContact({ name: 'Ida Lund', channels: [channel] });
-  const real = openStore(placesFor(desk.home, {}), Date.now, () => undefined);
+  const real = openStore(placesFor(desk.home, {}), silently());
   let isFirst = true;
   const update: typeof real.update = (command, change) => {
     if (isFirst) real.update('contact add', (latest) => ({ journal: withContact(latest, ida), happened: [], said: 'added' }));

@@ -8,6 +8,7 @@ import { placesFor } from '../../src/store/places.ts';
 import { expectGoodManners } from './outcome-rules.ts';
 import { type Outcome, type RunOptions, runProgram } from './run-program.ts';
 import { shellWords } from './shell-words.ts';
+import { silently } from './silently.ts';
 
 /** A desk to work at: an empty home of its own, a fixed moment, and the built program. */
 export interface TestDesk {
@@ -83,8 +84,7 @@ const withLineBreak = (text: string): string => (text === '' || text.endsWith('\
 function write(home: string, { history = [], ...records }: Parameters<TestDesk['has']>[0]): void {
   const store = openStore(
     placesFor(home, {}),
-    () => Date.parse(`${monday}Z`),
-    () => undefined,
+    silently(() => Date.parse(`${monday}Z`)),
   );
   store.update('import', (latest) => ({
     journal: { ...latest, ...records },

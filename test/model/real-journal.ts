@@ -16,6 +16,7 @@ import { openStore } from '../../src/store/journal-store.ts';
 import { placesFor } from '../../src/store/places.ts';
 import { runHere } from '../helpers/program-here.ts';
 import type { Outcome } from '../helpers/run-program.ts';
+import { silently } from '../helpers/silently.ts';
 import { thingsIn } from './things.ts';
 
 /** What keeps a save from being done: something is in its way, or the program is killed in the middle. */
@@ -43,8 +44,7 @@ export class RealJournal {
   seen() {
     const store = openStore(
       this.places,
-      () => this.now,
-      () => undefined,
+      silently(() => this.now),
     );
     const journal = store.read();
     const past = [...store.history().all()];

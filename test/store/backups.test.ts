@@ -12,25 +12,16 @@ import {
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openBackups } from '../../src/store/backup-shelf.ts';
 import { backupsIn, keepBackup, thinBackups } from '../../src/store/backups.ts';
-import type { Backups, Restorable } from '../../src/store/backups-kept.ts';
+import type { Restorable } from '../../src/store/backups-kept.ts';
 import { sha256 } from '../../src/store/page.ts';
 import type { Places } from '../../src/store/places.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type CopyHead, lastLine } from '../../src/store/whole-copy.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
-import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { backupsAt, freshPlaces, now, put, storeAt } from './open-stores.ts';
 import { people, type Step, step, take } from './random-past.ts';
-
-const backupsAt = (places: Places): Backups =>
-  openBackups(
-    places,
-    () => now,
-    () => undefined,
-    5_000,
-  );
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });

@@ -2,10 +2,9 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { demoHomeBeside } from '../../src/store/demo-home.ts';
-import { openStore } from '../../src/store/journal-store.ts';
 import { placesFor } from '../../src/store/places.ts';
 import { aContact } from '../helpers/sample-records.ts';
-import { freshPlaces, now, put } from './open-stores.ts';
+import { freshPlaces, now, put, storeAt } from './open-stores.ts';
 
 const demoHome = () => demoHomeBeside(`${freshPlaces().home}/`, () => now);
 
@@ -29,14 +28,7 @@ it('the demo knows what it has written itself from what was typed since', () => 
   writeFileSync(join(demo.home, '.state', 'drafts', 'one.json'), '{}');
   expect(demo.holdsMore(), 'a draft').toBe(true);
   demo.end();
-  put(
-    openStore(
-      placesFor(demo.home, {}),
-      () => now,
-      () => {},
-    ),
-    { contacts: [aContact({ name: 'Ida Lund' })] },
-  );
+  put(storeAt(placesFor(demo.home, {})), { contacts: [aContact({ name: 'Ida Lund' })] });
   expect(demo.holdsMore(), 'a contact').toBe(true);
 });
 

@@ -1,14 +1,13 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBackups } from '../../src/store/backup-shelf.ts';
-import { openForgetting } from '../../src/store/forgetting.ts';
+import type { Opening } from '../../src/store/disk-shelf.ts';
 import { openStore } from '../../src/store/journal-store.ts';
 import type { Places } from '../../src/store/places.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
 import { doctorAt, leftOf } from './doctor/patients.ts';
-import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { backupsAt, forgettingAt, freshPlaces, opening, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
@@ -34,15 +33,14 @@ function edited(edit: Edit, places = threeCalls()): Places {
 const lineOf = (note: string, revision: number): string =>
   `{"revision":${revision},"type":"interaction",${JSON.stringify(aCall(zoe.id, note)).slice(1)}\n`;
 
+/** Notes down all that is told. */
+const telling = (told: string[]): Opening => ({ ...opening, notice: (text) => told.push(text) });
+
 /** What a reader sees of the past, which lines it cannot read, and what it is told beside. */
 function seenIn(places: Places) {
   const told: string[] = [];
   const lines = new Set<string>();
-  const store = openStore(
-    places,
-    () => now,
-    (text) => told.push(text),
-  );
+  const store = openStore(places, telling(told));
   store.read();
   const history = store.history().skipping((where) => lines.add(where));
   const notes = [...history.all()].map(({ record }) => Reflect.get(record, 'note'));
@@ -89,11 +87,7 @@ describe('a file of the past that something else made longer or shorter: with', 
     const places = edited(edit);
     const before = readFileSync(historyOf(places));
     const told: string[] = [];
-    const store = openStore(
-      places,
-      () => now,
-      (text) => told.push(text),
-    );
+    const store = openStore(places, telling(told));
     put(store, {}, [called(zoe.id, 'fourth')]);
     put(store, { contacts: [zoe] });
     put(store, {}, [called(zoe.id, 'fifth')]);
@@ -117,14 +111,7 @@ describe('a file of the past that something else made longer or shorter: with', 
   it('nothing new of the past nothing is said, and no file is begun', () => {
     const places = edited((text) => text.replace('"first"', '"1"'));
     const told: string[] = [];
-    put(
-      openStore(
-        places,
-        () => now,
-        (text) => told.push(text),
-      ),
-      { contacts: [zoe] },
-    );
+    put(openStore(places, telling(told)), { contacts: [zoe] });
     expect({ told, files: readdirSync(places.history) }).toEqual({ told: [], files: ['2026.jsonl'] });
   });
 });
@@ -180,8 +167,6 @@ describe('beside what an interrupted save left', () => {
 });
 
 describe('what needs the files as they were saved says so, and changes nothing', () => {
-  const quiet = (): void => {};
-
   it.each<[string, Edit, string]>([
     ['longer', (text) => text.replace('"first"', '"first of all"'), 'what counts of it ends within a line'],
     ['shorter', (text) => text.replace('"first"', '"1"'), 'it is shorter than the journal says'],
@@ -189,10 +174,10 @@ describe('what needs the files as they were saved says so, and changes nothing',
   ])('forgetting, beside a file that is %s', (_, edit, why) => {
     const places = edited(edit);
     const before = readFileSync(historyOf(places));
-    expect(() => openForgetting(places, () => now, quiet, 5_000).forget(hakon.id)).toThrow(why);
+    expect(() => forgettingAt(places).forget(hakon.id)).toThrow(why);
     expect(readFileSync(historyOf(places))).toEqual(before);
     expect(leftOf(doctorAt(places).repair())).toEqual([]);
-    openForgetting(places, () => now, quiet, 5_000).forget(hakon.id);
+    forgettingAt(places).forget(hakon.id);
     expect(
       storeAt(places)
         .read()
@@ -202,7 +187,7 @@ describe('what needs the files as they were saved says so, and changes nothing',
 
   it('going back to a backup', () => {
     const places = edited((text) => text.replace('"first"', '"1"'));
-    const backups = openBackups(places, () => now, quiet, 5_000);
+    const backups = backupsAt(places);
     const [backup] = backups.list();
     expect(() => backups.plan(backup as NonNullable<typeof backup>)).toThrow('it is shorter than the journal says');
   });

@@ -9,7 +9,6 @@ import { DiskShelf } from '../../src/store/disk-shelf.ts';
 import { openDrafts } from '../../src/store/drafts.ts';
 import { eraseRest } from '../../src/store/erasing-rest.ts';
 import { erasureOf } from '../../src/store/erasure.ts';
-import { openForgetting } from '../../src/store/forgetting.ts';
 import { emptyFile, journalOf } from '../../src/store/journal-file.ts';
 import { historyOf, inHome } from '../../src/store/lineage.ts';
 import { noPage, type Page, pageOf } from '../../src/store/page.ts';
@@ -17,17 +16,10 @@ import type { Places } from '../../src/store/places.ts';
 import { filesIn, grep } from '../helpers/grep.ts';
 import { aCommitment, aContact, anId } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
-import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { forgettingAt, freshPlaces, now, opening, put, storeAt } from './open-stores.ts';
 import { moved, people, step, take } from './random-past.ts';
 import { fileOf, historyBytes, operationsOf, replayed } from './replayed.ts';
 
-const forgettingAt = (places: Places) =>
-  openForgetting(
-    places,
-    () => now,
-    () => undefined,
-    5_000,
-  );
 const forget = (places: Places, { id }: Pick<Contact, 'id'>) => forgettingAt(places).forget(id);
 
 const [zoe, hakon] = people as [Contact, Contact];
@@ -318,7 +310,7 @@ describe('what forgetting does with other files', () => {
   });
 });
 
-const shelfAt = (places: Places) => new DiskShelf(places, { clock: () => now, notice: () => undefined, patience: 5_000 });
+const shelfAt = (places: Places) => new DiskShelf(places, opening);
 
 describe('somebody who reads meanwhile', () => {
   it('goes on with the files that there are now', () => {

@@ -6,7 +6,7 @@ import { type Formats, knownFormats, migrated, versionOf } from '../../src/store
 import type { Places } from '../../src/store/places.ts';
 import { storeOn } from '../../src/store/shelf.ts';
 import { aContact } from '../helpers/sample-records.ts';
-import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { freshPlaces, now, opening, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
@@ -14,8 +14,7 @@ const hakon = aContact({ name: 'Håkon Sørli' });
 /** As if there had been a format before the first, in which contacts were called people. */
 const withPeople: Formats = { oldest: 0, steps: [({ people, ...journal }) => ({ ...journal, contacts: people })] };
 
-const knowing = (places: Places, formats: Formats) =>
-  storeOn(new DiskShelf(places, { clock: () => now, notice: () => undefined, patience: 5_000 }, formats), () => now);
+const knowing = (places: Places, formats: Formats) => storeOn(new DiskShelf(places, opening, formats), () => now);
 
 /** A journal of that older format. */
 function older(): Places {

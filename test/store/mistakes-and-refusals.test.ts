@@ -14,7 +14,6 @@ import { dirname, join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { describe, expect, it } from 'vitest';
 import { noteAsSaved } from '../../src/store/as-saved.ts';
-import { openBackups } from '../../src/store/backup-shelf.ts';
 import { thinBackups } from '../../src/store/backups.ts';
 import { openConfiguration } from '../../src/store/configuration.ts';
 import { historyStates } from '../../src/store/doctor/history-state.ts';
@@ -37,9 +36,10 @@ import { writingOf } from '../../src/store/saving.ts';
 import { stepsInForce } from '../../src/store/steps.ts';
 import { writeDown } from '../../src/store/writing-down.ts';
 import { aContact, anId } from '../helpers/sample-records.ts';
+import { silently } from '../helpers/silently.ts';
 import { aCall, called } from './calls.ts';
 import { filesUnder } from './doctor/patients.ts';
-import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { backupsAt, freshPlaces, now, put, storeAt } from './open-stores.ts';
 import { fileOf, operationsOf } from './replayed.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
@@ -70,8 +70,7 @@ describe('a mistake of this program stays one, and is not told as a refusal of t
   it('when backups are listed', () => {
     const places = freshPlaces();
     for (const contacts of [[zoe], [zoe, hakon]]) put(storeAt(places), { contacts });
-    const clock = (): number => now;
-    const backups = openBackups({ ...places, journal: 7 as never }, clock, () => undefined, 5_000);
+    const backups = backupsAt({ ...places, journal: 7 as never });
     expect(() => backups.list()).toThrow(TypeError);
   });
 });
@@ -212,9 +211,9 @@ describe('a journal', () => {
       rmSync(join(places.state, 'lock'), { force: true });
       return now;
     };
-    const store = openStore(places, clock, () => undefined, 5_000);
+    const store = openStore(places, silently(clock));
     expect(() => put(store, { contacts: [] })).toThrow('What an earlier save left could not be settled. Nothing was changed.');
-    const forgetting = openForgetting(places, clock, () => undefined, 5_000);
+    const forgetting = openForgetting(places, silently(clock));
     const forget = () => forgetting.forget(zoe.id);
     expect(forget).toThrow('What an earlier save left could not be settled. Nothing was changed.');
   });

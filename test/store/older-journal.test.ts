@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/journal-store.ts';
 import type { Places } from '../../src/store/places.ts';
 import { it as atDesk, type TestDesk } from '../helpers/desk.ts';
 import { aContact } from '../helpers/sample-records.ts';
+import { silently } from '../helpers/silently.ts';
 import { freshPlaces, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
@@ -25,7 +26,7 @@ function threeSaves() {
 /** What a reader is told. */
 function toldBy(places: Places): readonly string[] {
   const told: string[] = [];
-  const store = openStore(places, Date.now, (text) => told.push(text));
+  const store = openStore(places, { ...silently(), notice: (text) => told.push(text) });
   store.read();
   store.read();
   return told;
@@ -58,15 +59,13 @@ describe('a reader says that an earlier journal.json was put back', () => {
     const readAnew = (journal: Buffer | string) => {
       writeFileSync(places.journal, journal);
       atTheEnd = null;
-      const store = openStore(
-        places,
-        Date.now,
-        (text) => atOnce.push(text),
-        5_000,
-        (text) => {
+      const store = openStore(places, {
+        ...silently(),
+        notice: (text) => atOnce.push(text),
+        last: (text) => {
           atTheEnd = text;
         },
-      );
+      });
       store.read();
       return store;
     };

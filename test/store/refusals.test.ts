@@ -1,11 +1,9 @@
 import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBackups } from '../../src/store/backup-shelf.ts';
 import { demoHomeBeside } from '../../src/store/demo-home.ts';
 import { mended, seen } from '../../src/store/doctor/refusals.ts';
 import { openDrafts } from '../../src/store/drafts.ts';
-import { openForgetting } from '../../src/store/forgetting.ts';
 import { lookingInto } from '../../src/store/looking.ts';
 import type { Places } from '../../src/store/places.ts';
 import { makeFolder, NotWritten } from '../../src/store/safe-file.ts';
@@ -13,7 +11,7 @@ import { placeOfCopy } from '../../src/store/whole-copy-saving.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { doctorAt } from './doctor/patients.ts';
-import { freshPlaces, now, put, storeAt } from './open-stores.ts';
+import { backupsAt, forgettingAt, freshPlaces, now, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 
@@ -22,8 +20,6 @@ function loop(path: string): void {
   makeFolder(dirname(path));
   symlinkSync(path, path);
 }
-
-const quiet = (): void => undefined;
 
 describe('what the system refuses is said in words, with what it is about,', () => {
   it.each<[what: string, work: (places: Places) => unknown, error: { code: string; message: RegExp }]>([
@@ -39,7 +35,7 @@ describe('what the system refuses is said in words, with what it is about,', () 
       'the backups',
       (places) => {
         loop(places.backups);
-        return openBackups(places, () => now, quiet, 5_000).list();
+        return backupsAt(places).list();
       },
       { code: 'failed', message: /backups could not be read: its link leads nowhere/ },
     ],
@@ -65,7 +61,7 @@ describe('what the system refuses is said in words, with what it is about,', () 
     put(storeAt(places), { contacts: [zoe] }, [called(zoe.id, 'first')]);
     rmSync(places.operations, { recursive: true });
     loop(places.operations);
-    const forgetting = openForgetting(places, () => now, quiet, 5_000);
+    const forgetting = forgettingAt(places);
     expect(() => forgetting.wouldGo(zoe.id)).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
   });
 

@@ -9,6 +9,7 @@ import { type Places, placesFor } from '../../src/store/places.ts';
 import { deskIn, type TestDesk } from '../helpers/desk.ts';
 import { filesIn, grep } from '../helpers/grep.ts';
 import { anId } from '../helpers/sample-records.ts';
+import { silently } from '../helpers/silently.ts';
 import { customers, hakon, zoe } from '../helpers/some-customers.ts';
 import { called } from '../store/calls.ts';
 import { figure } from './helpers/figures.ts';
@@ -111,8 +112,7 @@ async function written(folder: string): Promise<TestDesk> {
 function earlier(places: Places): void {
   const store = openStore(
     places,
-    () => Date.parse('2025-11-24T06:30:00Z'),
-    () => undefined,
+    silently(() => Date.parse('2025-11-24T06:30:00Z')),
   );
   const { contacts = [], organizations, commitments = [], ...rest } = customers;
   expect(organizations).toHaveLength(1);

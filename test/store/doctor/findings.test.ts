@@ -30,8 +30,9 @@ import { openForgetting } from '../../../src/store/forgetting.ts';
 import { type Places, placesFor } from '../../../src/store/places.ts';
 import { isStopped, startOf, thisProcess } from '../../../src/store/processes.ts';
 import { aCommitment, aContact, aDetail, aLastContact, anId, anOrganization } from '../../helpers/sample-records.ts';
+import { silently } from '../../helpers/silently.ts';
 import { aCall, called } from '../calls.ts';
-import { freshPlaces, now, put, storeAt } from '../open-stores.ts';
+import { freshPlaces, opening, put, storeAt } from '../open-stores.ts';
 import { doctorAt, filesUnder, later, leftOf } from './patients.ts';
 
 const call = aCall(anId('Zoë Adams'), 'first');
@@ -58,7 +59,7 @@ const replaceIn = (path: string, from: string | RegExp, to: string): void =>
 
 /** Saves changes as they are, which no command would. */
 const saveChanges = (places: Places, changed: readonly RecordChange[]): unknown =>
-  new DiskShelf(places, { clock: () => now, notice: () => undefined, patience: 5_000 }).save('test', () => ({
+  new DiskShelf(places, opening).save('test', () => ({
     said: 'a change',
     changed,
     undoes: null,
@@ -468,7 +469,7 @@ const cases: readonly Case[] = [
     what: 'a conflict copy with somebody who was forgotten since',
     make: (places) => {
       const copy = readFileSync(places.journal);
-      openForgetting(places, later, () => undefined, 5_000).forget(hakon.id);
+      openForgetting(places, silently(later)).forget(hakon.id);
       writeFileSync(join(places.home, 'journal (1).json'), copy, { mode: 0o600 });
     },
     kind: 'conflict-copy',
@@ -631,10 +632,8 @@ it('a moment that is pretended may be later than the clock', () => {
   const doctor = openDoctor({
     places,
     environment: { HOME: dirname(dirname(dirname(places.home))), TZ: 'Europe/Berlin' },
-    clock: later,
     now: () => '2999-01-01T00:00:00Z',
-    notice: () => undefined,
-    patience: 5_000,
+    ...silently(later),
   });
   expect(doctor.examine().findings).toEqual([]);
 });

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openForgetting } from '../../../src/store/forgetting.ts';
 import type { Places } from '../../../src/store/places.ts';
 import { filesIn, grep } from '../../helpers/grep.ts';
 import { aCommitment, aContact, aLastContact, anId } from '../../helpers/sample-records.ts';
 import { aCall, called } from '../calls.ts';
-import { freshPlaces, now, put, storeAt } from '../open-stores.ts';
+import { forgettingAt, freshPlaces, put, storeAt } from '../open-stores.ts';
 import { doctorAt, filesUnder, heldIn, leftOf } from './patients.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
@@ -19,12 +18,7 @@ const traces = ['Zoë Adams', 'first', 'third', 'the offer', zoe.id, offer.id];
 /** Two years of two people, of whom one was forgotten, and what was written down since. */
 function forgotten(since = true): Places {
   const places = written();
-  openForgetting(
-    places,
-    () => now,
-    () => undefined,
-    5_000,
-  ).forget(zoe.id);
+  forgettingAt(places).forget(zoe.id);
   if (since) put(storeAt(places), { commitments: [brochure] }, [called(hakon.id, 'fourth')]);
   return places;
 }
@@ -96,12 +90,7 @@ describe('forgetting that was cut off', () => {
   function cutOff(): Places {
     const places = written();
     const before = filesUnder(places.home);
-    openForgetting(
-      places,
-      () => now,
-      () => undefined,
-      5_000,
-    ).forget(zoe.id);
+    forgettingAt(places).forget(zoe.id);
     const journal = readFileSync(places.journal, 'utf8');
     for (const [path, bytes] of before)
       if (!path.includes('/.state/')) writeFileSync(path, bytes, { encoding: 'latin1', mode: 0o600 });

@@ -8,6 +8,7 @@ import { openStore } from '../../../src/store/journal-store.ts';
 import type { Places } from '../../../src/store/places.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aCommitment, aContact, aLastContact } from '../../helpers/sample-records.ts';
+import { silently } from '../../helpers/silently.ts';
 import { aCall, called } from '../calls.ts';
 import { freshPlaces, put, storeAt } from '../open-stores.ts';
 import { doctorAt, filesUnder, later, leftOf } from './patients.ts';
@@ -56,7 +57,7 @@ const notesIn = (places: Places): readonly unknown[] =>
   [...storeAt(places).history().all()].map(({ record }) => Reflect.get(record, 'note') ?? Reflect.get(record, 'what'));
 
 const stepsOf = (places: Places): readonly string[] =>
-  openStore(places, Date.now, () => undefined)
+  openStore(places, silently())
     .undoable(99)
     .map(({ said }) => said);
 
@@ -130,7 +131,7 @@ describe('only journal.json is left', () => {
     const places = onlyTheJournal();
     doctorAt(places).repair({ goOn: true });
     for (let count = 0; count < 12; count++) put(storeAt(places), {}, [called(zoe.id, `The ${count}. call since`)]);
-    const backups = openBackups(places, Date.now, () => undefined, 5_000);
+    const backups = openBackups(places, silently());
     const kept = backups.list();
     const restored = (revision: number) => () =>
       backups.plan(kept.find((one) => one.revision === revision) as (typeof kept)[number]);

@@ -6,6 +6,7 @@ import { type Doctor, openDoctor } from '../../../src/store/doctor/doctor.ts';
 import { openStore } from '../../../src/store/journal-store.ts';
 import { type Places, placesFor } from '../../../src/store/places.ts';
 import { deskIn } from '../../helpers/desk.ts';
+import { silently } from '../../helpers/silently.ts';
 
 /** The clock when the doctor comes: later than everything that the program wrote. */
 export const later = (): number => Date.now() + 120_000;
@@ -21,10 +22,8 @@ export const doctorAt = (
   openDoctor({
     places,
     environment,
-    clock,
     now: () => '2026-11-23T06:30:00Z',
-    notice: () => undefined,
-    patience: 5_000,
+    ...silently(clock),
   });
 
 /** A folder that goes when the test ends, or, outside a test, when `done` is called. */
@@ -61,7 +60,7 @@ export function copyOf(places: Places): Places {
 
 /** All that the journal holds, as text: what is alive, then the past as bytes. */
 export function heldIn(places: Places): string {
-  const store = openStore(places, later, () => undefined);
+  const store = openStore(places, silently(later));
   const alive = JSON.stringify(store.read());
   return [alive, ...[...store.history().bytes('lines')].map(({ bytes }) => bytes.toString('utf8'))].join('\n');
 }

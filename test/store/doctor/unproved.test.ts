@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openForgetting } from '../../../src/store/forgetting.ts';
 import type { Places } from '../../../src/store/places.ts';
 import { aCommitment, aContact, aLastContact } from '../../helpers/sample-records.ts';
+import { silently } from '../../helpers/silently.ts';
 import { aCall, called } from '../calls.ts';
 import { freshPlaces, put, storeAt } from '../open-stores.ts';
 import { doctorAt, filesUnder, leftOf } from './patients.ts';
@@ -161,7 +162,7 @@ describe('all is made again without asking', () => {
     const places = fourSaves();
     const mei = aContact({ name: '株式会社 梅' });
     put(storeAt(places), { contacts: [again, mei], commitments: [offer, acknowledged] });
-    openForgetting(places, Date.now, () => undefined, 5_000).forget(mei.id);
+    openForgetting(places, silently()).forget(mei.id);
     rmSync(places.journal);
     expect(doctorAt(places).wouldLose()).toEqual([]);
   });

@@ -112,8 +112,7 @@ export const realStore: SubjectOn = (own) => {
     save: (change, settled) => {
       begin();
       const shelf = shelfOf(own.current);
-      if (change.kind === 'rewrite')
-        return told(() => forgetFirst(shelf, program.openForgetting(places, waiting.clock, waiting.notice, waiting.patience)));
+      if (change.kind === 'rewrite') return told(() => forgetFirst(shelf, program.openForgetting(places, waiting)));
       const watched: Shelf = {
         exists: () => shelf.exists(),
         latest: () => shelf.latest(),
