@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Change, History, Journal } from '../domain/journal.ts';
 import { asTyped } from '../domain/text.ts';
-import { type GivenRecords, givenRecords, type Refused } from '../exchange/given-records.ts';
+import { type GivenRecords, givenRecords, noRecords, type Refused } from '../exchange/given-records.ts';
 import { importChange } from '../exchange/import-change.ts';
 import { type ImportPlan, importPlan } from '../exchange/import-plan.ts';
 import { type Ready, readied, type UnknownKeys, unknownKeysIn } from '../exchange/import-readying.ts';
@@ -50,7 +50,8 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   const { store, configuration } = context;
   const files = await context.outsideFiles();
   const from = file === '-' ? 'What is piped in' : file;
-  const records = givenRecords(context.given.text(file, largestImport), from);
+  const text = context.given.text(file, largestImport);
+  const records = file === '-' && text.trim() === '' ? noRecords : givenRecords(text, from);
   mustBeWhole(records, from, options);
   // All that takes long is done before anybody has to wait for the lock.
   const schema = await schemaOfLines(context);

@@ -31,6 +31,9 @@ export interface GivenRecords {
   readonly isPartial: boolean;
 }
 
+/** A stream of no records, such as a script writes on a day without any. */
+export const noRecords: GivenRecords = { records: [], refused: [], isPartial: false };
+
 /** The version of the export that this program writes and reads. */
 const version = 1;
 const longestLine = 16 << 20;

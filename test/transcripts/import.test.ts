@@ -82,6 +82,26 @@ describe('an export taken back', () => {
 });
 
 describe('what a script writes', () => {
+  it.for([
+    ['nothing', ''],
+    ['blank lines', ' \r\n\n'],
+    ['only the mark that some programs put before a text', '\uFEFF'],
+  ] as const)('may be %s on a day without records', async ([, input], { desk }) => {
+    desk.has(people);
+    const before = readFileSync(join(desk.home, 'journal.json'));
+    expect(await desk.run(['import', '-'], { input })).toMatchObject({
+      stdout: '',
+      stderr: 'Nothing was changed: there is no record in it.\n',
+      exitCode: 0,
+    });
+    const changed = await desk.run(['import', '-', '--keep-going', '--json'], { input });
+    expect(JSON.parse(changed.stdout)).toMatchObject({ schema: 'keepword.change/1', contacts: [], interactions: [] });
+    const planned = await desk.run(['import', '-', '--dry-run', '--json'], { input });
+    const none = { new: 0, changed: 0, same: 0, conflicting: 0, refused: 0 };
+    expect(JSON.parse(planned.stdout)).toEqual({ schema: 'keepword.import-plan/1', from: '-', counts: none, records: [] });
+    expect(readFileSync(join(desk.home, 'journal.json'))).toEqual(before);
+  });
+
   it('is written down with what was missing, and comes up like anything else', async ({ desk }) => {
     desk.has(people);
     const piped = async (line: object): Promise<string> => {
