@@ -81,6 +81,37 @@ describe('what is said is kept with its day resolved', () => {
     `);
   });
 
+  it('takes the number where the words end with it, as kw log does', async ({ desk }) => {
+    expect(
+      await desk.session(
+        'kw contact add "Ida Lund" --phone "office: +47 22 00 00 00" --phone "mobile: +47 90 00 00 00"',
+        'kw callback ida "fri 3pm on mobile"',
+        'kw callback ida "fri 3pm on 0172 1234567" --about "the lease"',
+        'kw callback ida "3pm on fri" --number mobile',
+        'kw callback ida "fri 3pm on the car phone"',
+        'kw callback ida "fri 3pm onn mobile"',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw contact add "Ida Lund" --phone "office: +47 22 00 00 00" --phone "mobile: +47 90 00 00 00"
+      Added Ida Lund: customer, +47 22 00 00 00 (office), +47 90 00 00 00 (mobile). kw undo takes it back.
+      $ kw callback ida "fri 3pm on mobile"
+      Call-back to Ida Lund Fri 27 Nov 15:00, in 4 days, on +47 90 00 00 00. kw undo takes it back.
+      $ kw callback ida "fri 3pm on 0172 1234567" --about "the lease"
+      Call-back to Ida Lund about "the lease" Fri 27 Nov 15:00, in 4 days, on 0172 1234567. kw undo takes it back.
+      $ kw callback ida "3pm on fri" --number mobile
+      Call-back to Ida Lund Fri 27 Nov 15:00, in 4 days, on +47 90 00 00 00. kw undo takes it back.
+      $ kw callback ida "fri 3pm on the car phone"
+      Ida Lund has no number called "the car phone".
+      Write the number, or one of theirs: office, mobile.
+      [exit 2]
+      $ kw callback ida "fri 3pm onn mobile"
+      "fri 3pm onn mobile" is not understood: what is "onn"?
+      Type a day or time such as fri, +3d, "1 dec" or "tue 15:00-16:00".
+      [exit 2]
+      "
+    `);
+  });
+
   it('waits for somebody else on their behalf, and links a known name', async ({ desk }) => {
     desk.has(people);
     expect(
