@@ -18,8 +18,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** The commands that are run all day or by programs. Each has a file of its own, because what Node must read is what it waits for. */
 const quickCommands = ['due', 'today', 'log', 'digest', 'brief', 'export'];
 
-/** Only `log` checks what it writes, each time, and only the digest is laid out each time; the others do without in most runs. */
-const partsIn = { log: ['validate-journal'], digest: ['table'] };
+/** What one command needs each time, and the others seldom: `log` checks what it writes, the digest is laid out, a brief lists what is open. */
+const partsIn = { log: ['validate-journal'], digest: ['table'], brief: ['most-pressing-first'] };
 
 for (const script of ['zones', 'schemas', 'completion', 'manual'])
   execFileSync(process.execPath, [join(root, `scripts/${script}.mjs`)], { cwd: root, stdio: 'inherit' });

@@ -22,6 +22,8 @@ export const parts = [
   'src/commands/documents.ts',
   // Whether what a word is to keep is theirs.
   'src/reports/not-with-them.ts',
+  // The order in which a person chooses among what is open.
+  'src/agenda/most-pressing-first.ts',
   // What may be taken instead of a slot that does not suit.
   'src/domain/slot-instead.ts',
   'src/domain/mood-told-late.ts',

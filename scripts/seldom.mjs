@@ -29,7 +29,7 @@ const seldomNeeded = {
   ],
   digest: [...asking, ...saving, ...past, ...checking, 'store/later-save', 'store/latest-operations'],
   brief: ['prompts/commitment-form', ...asking, ...saving, ...checking, ...replacing, 'store/later-save'],
-  export: ['prompts/commitment-form', ...asking, ...saving, 'domain/when'],
+  export: ['commands/did-you-mean', 'prompts/commitment-form', ...asking, ...saving, 'domain/when'],
 };
 
 /** Leaves out of the file of a command what it seldom needs. */

@@ -74,10 +74,11 @@ function lastDay({ day, from, to, zone }: Window, { start, end }: Span, ours: Zo
 }
 
 /** The last day that is looked at when looking some days ahead of today. */
-export const lastDayAhead = (desk: Desk, days: number): Day => (days >= farthest ? '9000-12-31' : addDays(todayAt(desk), days));
+export const lastDayAhead = (desk: Desk, days: number): Day =>
+  days >= everythingAhead ? '9000-12-31' : addDays(todayAt(desk), days);
 
 /** A hundred years: whoever looks so far means everything. */
-const farthest = 36_500;
+export const everythingAhead = 36_500;
 
 /** Whether something opens within the days looked at. What is plainly nearer or farther is told by its text, without asking any clock. */
 export function aheadOf(desk: Desk, days: number): (due: Window | null) => boolean {

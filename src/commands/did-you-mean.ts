@@ -1,21 +1,24 @@
+import { mostPressingFirst } from '../agenda/most-pressing-first.ts';
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { askWhich } from '../prompts/commitment-form.ts';
-import { soonestFirst } from '../reports/commitment-order.ts';
 import { whatOf } from '../reports/item-words.ts';
 
-/** Lets a person choose among the commitments that a name, or some words, may mean; the one due soonest is proposed. */
+/** Lets a person choose among the commitments that a name, or some words, may mean; the most pressing is proposed. */
 export async function chosenAmong(
   { prompts, desk }: Context,
-  { contacts }: Journal,
+  journal: Journal,
   alike: readonly Commitment[],
 ): Promise<Commitment> {
   if (prompts.canAsk && alike.length === 0) throw nothingToChoose();
-  const choices = soonestFirst(alike).map((commitment) => {
-    const name = byId(contacts, commitment.contactId)?.name ?? 'somebody';
+  const choices = mostPressingFirst(
+    journal,
+    desk,
+  )(alike).map((commitment) => {
+    const name = byId(journal.contacts, commitment.contactId)?.name ?? 'somebody';
     const due = commitment.due === null ? 'as soon as possible' : windowForBoth(commitment.due, desk, 'them');
     return { id: commitment.id, name: `${whatOf(commitment)}, ${name}`, commitment, due };
   });

@@ -1,4 +1,5 @@
 import { nextDay } from '../agenda/dates-ahead.ts';
+import { mostPressingFirst } from '../agenda/most-pressing-first.ts';
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { isUntold } from '../domain/commitment-changes.ts';
@@ -9,7 +10,6 @@ import { byId, type History, type Journal } from '../domain/journal.ts';
 import { type Day, dayOf, daysBetween, type Instant, withOffset } from '../domain/moment.ts';
 import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
-import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment, Named } from './document.ts';
 import { type Past, pastOf } from './past.ts';
 
@@ -82,7 +82,7 @@ export function briefDocument(journal: Journal, history: History, contact: Conta
     introducedBy: introducerOf(journal, contact),
     theirTime: withOffset(desk.now, contact.zone ?? desk.zone),
     ...lastTimes(together),
-    ...openBetween(journal, contact),
+    ...openBetween(journal, contact, desk),
     interactions: together.slice(0, 3),
     ahead: datesAhead(contact, desk),
   };
@@ -105,8 +105,9 @@ function lastTimes(together: Past['interactions']): Pick<BriefDocument, 'lastSee
 function openBetween(
   journal: Journal,
   { id }: Contact,
+  desk: Desk,
 ): Pick<BriefDocument, 'youOwe' | 'theyOwe' | 'awaited' | 'untold' | 'cases'> {
-  const open = soonestFirst(openWith(journal, id));
+  const open = mostPressingFirst(journal, desk)(openWith(journal, id));
   const isTheirDebt = ({ kind, contactId, fromId, fromText }: Commitment): boolean =>
     kind === 'waiting' && (fromId === id || (contactId === id && fromId === null && fromText === null));
   return {

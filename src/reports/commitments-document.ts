@@ -1,3 +1,4 @@
+import { mostPressingFirst } from '../agenda/most-pressing-first.ts';
 import { timingOf } from '../agenda/urgency.ts';
 import { byText } from '../domain/by-text.ts';
 import type { Commitment, CommitmentKind, Outcome } from '../domain/commitment.ts';
@@ -6,11 +7,10 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type History, type Journal } from '../domain/journal.ts';
 import { type Instant, spanOf, withOffset } from '../domain/moment.ts';
-import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment, Named, Owing } from './document.ts';
 import { pastOf } from './past.ts';
 
-/** What is open, the soonest first, then what was closed, the latest first. */
+/** What is open, the most pressing first, then what was closed, the latest first. */
 export interface CommitmentsDocument extends DocumentOfMoment<'keepword.commitments/1'> {
   /** Of all that were asked for, also of those cut by `--limit`. */
   readonly counts: {
@@ -23,7 +23,7 @@ export interface CommitmentsDocument extends DocumentOfMoment<'keepword.commitme
   };
   /** How many were cut by `--limit`. */
   readonly more: number;
-  /** What is open, the soonest first, then what was closed, the latest first. */
+  /** What is open, the most pressing first, then what was closed, the latest first. */
   readonly items: readonly CommitmentItem[];
 }
 
@@ -59,7 +59,7 @@ export function commitmentsDocument(
 ): CommitmentsDocument {
   const past = wanted.status === 'open' ? [] : history().mentioning([onlyInCommitments]);
   const found = pastOf(journal, past).commitments.filter(isWanted(wanted, desk));
-  const shown = inOrder(found).slice(0, wanted.limit ?? found.length);
+  const shown = inOrder(found, journal, desk).slice(0, wanted.limit ?? found.length);
   const count = (status: Commitment['status']): number => found.filter((one) => one.status === status).length;
   return {
     schema: 'keepword.commitments/1',
@@ -90,10 +90,10 @@ function momentOf({ closedAt, due }: Commitment, { now }: Desk): { readonly star
   return due === null ? { start: now, end: now } : spanOf(due);
 }
 
-function inOrder(commitments: readonly Commitment[]): readonly Commitment[] {
+function inOrder(commitments: readonly Commitment[], journal: Journal, desk: Desk): readonly Commitment[] {
   const closed = commitments.filter(({ status }) => status !== 'open');
   return [
-    ...soonestFirst(commitments.filter(({ status }) => status === 'open')),
+    ...mostPressingFirst(journal, desk)(commitments.filter(({ status }) => status === 'open')),
     ...closed.toSorted((one, other) => byText(other.closedAt ?? '', one.closedAt ?? '')),
   ];
 }

@@ -1,3 +1,4 @@
+import { mostPressingFirst } from '../agenda/most-pressing-first.ts';
 import { phoneOf } from '../agenda/people.ts';
 import { areaOf, knownAreas } from '../domain/areas.ts';
 import type { Commitment } from '../domain/commitment.ts';
@@ -7,7 +8,6 @@ import { byId, type Journal } from '../domain/journal.ts';
 import { withOffset } from '../domain/moment.ts';
 import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
-import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment } from './document.ts';
 import { excerpt } from './excerpt.ts';
 import { whatOf } from './item-words.ts';
@@ -32,7 +32,7 @@ export interface NearItem {
   readonly organization: Organization | null;
   /** Their own area, or that of their organization. */
   readonly area: string | null;
-  /** What is open with them, the soonest first, with what they owe on behalf of somebody else. */
+  /** What is open with them, the most pressing first, with what they owe on behalf of somebody else. */
   readonly open: readonly Commitment[];
 }
 
@@ -44,7 +44,7 @@ export function nearReport(
   desk: Desk,
   shortIds: ReadonlyMap<Id, string>,
 ): Report {
-  const items = contacts.map((contact) => nearItem(journal, contact));
+  const items = nearItems(journal, contacts, desk);
   const facts: NearDocument = { schema: 'keepword.near/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, area, items };
   return {
     title: null,
@@ -56,12 +56,15 @@ export function nearReport(
   };
 }
 
-const nearItem = (journal: Journal, contact: Contact): NearItem => ({
-  contact,
-  organization: byId(journal.organizations, contact.organizationId) ?? null,
-  area: areaOf(journal, contact),
-  open: soonestFirst(openWith(journal, contact.id)),
-});
+function nearItems(journal: Journal, contacts: readonly Contact[], desk: Desk): readonly NearItem[] {
+  const inOrder = mostPressingFirst(journal, desk);
+  return contacts.map((contact) => ({
+    contact,
+    organization: byId(journal.organizations, contact.organizationId) ?? null,
+    area: areaOf(journal, contact),
+    open: inOrder(openWith(journal, contact.id)),
+  }));
+}
 
 const columns: readonly Column[] = [
   { title: 'Who', shrink: 1 },

@@ -1,3 +1,4 @@
+import { mostPressingFirst } from '../agenda/most-pressing-first.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -7,7 +8,6 @@ import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
 import { inQuotes } from '../domain/shell-word.ts';
 import { byName } from './by-name.ts';
-import { soonestFirst } from './commitment-order.ts';
 import type { DocumentOfMoment } from './document.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { startPlain } from './moment-words.ts';
@@ -25,7 +25,7 @@ export interface OrganizationBriefDocument extends DocumentOfMoment<'keepword.or
 
 /** Somebody who belongs to it, with what is open, the most pressing first. */
 export interface PersonOfOrganization extends Contact {
-  /** What is open with them, the soonest first, with what they owe on behalf of somebody else. */
+  /** What is open with them, the most pressing first, with what they owe on behalf of somebody else. */
   readonly open: readonly Commitment[];
 }
 
@@ -36,7 +36,7 @@ export function organizationBriefReport(
   desk: Desk,
   shortIds: ReadonlyMap<Id, string>,
 ): Report & { readonly facts: OrganizationBriefDocument } {
-  const people = peopleOf(organization, journal);
+  const people = peopleOf(organization, journal, desk);
   const reach = channelsInWords(organization.channels).join(', ');
   return {
     title: [organization.name, organization.area].filter((part) => part).join(', '),
@@ -57,11 +57,13 @@ export function organizationBriefReport(
   };
 }
 
-const peopleOf = ({ id }: Organization, journal: Journal): readonly PersonOfOrganization[] =>
-  byName(journal.contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
+function peopleOf({ id }: Organization, journal: Journal, desk: Desk): readonly PersonOfOrganization[] {
+  const inOrder = mostPressingFirst(journal, desk);
+  return byName(journal.contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
     ...contact,
-    open: soonestFirst(openWith(journal, contact.id)),
+    open: inOrder(openWith(journal, contact.id)),
   }));
+}
 
 const peopleColumns: readonly Column[] = [
   { title: 'Who', shrink: 1 },

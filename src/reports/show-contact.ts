@@ -1,9 +1,9 @@
+import { mostPressingFirst } from '../agenda/most-pressing-first.ts';
 import { todayAt } from '../agenda/urgency.ts';
 import type { Contact, Detail } from '../domain/contact.ts';
 import { byId } from '../domain/journal.ts';
 import { openWith } from '../domain/open-with.ts';
 import { dayInWords } from '../domain/wording.ts';
-import { soonestFirst } from './commitment-order.ts';
 import { detailInWords } from './detail-words.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { howInWords } from './interaction-words.ts';
@@ -60,11 +60,13 @@ function pastFacts({ met, introducedById, last, lastTry }: Contact, { journal, d
   ];
 }
 
-const openFacts = (contact: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] =>
-  factsUnder(
+function openFacts(contact: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] {
+  const open = mostPressingFirst(journal, desk)(openWith(journal, contact.id));
+  return factsUnder(
     'open',
-    soonestFirst(openWith(journal, contact.id)).map((commitment) => openInWords(commitment, contact, desk, shortIds)),
+    open.map((commitment) => openInWords(commitment, contact, desk, shortIds)),
   );
+}
 
 const whenLearned = (detail: Detail, { desk }: Surroundings): string =>
   `${detailInWords(detail, desk)}; learned ${dayOfInWords(detail.learnedAt, desk)}`;

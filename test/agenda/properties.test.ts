@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { urgencies } from '../../src/agenda/agenda-item.ts';
+import { mostPressingFirst } from '../../src/agenda/most-pressing-first.ts';
 import { desks, journals, later } from '../helpers/any-journal.ts';
 import { type SaidItem, saidAgenda } from '../helpers/said-agenda.ts';
 
@@ -66,6 +67,17 @@ it('is in the same order however the journal is ordered', () => {
   fc.assert(
     fc.property(shuffled, desks, ({ journal, ...others }, desk) => {
       expect(written(saidAgenda({ ...journal, ...others }, desk, 30))).toEqual(written(saidAgenda(journal, desk, 30)));
+    }),
+  );
+});
+
+it('is the order of every list of what is open', () => {
+  fc.assert(
+    fc.property(journals, desks, (journal, desk) => {
+      const open = journal.commitments.filter(({ status }) => status === 'open');
+      const ids = new Set(open.map(({ id }) => id));
+      const listed = saidAgenda(journal, desk, everything).flatMap(({ id }) => (id !== null && ids.has(id) ? [id] : []));
+      expect(mostPressingFirst(journal, desk)(open.toReversed()).map(({ id }) => id)).toEqual(listed);
     }),
   );
 });

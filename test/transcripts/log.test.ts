@@ -45,8 +45,8 @@ describe('kw log with contact and note on the line', () => {
       there	2026-11-23T06:30:00+00:00	
       mood	upset	uneasy
       you-owe	3kz66aqj2gnu	request		a second quote
-      you-owe	2hdgj6u22d62	find-out	2026-11-24T00:00:00+01:00	two offices?
       you-owe	6aw59jp4b49u	callback	2026-11-24T16:00:00+01:00	
+      you-owe	2hdgj6u22d62	find-out	2026-11-24T00:00:00+01:00	two offices?
       you-owe	9uhhqm95s667	promise	2026-11-27T00:00:00+01:00	send the offer
       you-owe	9jpfsg76zcpf	follow-up	2026-12-07T00:00:00+01:00	
       awaited	6sn25huzd58h	waiting	2026-11-25T00:00:00+01:00	the price list	Håkon Nordmann
