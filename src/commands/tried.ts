@@ -13,9 +13,9 @@ import {
 import { type Contact, type Via, vias } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { withInteraction, writtenInteraction } from '../domain/interaction-changes.ts';
-import type { Window } from '../domain/moment.ts';
+import type { Window, Zone } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
-import { isSameWindow } from '../domain/same-window.ts';
+import { isSameDay } from '../domain/same-window.ts';
 import { UserError } from '../domain/user-error.ts';
 import { whomToAsk } from '../domain/whom-to-ask.ts';
 import { triedInWords } from '../reports/tried-words.ts';
@@ -62,7 +62,7 @@ export async function tried(context: Context, typed: string | undefined, options
   const result = options.voicemail ? 'voicemail' : 'no-answer';
   save(context, 'tried', (latest) => {
     const before = commitmentWithId(latest, commitment.id);
-    const after = chased(before, { at: desk.now, result }, again, told);
+    const after = chased(before, { at: desk.now, result }, again, told, desk.zone);
     const said = triedInWords(latest, after, { contact, asked, again, via: options.via ?? commitment.via ?? 'call' }, desk);
     return {
       ...withInteraction(withCommitment(latest, after), interaction),
@@ -96,7 +96,9 @@ async function whetherCustomerKnows(
 ): Promise<boolean | null> {
   const isForOther = commitment.kind === 'waiting' && asked?.id !== contact.id;
   if (isForOther && again !== null)
-    return isSameWindow(commitment.due, again) ? (options.told ?? null) : whetherTold(context, commitment, contact, options);
+    return isSameDay(commitment.due, again, context.desk.zone)
+      ? (options.told ?? null)
+      : whetherTold(context, commitment, contact, options);
   if (!options.told && !options.untold) return null;
   throw new UserError(
     'usage',
@@ -105,12 +107,13 @@ async function whetherCustomerKnows(
   );
 }
 
-/** A new slot for a call-back is a part of the attempt; a new day for what somebody waits for moves it, the same day does not. */
-function chased(commitment: Commitment, attempt: Attempt, again: Window | null, told: boolean | null): Commitment {
+/** A new slot for a call-back is a part of the attempt; a new day for what somebody waits for moves it, another hour of its day does not. */
+function chased(commitment: Commitment, attempt: Attempt, again: Window | null, told: boolean | null, zone: Zone): Commitment {
   const { at } = attempt;
   if (told === null) return afterTry(commitment, attempt, again, at);
-  const attempted = afterTry(commitment, attempt, null, at);
-  if (!isSameWindow(attempted.due, again)) return moved(attempted, { to: again, at, told, why: null });
+  if (!isSameDay(commitment.due, again, zone))
+    return moved(afterTry(commitment, attempt, null, at), { to: again, at, told, why: null });
+  const attempted = afterTry(commitment, attempt, again, at);
   return told ? known(attempted, at) : attempted;
 }
 
