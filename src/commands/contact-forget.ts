@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Journal } from '../domain/journal.ts';
+import type { Journal, RecordType } from '../domain/journal.ts';
 import { mentionsOf } from '../domain/mentions.ts';
 import { type AnyRecord, foldedForComparing } from '../domain/naming.ts';
 import { aliveRecords } from '../domain/references.ts';
 import { UserError } from '../domain/user-error.ts';
 import { back, Interrupted } from '../prompts/prompts.ts';
 import { forgottenReport, goneInWords } from '../reports/forgotten-report.ts';
-import { contactToAsk } from './meant.ts';
+import { personToForget } from './forget-meant.ts';
 import { show } from './showing.ts';
 import { lookBack } from './showing-past.ts';
 
@@ -25,12 +25,13 @@ export const addContactForgetCommand = (contact: Command, context: Context): Com
     .action((typed: string | undefined) => forget(context, typed));
 
 async function forget(context: Context, typed: string | undefined): Promise<void> {
-  const contact = await contactToAsk(context, typed);
+  const { contact, isThere } = await personToForget(context, typed);
   const forgetting = await context.forgetting();
-  await mustBeMeant(context, contact, goneInWords(forgetting.wouldGo(contact.id)));
+  await mustBeMeant(context, contact, whatGoes(contact, isThere, forgetting.wouldGo(contact.id)));
   const forgotten = forgetting.forget(contact.id);
   if (!context.options.json) {
-    context.terminal.say(`${contact.name} is forgotten: ${goneInWords(forgotten.gone)}. kw undo does not go back beyond this.`);
+    const gone = isThere ? goneInWords(forgotten.gone) : whereLeft;
+    context.terminal.say(`${contact.name} is forgotten: ${gone}. kw undo does not go back beyond this.`);
   }
   // It is done by now: a line of others that cannot be read is told, and is no failure.
   await lookBack(context, async (past) => {
@@ -43,10 +44,17 @@ async function forget(context: Context, typed: string | undefined): Promise<void
   });
 }
 
+const whereLeft = 'what was left of them in earlier steps and in backups';
+
+const whatGoes = ({ name }: Contact, isThere: boolean, goes: readonly RecordType[]): string =>
+  isThere
+    ? `This erases ${name}: ${goneInWords(goes)}, from the journal, its history, its backups and undo.`
+    : `${name} is not in the journal any more. This erases ${whereLeft}.`;
+
 /** It cannot be taken back, so that a slip of the finger must not do it. */
-async function mustBeMeant({ options, prompts, terminal }: Context, { name }: Contact, goes: string): Promise<void> {
+async function mustBeMeant({ options, prompts, terminal }: Context, { name }: Contact, what: string): Promise<void> {
   if (options.yes) return;
-  const erases = `This erases ${name}: ${goes}, from the journal, its history, its backups and undo. It cannot be taken back.`;
+  const erases = `${what} It cannot be taken back.`;
   if (!prompts.canAsk) throw new UserError('would-ask', `${erases} Nobody is there to type their full name.`, 'Give --yes.');
   terminal.say(erases);
   const answer = await prompts.text({

@@ -4,6 +4,7 @@ import type { RecordType } from '../domain/journal.ts';
 import { type KnownBy, knownBy } from '../domain/mentions.ts';
 import type { Id } from '../domain/record.ts';
 import { lists, type RecordChange } from './changes.ts';
+import { alsoKnownBy, type GonePersons, gonePersons } from './gone-persons.ts';
 import type { RecordedHistory } from './history.ts';
 import type { JournalFile } from './journal-file.ts';
 import { idsOf } from './merged-persons.ts';
@@ -26,9 +27,34 @@ interface Seen {
   readonly contactId: Id | null;
 }
 
-/** Finds all that is about a person and nobody else, by what each record was last; `lines` gives those of the operations, oldest first. */
-export function erasureOf(person: Id, file: JournalFile, history: RecordedHistory, lines: () => Iterable<string>): Erasure {
-  const persons = idsOf(person, file.contacts, lines());
+/** What is kept of the past beside the history, each read anew whenever it is asked for, the oldest first. */
+export interface KeptPast {
+  /** The lines of the operations. */
+  readonly lines: () => Iterable<string>;
+  readonly backups: () => Iterable<JournalFile>;
+}
+
+/**
+ * Finds all that is about a person and nobody else, by what each record was last. Whoever is not there any more, and was known by a name, a
+ * number or an address of theirs, is taken for the same person.
+ */
+export function erasureOf(person: Id, file: JournalFile, history: RecordedHistory, past: KeptPast): Erasure {
+  const own = erasureOfAll(idsOf(person, file.contacts, past.lines()), file, history, past);
+  const again = alsoKnownBy(goneFrom(file, past), own.known).filter((id) => !own.erased.has(id));
+  if (again.length === 0) return own;
+  const persons = [person, ...again].flatMap((id) => [...idsOf(id, file.contacts, past.lines())]);
+  return erasureOfAll(new Set(persons), file, history, past);
+}
+
+/** Whoever is not there any more, and is kept somewhere. */
+export function goneFrom({ contacts }: JournalFile, { backups, lines }: KeptPast): GonePersons {
+  const kept = function* (): Iterable<Contact> {
+    for (const backup of backups()) yield* backup.contacts;
+  };
+  return gonePersons(contacts, kept(), lines());
+}
+
+function erasureOfAll(persons: ReadonlySet<Id>, file: JournalFile, history: RecordedHistory, past: KeptPast): Erasure {
   const seen = new Map<Id, Seen>();
   const versions: Contact[] = [];
   const look = (type: RecordType, record: object): void => {
@@ -38,11 +64,13 @@ export function erasureOf(person: Id, file: JournalFile, history: RecordedHistor
     if (persons.has(id)) versions.push(record as Contact);
   };
   const ids = [...persons];
-  for (const line of lines()) {
+  for (const backup of past.backups())
+    for (const { type, record } of aliveIn(backup)) if (isOnlyAbout(persons, type, record)) look(type, record);
+  for (const line of past.lines()) {
     const changed = ids.some((id) => line.includes(id)) ? operationFrom(line) : [];
     for (const { type, before, after } of changed) for (const record of [before, after]) if (record !== null) look(type, record);
   }
-  const present = presentOf(ids, file, history);
+  const present = [...history.mentioning(ids), ...aliveIn(file)];
   for (const { type, record } of present) look(type, record);
   return {
     erased: new Set([...seen].filter(([, { goes }]) => goes).map(([id]) => id)),
@@ -55,14 +83,8 @@ export function erasureOf(person: Id, file: JournalFile, history: RecordedHistor
 const heirFrom = (seen: Seen | undefined, persons: ReadonlySet<unknown>): Id | null =>
   seen === undefined || persons.has(seen.contactId) ? null : seen.contactId;
 
-type Present = { readonly type: RecordType; readonly record: object };
-
-const presentOf = (ids: readonly Id[], file: JournalFile, history: RecordedHistory): readonly Present[] => [
-  ...history.mentioning(ids),
-  ...(Object.keys(lists) as (keyof typeof lists)[]).flatMap((type) =>
-    file[lists[type]].map((record): Present => ({ type, record })),
-  ),
-];
+const aliveIn = (file: JournalFile): readonly { readonly type: RecordType; readonly record: object }[] =>
+  (Object.keys(lists) as (keyof typeof lists)[]).flatMap((type) => file[lists[type]].map((record) => ({ type, record })));
 
 /** What a line that cannot be read changed is not known; whoever rewrites it says that it is damaged. */
 const operationFrom = (line: string): readonly RecordChange[] => wholeOperation(line)?.changed ?? [];

@@ -1,12 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Contact } from '../domain/contact.ts';
 import type { RecordType } from '../domain/journal.ts';
 import type { KnownBy } from '../domain/mentions.ts';
 import { toInstant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
+import { journalIfGood } from './backup-reading.ts';
+import { backupsIn } from './backups.ts';
 import { DiskShelf, type Opening } from './disk-shelf.ts';
-import { type Erasure, erasureOf, journalWithout, wordsOf } from './erasure.ts';
+import { type Erasure, erasureOf, goneFrom, journalWithout, type KeptPast, wordsOf } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import { historyOf, inHome } from './lineage.ts';
 import { lookingInto } from './looking.ts';
@@ -30,6 +33,8 @@ export interface Forgotten {
 
 /** Erases a person from everything that is kept. */
 export interface Forgetting {
+  /** Whoever is not there any more, but stands in steps that were taken back, or in backups: as they were last. */
+  gone(): readonly Contact[];
   /** The kind of each record that would go. */
   wouldGo(person: Id): readonly RecordType[];
   /** Cannot be taken back. Cut off at any moment, it is as if it had not begun, or the next change finishes it. */
@@ -42,6 +47,11 @@ const command = 'contact forget';
 /** Opens what erases from the journal in a folder. */
 export function openForgetting(places: Places, opening: Opening): Forgetting {
   return {
+    gone: () =>
+      lookingInto(places, () => {
+        const { file } = new DiskShelf(places, opening).latest();
+        return [...goneFrom(file, pastOf(places, file)).values()].flatMap((versions) => versions.at(-1) ?? []);
+      }),
     wouldGo: (person) => lookingInto(places, () => erasureIn(places, new DiskShelf(places, opening).latest().file, person).going),
     forget: (person) => {
       const found: Erasure[] = [];
@@ -60,12 +70,20 @@ export function openForgetting(places: Places, opening: Opening): Forgetting {
   };
 }
 
-function erasureIn(places: Places, file: JournalFile, person: Id): Erasure {
-  const lines = function* (): Iterable<string> {
+const erasureIn = (places: Places, file: JournalFile, person: Id): Erasure =>
+  erasureOf(person, file, historyOf(inHome(places, file)), pastOf(places, file));
+
+const pastOf = (places: Places, file: JournalFile): KeptPast => ({
+  lines: function* () {
     for (const name of filesIn('operations', file)) yield* textsOf(places, file, name);
-  };
-  return erasureOf(person, file, historyOf(inHome(places, file)), lines);
-}
+  },
+  backups: function* () {
+    for (const backup of backupsIn(places).toReversed()) {
+      const kept = journalIfGood(places, backup);
+      if (kept !== null) yield kept;
+    }
+  },
+});
 
 /** Writes everything anew without them, and answers the journal that names it. Backups and drafts are left to be rewritten. */
 function forgotten(places: Places, file: JournalFile, erasure: Erasure, at: string): Page {

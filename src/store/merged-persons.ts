@@ -26,8 +26,8 @@ function mergesIn(lines: Iterable<string>): readonly Merge[] {
   return found;
 }
 
-/** Who is kept has the other's name among their own; whom the other had introduced is changed as well. */
-function mergesOf({ changed }: StoredOperation): readonly Merge[] {
+/** Whom an operation merged into whom: who is kept has the other's name among their own; whom the other had introduced is changed as well. */
+export function mergesOf({ changed }: Pick<StoredOperation, 'changed'>): readonly Merge[] {
   const contacts = changed.filter(({ type }) => type === 'contact');
   return contacts
     .filter(({ after }) => after === null)

@@ -9,7 +9,7 @@ import { DiskShelf } from '../../src/store/disk-shelf.ts';
 import { openDrafts } from '../../src/store/drafts.ts';
 import { eraseRest } from '../../src/store/erasing-rest.ts';
 import { erasureOf } from '../../src/store/erasure.ts';
-import { emptyFile, journalOf } from '../../src/store/journal-file.ts';
+import { emptyFile, journalOf, journalText } from '../../src/store/journal-file.ts';
 import { historyOf, inHome } from '../../src/store/lineage.ts';
 import { noPage, type Page, pageOf } from '../../src/store/page.ts';
 import type { Places } from '../../src/store/places.ts';
@@ -21,6 +21,9 @@ import { moved, people, step, take } from './random-past.ts';
 import { fileOf, historyBytes, operationsOf, replayed } from './replayed.ts';
 
 const forget = (places: Places, { id }: Pick<Contact, 'id'>) => forgettingAt(places).forget(id);
+
+const phone = { via: 'call', label: null, preferred: false } as const;
+const desk = { ...phone, address: null };
 
 const [zoe, hakon] = people as [Contact, Contact];
 
@@ -206,7 +209,10 @@ describe('forgetting', () => {
     const places = freshPlaces();
     const atADesk = aContact({ name: 'Eva', channels: [{ via: 'call', address: null, preferred: true, note: null } as never] });
     const file = { ...emptyFile, contacts: [atADesk] };
-    const erasure = erasureOf(atADesk.id, file, historyOf(inHome(places, emptyFile)), () => ['{"command":"contact merge"']);
+    const erasure = erasureOf(atADesk.id, file, historyOf(inHome(places, emptyFile)), {
+      lines: () => ['{"command":"contact merge"'],
+      backups: () => [],
+    });
     expect([erasure.known.names, erasure.heirOf('2aaaaaaaaaaa')]).toEqual([['Eva'], null]);
   });
 
@@ -221,6 +227,84 @@ describe('forgetting', () => {
     });
     rmSync(places.backups, { recursive: true });
     expect(() => eraseRest(places, [zoe.id], bare)).not.toThrow();
+  });
+});
+
+describe('whoever is not there any more', () => {
+  const named = (places: Places): readonly string[] =>
+    forgettingAt(places)
+      .gone()
+      .map(({ name }) => name);
+  const eva = aContact({ name: 'Eva Once' });
+
+  it('is found in what was taken back, as they were last, and erased from it', () => {
+    const places = written();
+    put(storeAt(places), { contacts: [...storeAt(places).read().contacts, eva] }, [called(eva.id, 'a quartz')]);
+    put(storeAt(places), { commitments: [aCommitment({ contactId: eva.id, what: 'a cello' })] });
+    const later = { ...eva, name: 'Eva Married' };
+    put(storeAt(places), {
+      contacts: storeAt(places)
+        .read()
+        .contacts.map((one) => (one.id === eva.id ? later : one)),
+    });
+    expect(named(places)).toEqual([]);
+    for (let step = 0; step < 3; step++) storeAt(places).undo();
+    expect(named(places)).toEqual(['Eva Once']);
+    expect(forgettingAt(places).wouldGo(eva.id)).toEqual([]);
+    expect(forget(places, eva)).toMatchObject({ gone: [], known: { names: ['Eva Once', 'Eva Married'] }, otherFiles: [] });
+    expect(grep(places.home, ['Eva', 'quartz', 'cello', eva.id])).toEqual([]);
+    expect(named(places)).toEqual([]);
+    expectWhole(places);
+  });
+
+  it('is found in a backup alone, with what is about them there, and nothing else goes', () => {
+    const places = written();
+    const [newest] = backupsIn(places);
+    const kept = newest && journalIn(places, newest);
+    if (kept === undefined) throw new Error('no backup');
+    const theirs = aCommitment({ contactId: eva.id, what: 'a cello' });
+    const withEva = { ...kept, contacts: [...kept.contacts, eva], commitments: [...kept.commitments, theirs] };
+    writeFileSync(newest?.path ?? '', journalText(withEva));
+    writeFileSync(join(places.backups, 'journal-0000000009-20261123T063000Z.json'), '{');
+    expect(named(places)).toEqual(['Eva Once']);
+    forget(places, eva);
+    expect(grep(places.home, ['Eva', 'cello', eva.id])).toEqual([]);
+    expectWhole(places);
+  });
+
+  it('is nobody who was merged into somebody, but who was parted from them again', () => {
+    const places = freshPlaces();
+    put(storeAt(places), { contacts: [zoe] });
+    put(storeAt(places), { contacts: [zoe, eva] });
+    storeAt(places).update('contact merge', (latest) => ({
+      journal: { ...latest, contacts: [{ ...zoe, aliases: [eva.name] }] },
+      happened: [],
+      said: 'Merged',
+    }));
+    expect(named(places)).toEqual([]);
+    storeAt(places).undo();
+    expect(named(places)).toEqual([]);
+    storeAt(places).undo();
+    expect(named(places)).toEqual(['Eva Once']);
+  });
+
+  it.each([
+    ['their name', { name: 'ZOE ADAMS' }],
+    ['another name of theirs', { name: 'Zosia', aliases: ['Zoë Adams'] }],
+    ['their number', { name: 'Z', channels: [{ ...phone, address: '020 7946 0018' }] }],
+    ['their address', { name: 'Z', channels: [{ ...phone, via: 'email', address: 'Zoe@Example.org' }] }],
+  ])('goes with whom they share %s with, since it is the same person', (_, like) => {
+    const places = freshPlaces();
+    const channels = ['+44 20 7946 0018', 'zoe@example.org'].map((address) => ({ ...phone, address }));
+    const twice = aContact({ ...(like as Pick<Contact, 'name'>), id: anId('added once more') });
+    const other = aContact({ name: 'Cid Other', channels: [{ ...phone, address: '+44 20 7946 9999' }, desk] });
+    put(storeAt(places), { contacts: [{ ...zoe, channels }] });
+    put(storeAt(places), { contacts: [...storeAt(places).read().contacts, twice, other] });
+    storeAt(places).undo();
+    forget(places, zoe);
+    expect(grep(places.home, [zoe.id, twice.id])).toEqual([]);
+    expect(named(places)).toEqual(['Cid Other']);
+    expectWhole(places);
   });
 });
 

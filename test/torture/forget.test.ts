@@ -102,6 +102,8 @@ async function written(folder: string): Promise<TestDesk> {
     'kw waiting hakon "the plan" --from zoe --by fri',
     'kw done 5pm "sent the quartz file"',
     'kw undo',
+    'kw contact add "Zoë Cello" --phone "+44 20 7946 0018" --area cello',
+    'kw undo',
   ];
   for (const line of lines) expect(await desk.session(line), line).not.toContain('[exit');
   const answers = { contact: zoe.id, note: 'about quartz' };

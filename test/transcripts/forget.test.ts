@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it, type TestDesk } from '../helpers/desk.ts';
@@ -139,6 +139,56 @@ describe('kw contact forget', () => {
       "
     `);
     expect(grep(desk.home, traces)).toEqual([]);
+  });
+
+  it('finds somebody who is only in what was taken back, by whatever they are called, and says so', async ({ desk }) => {
+    desk.has(customers);
+    await desk.session('kw contact add "Eva Quartz" --phone "+44 20 7946 0555" --email eva@cello.example', 'kw undo');
+    await desk.session('kw contact add "Eva Quartz" --phone "+44 20 7946 0556"', 'kw undo');
+    const own = ['Quartz', '0555', '0556', 'cello'];
+    const [operations = ''] = readdirSync(join(desk.home, 'operations'));
+    const id = /"id":"(\w+)",[^{}]*"name":"Eva Quartz"/.exec(
+      readFileSync(join(desk.home, 'operations', operations), 'utf8'),
+    )?.[1];
+    if (id === undefined) throw new Error('no id');
+    expect(new Set(grep(desk.home, own).map((found) => found.split(': ')[1]))).toEqual(new Set(own));
+    for (const typed of ['Eva Quartz', 'eva', 'eva@cello.example', '79460555', id])
+      expect((await desk.run(['contact', 'forget', typed])).stderr, typed).toContain(
+        'Eva Quartz is not in the journal any more.',
+      );
+    expect(
+      await desk.session('kw contact forget "eva quartz"', 'kw contact forget "eva quartz" --yes', 'kw redo'),
+    ).toMatchInlineSnapshot(`
+      "$ kw contact forget "eva quartz"
+      Eva Quartz is not in the journal any more. This erases what was left of them in earlier steps and in backups. It cannot be taken back. Nobody is there to type their full name.
+      Give --yes.
+      [exit 2]
+      $ kw contact forget "eva quartz" --yes
+      Eva Quartz is forgotten: what was left of them in earlier steps and in backups. kw undo does not go back beyond this.
+      $ kw redo
+      There is nothing to bring back: kw undo was not the last step.
+      kw undo --list shows the steps.
+      [exit 1]
+      "
+    `);
+    expect(grep(desk.home, own)).toEqual([]);
+    expect((await desk.run(['contact', 'forget', 'eva', '--yes'])).exitCode).toBe(3);
+  });
+
+  it('prefers whom it knows, unless somebody of the past is called just so', async ({ desk }) => {
+    desk.has(customers);
+    await desk.session(
+      'kw contact add "Zoë Quartz" --phone "+44 20 7946 0555"',
+      'kw contact add "Håkon" --email h@cello.example',
+    );
+    await desk.session('kw undo', 'kw undo');
+    const forgotten = async (...args: readonly string[]): Promise<string> =>
+      (await desk.run(['contact', 'forget', ...args])).stderr.split('. ')[0] ?? '';
+    expect(await forgotten('zoe')).toContain('This erases Zoë Adams: 1 contact');
+    expect(await forgotten('hakon', '--yes')).toContain('Håkon is forgotten: what was left of them');
+    expect(await forgotten('hakon')).toContain('This erases Håkon Nordmann: 1 contact');
+    expect(await forgotten('quartz', '--yes', '--json')).toBe('');
+    expect(grep(desk.home, ['Quartz', '0555', 'cello'])).toEqual([]);
   });
 
   it('asks who, and knows whom it does not know', async ({ desk }) => {
