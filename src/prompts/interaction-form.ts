@@ -1,16 +1,11 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { askWhichCallback, isOpenCallback, mayBeCallback } from './callback-question.ts';
 import { remembering } from './half-typed.ts';
-import { askHow } from './how-question.ts';
-import { askInTurn, type Step } from './in-turn.ts';
-import { askAddition, textAdditions } from './interaction-additions.ts';
+import { askInTurn } from './in-turn.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
-import { askReview } from './interaction-review.ts';
-import { nameOf } from './interaction-so-far.ts';
-import { type Back, back, Interrupted, type Prompts } from './prompts.ts';
-import { askHowYouMet, askWhoItWas } from './who-question.ts';
+import { questions } from './interaction-questions.ts';
+import { back, Interrupted, type Prompts } from './prompts.ts';
 
 /** What the interview asks as text that has a meaning of its own, mostly a day and time in it. */
 export type Told = 'learned' | 'promise' | 'callback' | 'waiting' | 'findOut' | 'next';
@@ -71,87 +66,4 @@ export async function askInteraction(
     if (half !== null) keep({ ...latest, halfTyped: half });
     throw error;
   }
-}
-
-type Question = Step<InteractionAnswers>;
-
-/** Every question, and when it is asked. What is known is never asked, except what was `begun` and left half typed, and with Esc. */
-function questions(interview: Interview, known: InteractionAnswers, begun: string | undefined): readonly Question[] {
-  const { full, resumed = false } = interview.options;
-  // What was half typed into the last screen is gone on with once, before anything else of it.
-  const beginning = once(full ? undefined : begun);
-  // A promise that the draft keeps was named on the line, and is none of the call-backs to choose from.
-  const canSayWhich = known.done === undefined || (resumed && known.done.every((id) => isOpenCallback(interview.journal, id)));
-  const spoke = known.reached === undefined || known.reached === true;
-  return [
-    {
-      applies: () => resumed || (known.contact === undefined && known.newContact === undefined),
-      isAnswered: () => known.contact !== undefined || known.newContact !== undefined,
-      ask: async (answers, canGoBack, keep) => {
-        const told = await askWhoItWas(interview, answers, canGoBack, keep);
-        return told === back ? back : { ...told, ...said(known) };
-      },
-    },
-    {
-      applies: (answers) => begun === '--met' && answers.newContact !== undefined,
-      ask: (answers, canGoBack) => askHowYouMet(interview, answers, canGoBack),
-    },
-    {
-      applies: (answers) => spoke && canSayWhich && mayBeCallback(interview, answers),
-      isAnswered: () => known.done !== undefined,
-      ask: (answers, canGoBack) => askWhichCallback(interview, answers, canGoBack),
-    },
-    {
-      applies: () => resumed || known.via === undefined,
-      isAnswered: () => known.via !== undefined,
-      ask: (answers, canGoBack) => askHow(interview, answers, known.via === undefined ? known.direction : undefined, canGoBack),
-    },
-    {
-      applies: () => spoke && (resumed || known.note === undefined || begun === '--note'),
-      isAnswered: () => known.note !== undefined && begun !== '--note',
-      ask: (answers, canGoBack) => askNote(interview, answers, canGoBack),
-    },
-    ...textAdditions.map(
-      (addition): Question => ({
-        applies: () => full && (addition.option === begun || known[addition.kind] === undefined),
-        ask: (answers, canGoBack) => askAddition(interview, answers, addition, { canGoBack, canSkip: true }),
-      }),
-    ),
-    {
-      applies: () => true,
-      ask: (answers, canGoBack, keep) => askReview(interview, answers, keep, canGoBack, beginning()),
-    },
-  ];
-}
-
-/** What another person would be asked anew, but was said on the line already. */
-const said = ({ done, via, direction }: InteractionAnswers): InteractionAnswers => ({
-  ...(done && { done }),
-  ...(via && { via }),
-  ...(direction && { direction }),
-});
-
-/** The value the first time, nothing from then on. */
-function once<T>(value: T): () => T | undefined {
-  let left: T | undefined = value;
-  return () => {
-    const given = left;
-    left = undefined;
-    return given;
-  };
-}
-
-async function askNote(
-  interview: Interview,
-  answers: InteractionAnswers,
-  canGoBack: boolean,
-): Promise<InteractionAnswers | Back> {
-  const note = await interview.prompts.text({
-    ask: `What was said with ${nameOf(interview, answers)}?`,
-    option: '--note',
-    editor: true,
-    canGoBack,
-    ...(answers.note === undefined ? {} : { proposed: answers.note }),
-  });
-  return note === back ? back : { ...answers, note };
 }

@@ -1,5 +1,5 @@
 import { type Mood, moods } from '../domain/contact.ts';
-import { askAddition, askForRequest, textAdditions } from './interaction-additions.ts';
+import { askAddition, askForRequest, type TextAddition, textAdditions } from './interaction-additions.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview, Told } from './interaction-form.ts';
 import { added, nameOf, soFar } from './interaction-so-far.ts';
@@ -69,8 +69,7 @@ async function goneOnWith(
   keep: (answers: InteractionAnswers) => void,
 ): Promise<InteractionAnswers | Back> {
   if (begun === '--asked') return askForRequest(interview, answers, keep);
-  const addition = textAdditions.find(({ option }) => option === begun);
-  return addition ? askAddition(interview, answers, addition, { canGoBack: true, fleeting: true }) : answers;
+  return askText(interview, answers, ({ option }) => option === begun);
 }
 
 function pressed(
@@ -82,15 +81,15 @@ function pressed(
   if (key === 'a') return askForRequest(interview, answers, keep);
   if (key === 'm') return askMood(interview, answers);
   if (key === 'x') return askWhatGoes(interview, answers);
-  return askText(interview, answers, kinds[key]);
+  return askText(interview, answers, ({ kind }) => kind === kinds[key]);
 }
 
 async function askText(
   interview: Interview,
   answers: InteractionAnswers,
-  wanted: Told | 'quote',
+  isWanted: (addition: TextAddition) => boolean,
 ): Promise<InteractionAnswers | Back> {
-  const addition = textAdditions.find(({ kind }) => kind === wanted);
+  const addition = textAdditions.find(isWanted);
   return addition ? askAddition(interview, answers, addition, { canGoBack: true, fleeting: true }) : answers;
 }
 
