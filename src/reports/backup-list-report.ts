@@ -1,7 +1,7 @@
 import type { Desk } from '../domain/desk.ts';
 import type { Journal, RecordType } from '../domain/journal.ts';
 import { type Instant, withOffset } from '../domain/moment.ts';
-import type { DocumentOfMoment } from './document.ts';
+import { asOfNow, type DocumentOfMoment } from './document.ts';
 import { instantInWords } from './moment-words.ts';
 import { countsInWords, countsOf, openIn, type RecordCounts, totalOf } from './record-counts.ts';
 import type { Column, Report, Row } from './report.ts';
@@ -46,7 +46,7 @@ export function backupListReport(backups: readonly Kept[], desk: Desk): Report &
     sections: items.length === 0 ? [] : [{ heading: null, columns, rows: items.map((item) => rowFor(item, desk)), notes: [] }],
     nothing: 'There is no backup yet: each save keeps the journal before it.',
     plainRows: items.map((item) => plainRow(item, desk)),
-    facts: { schema: 'keepword.backups/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, items },
+    facts: { ...asOfNow('keepword.backups/1', desk), items },
   };
 }
 

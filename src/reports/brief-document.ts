@@ -10,7 +10,7 @@ import { byId, type History, type Journal } from '../domain/journal.ts';
 import { type Day, dayOf, daysBetween, type Instant, withOffset } from '../domain/moment.ts';
 import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
-import type { DocumentOfMoment, Named } from './document.ts';
+import { asOfNow, type DocumentOfMoment, type Named } from './document.ts';
 import { type Past, pastOf } from './past.ts';
 
 /** All that is good to know before a conversation, with whole records. */
@@ -74,9 +74,7 @@ export function briefDocument(journal: Journal, history: History, contact: Conta
   const { interactions } = pastOf(journal, history.mentioning([contact.id]));
   const together = interactions.filter(({ contactIds }) => contactIds.includes(contact.id));
   return {
-    schema: 'keepword.brief/1',
-    asOf: withOffset(desk.now, desk.zone),
-    zone: desk.zone,
+    ...asOfNow('keepword.brief/1', desk),
     contact,
     organization: byId(journal.organizations, contact.organizationId) ?? null,
     introducedBy: introducerOf(journal, contact),

@@ -6,8 +6,8 @@ import { lastingOf } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type History, type Journal } from '../domain/journal.ts';
-import { type Instant, spanOf, withOffset } from '../domain/moment.ts';
-import type { DocumentOfMoment, Named, Owing } from './document.ts';
+import { type Instant, spanOf } from '../domain/moment.ts';
+import { asOfNow, type DocumentOfMoment, type Named, type Owing } from './document.ts';
 import { pastOf } from './past.ts';
 
 /** What is open, the most pressing first, then what was closed, the latest first. */
@@ -62,9 +62,7 @@ export function commitmentsDocument(
   const shown = inOrder(found, journal, desk).slice(0, wanted.limit ?? found.length);
   const count = (status: Commitment['status']): number => found.filter((one) => one.status === status).length;
   return {
-    schema: 'keepword.commitments/1',
-    asOf: withOffset(desk.now, desk.zone),
-    zone: desk.zone,
+    ...asOfNow('keepword.commitments/1', desk),
     counts: { open: count('open'), kept: count('kept'), dropped: count('dropped') },
     more: found.length - shown.length,
     items: shown.map((commitment) => itemFor(commitment, journal, desk)),

@@ -2,13 +2,12 @@ import { emailOf, phoneOf } from '../agenda/people.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { withOffset } from '../domain/moment.ts';
 import { besideName } from '../domain/name.ts';
 import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
 import { counted } from '../domain/wording.ts';
 import { byName } from './by-name.ts';
-import type { DocumentOfMoment } from './document.ts';
+import { asOfNow, type DocumentOfMoment } from './document.ts';
 import { cell } from './facts.ts';
 import { instantPlain } from './moment-words.ts';
 import { lastSpoke } from './person-words.ts';
@@ -40,7 +39,7 @@ export function contactListReport(
     sections: [{ heading: null, columns, rows: items.map((item) => rowFor(item, desk, shortIds)), notes: [] }],
     nothing: 'Nobody is here yet. kw contact add "Ida Lund" adds somebody; so does kw log.',
     plainRows: items.map((item) => plainRow(item, desk)),
-    facts: { schema: 'keepword.contacts/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, items },
+    facts: { ...asOfNow('keepword.contacts/1', desk), items },
   };
 }
 

@@ -26,7 +26,8 @@ export function freshAndOld(items: readonly AgendaItem[], desk: Desk): FreshAndO
   return { fresh, old };
 }
 
-interface FreshAndOld {
+/** The items that are named, and those that are summed up. */
+export interface FreshAndOld {
   readonly fresh: readonly AgendaItem[];
   readonly old: readonly OldItem[];
 }

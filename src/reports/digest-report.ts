@@ -3,13 +3,14 @@ import type { AgendaItem } from '../agenda/agenda-item.ts';
 import { monthNames, monthOf, weekdayNames } from '../domain/calendar.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { dayOf, type Instant, timeOf, weekdayOf, withOffset } from '../domain/moment.ts';
+import { dayOf, type Instant, timeOf, weekdayOf } from '../domain/moment.ts';
 import { dayInWords } from '../domain/wording.ts';
 import { aheadSection, daysAhead, fortnight } from './digest-ahead.ts';
-import { backlogOf, backlogSection, freshAndOld } from './digest-backlog.ts';
-import type { DigestAhead, DigestBacklog, DigestDocument, DigestSection, DigestSectionName } from './digest-document.ts';
+import { backlogOf, backlogSection, type FreshAndOld, freshAndOld } from './digest-backlog.ts';
+import type { DigestAhead, DigestDocument, DigestSection, DigestSectionName } from './digest-document.ts';
 import { type Part, partsOf, sectionFor } from './digest-sections.ts';
 import { subjectOf } from './digest-subject.ts';
+import { asOfNow } from './document.ts';
 import { countsOf, dueItem, type OrganizationNames, organizationNames } from './due-document.ts';
 import { plainItem } from './item-words.ts';
 import type { Report, Section } from './report.ts';
@@ -35,15 +36,12 @@ export type DigestReport = Report & {
 /** The day for somebody who is not at the keyboard: section by section, each line with why it is there and what to type. */
 export function digestReport(journal: Journal, desk: Desk, options: DigestOptions): DigestReport {
   const items = agenda(journal, desk, options.days);
-  const { fresh, old } = freshAndOld(items, desk);
+  const sorted = freshAndOld(items, desk);
   const organizations = organizationNames(journal.organizations);
-  const parts = partsOf(fresh, options.limit);
-  const backlog = backlogOf(old);
-  const score = scoreSince(journal, scoreBegins(desk, options.lastDigest));
-  const subject = subjectOf(fresh, old.length, desk);
+  const told = toldOf(items, sorted, journal, desk, options);
   const ahead = (): DigestAhead => ({ days: daysAhead(agenda(journal, desk, fortnight - 1), desk, fortnight) });
   return {
-    title: subject,
+    title: told.subject,
     get moment() {
       return momentInWords(desk);
     },
@@ -51,51 +49,46 @@ export function digestReport(journal: Journal, desk: Desk, options: DigestOption
     items,
     get sections() {
       if (items.length === 0) return [];
-      return [
-        ...withBacklog(parts, backlog, desk, (part) => sectionFor(part, desk, organizations)),
-        scoreSection(score, desk),
-        aheadSection(fresh, options.days, desk, ahead),
-      ];
+      return [...sectionsOf(told, desk, organizations), aheadSection(sorted.fresh, options.days, desk, ahead)];
     },
     nothing: 'Nothing is due.',
     get plainRows() {
-      return parts.flatMap(({ name, items: shown }) => shown.map((item) => plainRow(name, item, desk)));
+      return told.sections.flatMap(({ name, items: shown }) => shown.map((item) => plainRow(name, item, desk)));
     },
     get facts() {
-      return {
-        ...askedOf(desk, options.days),
-        subject,
-        counts: countsOf(items),
-        sections: factsOf(parts, organizations),
-        backlog,
-        score,
-        ahead: ahead(),
-      };
+      return { ...told, sections: factsOf(told.sections, organizations), ahead: ahead() };
     },
   };
 }
 
-const askedOf = ({ now, zone }: Desk, days: number): Pick<DigestDocument, 'schema' | 'asOf' | 'zone' | 'days'> => ({
-  schema: 'keepword.digest/1',
-  asOf: withOffset(now, zone),
-  zone,
+/** What a digest tells, in the order of its document, with what is in its sections as it was found. */
+type Told = Omit<DigestDocument, 'sections' | 'ahead'> & { readonly sections: readonly Part[] };
+
+const toldOf = (
+  items: readonly AgendaItem[],
+  { fresh, old }: FreshAndOld,
+  journal: Journal,
+  desk: Desk,
+  { days, limit, lastDigest }: DigestOptions,
+): Told => ({
+  ...asOfNow('keepword.digest/1', desk),
   days,
+  subject: subjectOf(fresh, old.length, desk),
+  counts: countsOf(items),
+  sections: partsOf(fresh, limit),
+  backlog: backlogOf(old),
+  score: scoreSince(journal, scoreBegins(desk, lastDigest)),
 });
 
 const factsOf = (parts: readonly Part[], organizations: OrganizationNames): readonly DigestSection[] =>
   parts.map((part) => ({ ...part, items: part.items.map((item) => dueItem(item, organizations)) }));
 
 /** What has been left lying comes after what is late. */
-function withBacklog(
-  parts: readonly Part[],
-  backlog: DigestBacklog | null,
-  desk: Desk,
-  sectionOf: (part: Part) => Section,
-): readonly Section[] {
+function sectionsOf({ sections: parts, backlog, score }: Told, desk: Desk, organizations: OrganizationNames): readonly Section[] {
   const pressing = parts.filter(({ name }) => name === 'upset' || name === 'late').length;
-  const sections = parts.map(sectionOf);
-  if (backlog === null) return sections;
-  return [...sections.slice(0, pressing), backlogSection(backlog, desk), ...sections.slice(pressing)];
+  const sections = parts.map((part) => sectionFor(part, desk, organizations));
+  if (backlog !== null) sections.splice(pressing, 0, backlogSection(backlog, desk));
+  return [...sections, scoreSection(score, desk)];
 }
 
 const scoreSection = (score: Score, { now, zone }: Desk): Section => ({

@@ -1,4 +1,5 @@
-import type { Zone } from '../domain/moment.ts';
+import type { Desk } from '../domain/desk.ts';
+import { withOffset, type Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 
 /** What every document carries. */
@@ -14,6 +15,13 @@ export interface DocumentOfMoment<Name extends string> extends Document<Name> {
   /** Our own zone. */
   readonly zone: Zone;
 }
+
+/** The head of such a document, as of the moment of a desk. */
+export const asOfNow = <Name extends string>(schema: Name, { now, zone }: Desk): DocumentOfMoment<Name> => ({
+  schema,
+  asOf: withOffset(now, zone),
+  zone,
+});
 
 /** A record by its id and what it is called. */
 export interface Named {

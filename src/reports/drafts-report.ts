@@ -1,8 +1,8 @@
 import type { Desk } from '../domain/desk.ts';
 import { shortestIds } from '../domain/ids.ts';
-import { type Instant, withOffset } from '../domain/moment.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import type { DocumentOfMoment } from './document.ts';
+import { asOfNow, type DocumentOfMoment } from './document.ts';
 import { cell } from './facts.ts';
 import { instantInWords, instantPlain } from './moment-words.ts';
 import type { Report } from './report.ts';
@@ -35,7 +35,7 @@ export function draftsReport(drafts: readonly DraftItem[], desk: Desk): Report &
     sections: [{ heading: null, columns, rows, notes: rows.length === 0 ? [] : [cell('kw log --resume goes on with one.')] }],
     nothing: 'There is no draft.',
     plainRows: items.map(({ id, startedAt, said }) => [id, instantPlain(startedAt, desk.zone), said]),
-    facts: { schema: 'keepword.drafts/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, items },
+    facts: { ...asOfNow('keepword.drafts/1', desk), items },
   };
 }
 

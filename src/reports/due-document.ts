@@ -3,9 +3,9 @@ import { emailOf, phoneOf } from '../agenda/people.ts';
 import { lastingOfItem, spanLasting } from '../agenda/urgency.ts';
 import type { Contact, Mood, Organization, Via } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type ClockTime, type Day, type Instant, type Window, withOffset, type Zone } from '../domain/moment.ts';
+import type { ClockTime, Day, Instant, Window, Zone } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import type { DocumentOfMoment, Named, Owing } from './document.ts';
+import { asOfNow, type DocumentOfMoment, type Named, type Owing } from './document.ts';
 
 /** What wants attention, the most pressing first. */
 export interface DueDocument extends DocumentOfMoment<'keepword.due/1'> {
@@ -121,9 +121,7 @@ export const dueDocument = (
   desk: Desk,
   { shown, organizations }: { readonly shown: number; readonly organizations: OrganizationNames },
 ): DueDocument => ({
-  schema: 'keepword.due/1',
-  asOf: withOffset(desk.now, desk.zone),
-  zone: desk.zone,
+  ...asOfNow('keepword.due/1', desk),
   counts: countsOf(items),
   more: Math.max(0, items.length - shown),
   items: items.slice(0, shown).map((item) => dueItem(item, organizations)),

@@ -3,9 +3,9 @@ import type { Contact, Detail, Via } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { History, Journal } from '../domain/journal.ts';
-import { type Instant, withOffset } from '../domain/moment.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
-import type { DocumentOfMoment, Named } from './document.ts';
+import { asOfNow, type DocumentOfMoment, type Named } from './document.ts';
 import { type Past, pastOf } from './past.ts';
 
 /** Interactions and what came of them, newest first. */
@@ -42,9 +42,7 @@ export function historyDocument(journal: Journal, history: History, desk: Desk, 
   const found = past.interactions.filter(isWanted(wanted));
   const shown = found.slice(0, wanted.limit ?? found.length);
   return {
-    schema: 'keepword.history/1',
-    asOf: withOffset(desk.now, desk.zone),
-    zone: desk.zone,
+    ...asOfNow('keepword.history/1', desk),
     more: found.length - shown.length,
     items: shown.map(withWhatCameOfIt(past, journal)),
   };

@@ -5,10 +5,9 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { withOffset } from '../domain/moment.ts';
 import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
-import type { DocumentOfMoment } from './document.ts';
+import { asOfNow, type DocumentOfMoment } from './document.ts';
 import { excerpt } from './excerpt.ts';
 import { whatOf } from './item-words.ts';
 import { instantPlain } from './moment-words.ts';
@@ -45,7 +44,7 @@ export function nearReport(
   shortIds: ReadonlyMap<Id, string>,
 ): Report {
   const items = nearItems(journal, contacts, desk);
-  const facts: NearDocument = { schema: 'keepword.near/1', asOf: withOffset(desk.now, desk.zone), zone: desk.zone, area, items };
+  const facts: NearDocument = { ...asOfNow('keepword.near/1', desk), area, items };
   return {
     title: null,
     sections:

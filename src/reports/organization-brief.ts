@@ -3,12 +3,11 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Organization } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { withOffset } from '../domain/moment.ts';
 import { openWith } from '../domain/open-with.ts';
 import type { Id } from '../domain/record.ts';
 import { inQuotes } from '../domain/shell-word.ts';
 import { byName } from './by-name.ts';
-import type { DocumentOfMoment } from './document.ts';
+import { asOfNow, type DocumentOfMoment } from './document.ts';
 import { cell, factIfAny, factSection, factsUnder } from './facts.ts';
 import { startPlain } from './moment-words.ts';
 import { openInWords } from './open-words.ts';
@@ -48,9 +47,7 @@ export function organizationBriefReport(
     nothing: `Nobody at ${organization.name} is known yet. kw contact add "Ida Lund" --organization ${inQuotes(organization.name)} adds somebody.`,
     plainRows: [['name', organization.name, organization.id], ...people.flatMap((person) => plainRows(person, desk))],
     facts: {
-      schema: 'keepword.organization-brief/1',
-      asOf: withOffset(desk.now, desk.zone),
-      zone: desk.zone,
+      ...asOfNow('keepword.organization-brief/1', desk),
       organization,
       people,
     },
