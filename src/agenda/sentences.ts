@@ -53,7 +53,7 @@ export function timingInWords({ urgency, start, end, late }: Timing, due: Window
 /** Whether a day without an hour opens on a day of ours that has another name: their Tuesday on our Monday. */
 const isNamedOtherwise = (due: Window, zone: Desk['zone']): boolean => due.from === null && dayUnder(due, zone) !== due.day;
 
-/** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards; "missed by" of what passed without a word. */
+/** "late by 2 h 5 min" on the day itself, "late by 3 days" afterwards; "missed by" of a call-back that passed without a word or a try. */
 export function lateInWords(late: Timing['late'], word: 'late' | 'missed' = 'late'): string {
   if (late === null) return '';
   if (late.days > 0) return `${word} by ${counted(late.days, 'day')}`;

@@ -1,8 +1,9 @@
 import { times } from '../agenda/sentences.ts';
 import { todayAt } from '../agenda/urgency.ts';
 import { isUntold, timesMoved } from '../domain/commitment-changes.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
-import type { History, Journal } from '../domain/journal.ts';
+import { byId, type History, type Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { counted, dayAndTimesInWords, shownIn } from '../domain/wording.ts';
 import {
@@ -16,7 +17,7 @@ import { cell } from './facts.ts';
 import { idsAmong } from './ids-among.ts';
 import { whatOf } from './item-words.ts';
 import { agoInWords, dayOfInWords, instantPlain, startPlain } from './moment-words.ts';
-import { dayAndTimes, statusInWords, toneOf } from './open-words.ts';
+import { dayAndTimes, lateOrMissed, statusInWords, toneOf } from './open-words.ts';
 import type { Cell, Column, Report, Row } from './report.ts';
 
 /** Every commitment that was asked for, open and closed. */
@@ -35,7 +36,7 @@ export function commitmentsReport(
       {
         heading: null,
         columns,
-        rows: facts.items.map((item) => rowFor(item, idOf(item.id), desk)),
+        rows: facts.items.map((item) => rowFor(item, byId(journal.contacts, item.contactId) ?? null, idOf(item.id), desk)),
         notes: facts.more > 0 ? [cell(`and ${facts.more} more`, 'quiet')] : [],
       },
     ],
@@ -59,11 +60,11 @@ const columns: readonly Column[] = [
   { title: 'Id', shrink: 0 },
 ];
 
-function rowFor(item: CommitmentItem, id: string, desk: Desk): Row {
+function rowFor(item: CommitmentItem, whom: Contact | null, id: string, desk: Desk): Row {
   const remarks = remarksOn(item, desk);
   return {
     cells: [
-      cell(item.late ? 'late' : statusInWords(item), toneFor(item, desk)),
+      cell(item.late ? lateOrMissed(item, desk, whom) : statusInWords(item), toneFor(item, desk)),
       cell(whenOf(item, desk)),
       cell(whoOf(item), 'strong'),
       cell(excerpt(whatOf(item), 100)),

@@ -76,7 +76,7 @@ const columns: readonly Column[] = [
 function rowFor({ contact, organization, area, open }: NearItem, desk: Desk, shortIds: ReadonlyMap<Id, string>): Row {
   const tasks = open
     .slice(0, 3)
-    .map((commitment) => `${excerpt(whatOf(commitment), 60)}, ${stateInWords(commitment, desk, contact.zone)}`);
+    .map((commitment) => `${excerpt(whatOf(commitment), 60)}, ${stateInWords(commitment, desk, contact)}`);
   const more = open.length > 3 ? [`and ${open.length - 3} more`] : [];
   return {
     cells: [

@@ -1,3 +1,4 @@
+import { passedWithoutAWord } from '../agenda/calls-promised.ts';
 import { lateInWords, times, timingInWords } from '../agenda/sentences.ts';
 import { type Timing, timingOf } from '../agenda/urgency.ts';
 import type { Commitment } from '../domain/commitment.ts';
@@ -18,13 +19,13 @@ import type { Cell, Tone } from './report.ts';
  */
 export const openInWords = (
   commitment: Commitment,
-  { channels, zone }: Pick<Contact, 'channels' | 'zone'>,
+  contact: Pick<Contact, 'channels'> & Who,
   desk: Desk,
   shortIds: ReadonlyMap<Id, string>,
 ): Cell =>
   inOneLine(
     whatOf(commitment),
-    `${stateInWords(commitment, desk, zone)}${otherNumber(commitment, channels)}`,
+    `${stateInWords(commitment, desk, contact)}${otherNumber(commitment, contact.channels)}`,
     commitment,
     desk,
     shortIds,
@@ -44,18 +45,21 @@ export const awaitedInWords = (debt: Commitment, who: string, desk: Desk, shortI
 const inOneLine = (what: string, state: string, commitment: Commitment, desk: Desk, shortIds: ReadonlyMap<Id, string>): Cell =>
   cell(`${excerpt(what, longest)}, ${state} (${shortIds.get(commitment.id) ?? commitment.id})`, toneOf(commitment, desk));
 
+/** Whom something is with, as far as it takes to say when. */
+type Who = Pick<Contact, 'zone' | 'last' | 'lastTry'>;
+
 /** What is longer can be read whole with `kw show`. */
 const longest = 100;
 
 /**
  * When it is due and what has become of it: "late by 2 days: Fri 20 Nov 15:00-16:00; moved twice"; by their clocks, too, which are
- * those that it was meant in unless `theirs` says otherwise.
+ * those that it was meant in where it does not say with `whom` it is.
  */
-export function stateInWords(commitment: Commitment, desk: Desk, theirs: Zone | null = null): string {
+export function stateInWords(commitment: Commitment, desk: Desk, whom: Who | null = null): string {
   const moved = timesMoved(commitment);
   const tried = commitment.attempts.length;
   return [
-    whenInWords(commitment, desk, theirs),
+    whenInWords(commitment, desk, whom),
     moved === 0 ? null : `moved ${times(moved)}`,
     isUntold(commitment) ? 'they do not know yet' : null,
     tried === 0 ? null : `tried ${times(tried)}`,
@@ -64,16 +68,22 @@ export function stateInWords(commitment: Commitment, desk: Desk, theirs: Zone | 
     .join('; ');
 }
 
+/** The word for a time that has passed: a call-back without a word or a try is missed, anything else is late. */
+export const lateOrMissed = (commitment: Commitment, desk: Desk, whom: Who | null): 'late' | 'missed' =>
+  whom !== null && passedWithoutAWord({ commitment, contact: whom, timing: timing(commitment, desk) }) ? 'missed' : 'late';
+
 /** How pressing it is; without a date it is wanted as soon as possible. */
 export function toneOf(commitment: Commitment, desk: Desk): Tone {
   return timing(commitment, desk)?.urgency ?? 'now';
 }
 
-function whenInWords(commitment: Commitment, desk: Desk, theirs: Zone | null): string {
+function whenInWords(commitment: Commitment, desk: Desk, whom: Who | null): string {
   const { due } = commitment;
   const state = timing(commitment, desk);
   if (due === null || state === null) return 'as soon as possible';
-  if (state.urgency === 'late') return `${lateInWords(state.late)}: ${dayAndTimes(due, desk, theirs)}`;
+  const theirs = whom?.zone ?? null;
+  if (state.urgency === 'late')
+    return `${lateInWords(state.late, lateOrMissed(commitment, desk, whom))}: ${dayAndTimes(due, desk, theirs)}`;
   if (state.urgency === 'now')
     return timingInWords(state, due, desk, commitment.kind === 'callback' && commitment.via !== 'visit');
   return windowForBoth(due, desk, 'them', theirs ?? due.zone);
