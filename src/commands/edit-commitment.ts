@@ -8,6 +8,7 @@ import type { Window } from '../domain/moment.ts';
 import { severalLinesIfAny } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { parseWhen } from '../domain/when.ts';
+import { whoseHours } from '../domain/whom-to-ask.ts';
 import { dueMeant, type Meaning, zoneOf } from './due-meant.ts';
 import type { EditOptions } from './edit.ts';
 import { contactOf } from './meant.ts';
@@ -23,7 +24,7 @@ export async function commitmentCorrection(
   mustBeKept(shown, options);
   const { what, by, number, via } = options;
   const contact = contactOf(journal, shown);
-  const meaning = { contact, kind: shown.kind, via: via ?? shown.via, option: '--by' };
+  const meaning = { contact: whoseHours(journal, shown, contact), kind: shown.kind, via: via ?? shown.via, option: '--by' };
   const due = by === undefined ? undefined : await rightDue(context, by, meaning, shown, options);
   return (now) => {
     mustBeKept(now, options);

@@ -10,6 +10,7 @@ import type { Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { almostWhen, type WhenPhrase } from '../domain/when.ts';
 import { whoOwes } from '../domain/who-owes.ts';
+import { whoseHours } from '../domain/whom-to-ask.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { dueMeant, dueOfPhrase, type WhenOptions } from './due-meant.ts';
 
@@ -57,8 +58,10 @@ async function toldIn(
 
 async function waitingIn(opening: Opening, text: string): Promise<Commitment> {
   const { what, when, from } = readWaiting(text);
-  const due = await dueTold(opening, 'waiting', '--waiting', when, what);
-  return newOf(opening, { kind: 'waiting', what, due, ...whoOwes(opening.journal, from) });
+  const owing = whoOwes(opening.journal, from);
+  const contact = whoseHours(opening.journal, { contactId: opening.contact.id, ...owing }, opening.contact);
+  const due = await dueTold({ ...opening, contact }, 'waiting', '--waiting', when, what);
+  return newOf(opening, { kind: 'waiting', what, due, ...owing });
 }
 
 async function callbackIn(opening: Opening, text: string): Promise<Commitment> {

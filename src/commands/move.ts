@@ -3,12 +3,13 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { commitmentWithId, moved, mustBeOpen, timesMoved, withCommitment } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
-import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
-import { dayOf, type Window } from '../domain/moment.ts';
+import type { Journal } from '../domain/journal.ts';
+import { dayOf } from '../domain/moment.ts';
 import { isSameWindow } from '../domain/same-window.ts';
-import { dayInWords, windowForBoth } from '../domain/wording.ts';
-import { titleOf } from '../reports/commitment-words.ts';
+import { whoseHours } from '../domain/whom-to-ask.ts';
+import { dayInWords } from '../domain/wording.ts';
+import { dueForBoth, titleOf } from '../reports/commitment-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { commitmentToAsk, contactOf } from './meant.ts';
 import { stayedWhereItIs } from './moving-nowhere.ts';
@@ -42,7 +43,8 @@ async function move(context: Context, typed: string | undefined, when: string | 
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const { kind, via, id } = commitment;
-  const to = await dueMeant(context, when, { contact, kind, via, option: '<when>' }, options);
+  const meaning = { contact: whoseHours(journal, commitment, contact), kind, via, option: '<when>' };
+  const to = await dueMeant(context, when, meaning, options);
   const isTold = options.told === true;
   // Nobody is asked about a move to where it is already.
   const knowing: ToldOptions = isSameWindow(commitment.due, to) ? { ...options, untold: true } : options;
@@ -54,19 +56,17 @@ async function move(context: Context, typed: string | undefined, when: string | 
     return {
       journal: withCommitment(latest, after),
       happened: [],
-      said: saidOf(titleOf(latest, after, contact), after, contact, desk),
+      said: saidOf(latest, after, contact, desk),
     };
   });
 }
 
-function saidOf(title: string, after: Commitment, contact: Contact, desk: Desk): string {
+function saidOf(journal: Journal, after: Commitment, contact: Contact, desk: Desk): string {
   const times = timesMoved(after);
   const first = after.moves[0]?.from;
   const history =
     times > 1 && first ? ` (moved ${times} times, first promised for ${dayInWords(first.day, dayOf(desk.now, desk.zone))})` : '';
   const knows = after.moves.at(-1)?.toldAt === null ? `; ${contact.name} has not been told` : '';
-  return `Moved ${title} to ${toInWords(after.due, contact, desk)}${history}${knows}`;
+  const to = after.due === null ? 'no day' : dueForBoth(after.due, whoseHours(journal, after, contact), desk);
+  return `Moved ${titleOf(journal, after, contact)} to ${to}${history}${knows}`;
 }
-
-const toInWords = (due: Window | null, { name, zone }: Contact, desk: Desk): string =>
-  due === null ? 'no day' : (dayForBoth(due, desk, name) ?? windowForBoth(due, desk, name, zone ?? due.zone));

@@ -5,14 +5,14 @@ import type { Contact } from '../domain/contact.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Change, Journal } from '../domain/journal.ts';
 import { capitalized } from '../domain/text.ts';
-import { windowForBoth } from '../domain/wording.ts';
-import { titleOf } from '../reports/commitment-words.ts';
+import { whoseHours } from '../domain/whom-to-ask.ts';
+import { dueForBoth, titleOf } from '../reports/commitment-words.ts';
 
 /** Moving something to where it is already is no move: nothing changes, but that they know now of an earlier one, where that is said. */
 export function stayedWhereItIs(latest: Journal, commitment: Commitment, contact: Contact, isTold: boolean, desk: Desk): Change {
   const { due } = commitment;
   const when =
-    due === null ? 'has no day already' : `is due already ${windowForBoth(due, desk, contact.name, contact.zone ?? due.zone)}`;
+    due === null ? 'has no day already' : `is due already ${dueForBoth(due, whoseHours(latest, commitment, contact), desk)}`;
   const already = `${capitalized(titleOf(latest, commitment, contact))} ${when}`;
   if (!isTold || !isUntold(commitment)) return { journal: latest, happened: [], said: `${already}. Nothing was changed` };
   return {

@@ -17,7 +17,7 @@ import type { Window, Zone } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
 import { isSameDay } from '../domain/same-window.ts';
 import { UserError } from '../domain/user-error.ts';
-import { whomToAsk } from '../domain/whom-to-ask.ts';
+import { whomToAsk, whoseHours } from '../domain/whom-to-ask.ts';
 import { triedInWords } from '../reports/tried-words.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { commitmentToAsk, contactOf } from './meant.ts';
@@ -56,7 +56,7 @@ export async function tried(context: Context, typed: string | undefined, options
   mustBeOpen(commitment);
   const contact = contactOf(journal, commitment);
   const asked = whomToAsk(journal, commitment);
-  const again = await nextTry(context, commitment, asked ?? strangerFor(commitment, contact), options);
+  const again = await nextTry(context, commitment, whoseHours(journal, commitment, contact), options);
   const told = await whetherCustomerKnows(context, { commitment, contact, asked, again }, options);
   const interaction = asked && attemptAt(context, commitment, asked, options);
   const result = options.voicemail ? 'voicemail' : 'no-answer';
@@ -116,14 +116,6 @@ function chased(commitment: Commitment, attempt: Attempt, again: Window | null, 
   const attempted = afterTry(commitment, attempt, again, at);
   return told ? known(attempted, at) : attempted;
 }
-
-/** Of whoever is only a name no hours are known; those of the customer would mislead. */
-const strangerFor = ({ fromText }: Commitment, contact: Contact): Contact => ({
-  ...contact,
-  name: fromText ?? contact.name,
-  zone: null,
-  hours: null,
-});
 
 /** The try as it is written down: with whom one wanted to speak, who need not be whom it is for. */
 const attemptAt = ({ desk, newId }: Context, commitment: Commitment, { id }: Contact, options: TriedOptions): Interaction =>

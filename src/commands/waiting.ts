@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
+import type { Contact } from '../domain/contact.ts';
 import { whoOwes } from '../domain/who-owes.ts';
+import { whoseHours } from '../domain/whom-to-ask.ts';
 import { contactToAsk } from './meant.ts';
 import { open } from './opening.ts';
 import { type ByOptions, whatAndWhen } from './what-and-when.ts';
 import { withWhenOptions } from './when-options.ts';
+
+type ToldWaiting = ToldCommitment & { readonly from?: string | null };
 
 interface WaitingOptions extends ByOptions {
   readonly from?: string;
@@ -35,11 +39,13 @@ async function waiting(
 ): Promise<void> {
   const contact = await contactToAsk(context, typed);
   const ask = `What are you waiting for, for ${contact.name}?`;
-  const asking = { ask, argument: '<what>', read: readingOf(options), contact, kind: 'waiting', option: '--by' } as const;
+  const journal = context.store.read();
+  const owing = (told: ToldWaiting | null) => whoOwes(journal, options.from ?? told?.from ?? null);
+  const whose = (told: ToldWaiting | null): Contact => whoseHours(journal, { contactId: contact.id, ...owing(told) }, contact);
+  const asking = { ask, argument: '<what>', read: readingOf(options), whose, contact, kind: 'waiting', option: '--by' } as const;
   const { what, told, due } = await whatAndWhen(context, said, asking, options);
-  open(context, contact, { kind: 'waiting', what, due, ...whoOwes(context.store.read(), options.from ?? told?.from ?? null) });
+  open(context, contact, { kind: 'waiting', what, due, ...owing(told) });
 }
 
 /** The words may also say from whom, as in "the price list from Fjord Supplies by tue", where `--from` does not. */
-const readingOf = ({ from }: WaitingOptions): ((text: string) => ToldCommitment & { readonly from?: string | null }) =>
-  from === undefined ? readWaiting : readPromise;
+const readingOf = ({ from }: WaitingOptions): ((text: string) => ToldWaiting) => (from === undefined ? readWaiting : readPromise);

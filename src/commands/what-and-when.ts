@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { mustSay, type ToldCommitment } from '../domain/commitment-texts.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Window } from '../domain/moment.ts';
 import { problemIn } from '../domain/user-error.ts';
 import { askWhat } from '../prompts/commitment-form.ts';
@@ -12,6 +13,8 @@ export interface Asking<Told extends ToldCommitment> extends Meaning {
   readonly argument: string;
   /** Takes the day out of the words, as in "send the offer by fri". */
   readonly read: (text: string) => Told;
+  /** By whose clock and hours the day is meant, where the words may say it; the contact unless given. */
+  readonly whose?: (told: Told | null) => Contact;
 }
 
 /** The options that say when, and how strictly. */
@@ -34,8 +37,9 @@ export async function whatAndWhen<Told extends ToldCommitment>(
   const check = hasBy ? {} : { check: (text: string) => problemIn(() => read(text)) };
   const text = said ?? (await askWhat(context.prompts, { ask, option: argument, ...check }));
   const told = hasBy ? null : read(text);
+  const meaning = { ...asking, contact: asking.whose?.(told) ?? asking.contact };
   const due = told?.when
-    ? await dueOfPhrase(context, told.when, asking, options)
-    : await dueMeant(context, options.by, asking, options);
+    ? await dueOfPhrase(context, told.when, meaning, options)
+    : await dueMeant(context, options.by, meaning, options);
   return { what: told?.what ?? mustSay(text), told, due };
 }

@@ -3,7 +3,8 @@ import type { Contact } from '../domain/contact.ts';
 import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
-import { nameOwing } from '../domain/whom-to-ask.ts';
+import type { Window } from '../domain/moment.ts';
+import { nameOwing, whoseHours } from '../domain/whom-to-ask.ts';
 import { windowForBoth } from '../domain/wording.ts';
 
 /**
@@ -13,12 +14,13 @@ import { windowForBoth } from '../domain/wording.ts';
 export function commitmentInWords(
   journal: Journal,
   commitment: Commitment,
-  { name, zone }: Contact,
+  contact: Contact,
   desk: Desk,
   isNamed = true,
 ): string {
+  const { name } = contact;
   const { kind, what, number, due, via } = commitment;
-  const when = due === null ? '' : (dayForBoth(due, desk, name) ?? windowForBoth(due, desk, name, zone ?? due.zone));
+  const when = due === null ? '' : dueForBoth(due, whoseHours(journal, commitment, contact), desk);
   const named = (before: string): string => (isNamed ? ` ${before}${name}` : '');
   switch (kind) {
     case 'callback':
@@ -39,6 +41,10 @@ export function commitmentInWords(
       return `To speak${named('with ')} again${about(what)}${at(when)}`;
   }
 }
+
+/** When it is due, by our clock and that of whom it is spoken with. */
+export const dueForBoth = (due: Window, { name, zone }: Contact, desk: Desk): string =>
+  dayForBoth(due, desk, name) ?? windowForBoth(due, desk, name, zone ?? due.zone);
 
 /** Who owes it, and on whose behalf where that is somebody else. */
 function owing(journal: Journal, commitment: Commitment, name: string, isNamed = true): string {

@@ -1,12 +1,11 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { Contact, Via } from '../domain/contact.ts';
-import { dayForBoth } from '../domain/day-for-both.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { enoughTries, otherWays } from '../domain/other-ways.ts';
-import { windowForBoth } from '../domain/wording.ts';
-import { titleOf } from './commitment-words.ts';
+import { whoseHours } from '../domain/whom-to-ask.ts';
+import { dueForBoth, titleOf } from './commitment-words.ts';
 import { channelsInWords } from './person-words.ts';
 
 /** What is to be said of a try. */
@@ -21,8 +20,7 @@ export interface Try {
 
 /** How often it was tried and when again; after three tries also which other ways there are to reach them. */
 export function triedInWords(journal: Journal, after: Commitment, { contact, asked, again, via }: Try, desk: Desk): string {
-  const { name, zone } = asked ?? contact;
-  const slot = again && (dayForBoth(again, desk, name) ?? windowForBoth(again, desk, name, zone ?? again.zone));
+  const slot = again && dueForBoth(again, whoseHours(journal, after, contact), desk);
   const next = slot === null ? '' : `; again ${slot}`;
   return [`${triedWhat(journal, after, contact)}${timesNow(after)}${next}`, ...anotherWay(after, asked, via)].join('. ');
 }

@@ -82,3 +82,67 @@ it.for([true, false])('asks on a terminal whether they know: %s', async (told, {
   const { stderr } = await runHere(['tried', '7wm'], { env: desk.env, replacing: { prompts } });
   expect(stderr.includes('Zoë Adams has not been told')).toBe(!told);
 });
+
+it('goes by the clock and the hours of whom is chased, and not of the customer it is for', async ({ desk }) => {
+  desk.has(people);
+  expect(
+    await desk.session(
+      'kw contact edit zoe --hours 10-12',
+      'kw contact add "Kenji Ito" --zone Asia/Tokyo --hours 9-19 --standing supplier',
+      'kw waiting zoe "the proofs" --from kenji --by "tue 15:00"',
+      'kw waiting zoe "the cards" --from "the printer" --by "tue 15:00"',
+      'kw waiting zoe "the list by tue 15:00"',
+      'kw log zoe "Talked" --waiting "the plan from kenji by wed 9:30"',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw contact edit zoe --hours 10-12
+    Changed Zoë Adams: to be called 10-12. kw undo takes it back.
+    $ kw contact add "Kenji Ito" --zone Asia/Tokyo --hours 9-19 --standing supplier
+    Added Kenji Ito: supplier, Asia/Tokyo, to be called 9-19. kw undo takes it back.
+    $ kw waiting zoe "the proofs" --from kenji --by "tue 15:00"
+    It is Tue 24 Nov 23:00 for them, which is outside their hours, 9-19. It is kept as said; the next working slot would be Wed 25 Nov 17:00 for Kenji Ito, 09:00 for you, in 2 days.
+    Waiting for "the proofs" from Kenji Ito, for Zoë Adams, to chase Tue 24 Nov 23:00 for Kenji Ito, 15:00 for you, tomorrow. kw undo takes it back.
+    $ kw waiting zoe "the cards" --from "the printer" --by "tue 15:00"
+    Waiting for "the cards" from the printer, for Zoë Adams, to chase Tue 24 Nov 15:00, tomorrow. kw undo takes it back.
+    $ kw waiting zoe "the list by tue 15:00"
+    It is Tue 24 Nov 14:00 for them, which is outside their hours, 10-12. It is kept as said; the next working slot would be Wed 25 Nov 10:00 for Zoë Adams, 11:00 for you, in 2 days.
+    Waiting for "the list" from Zoë Adams, to chase Tue 24 Nov 14:00 for Zoë Adams, 15:00 for you, tomorrow. kw undo takes it back.
+    $ kw log zoe "Talked" --waiting "the plan from kenji by wed 9:30"
+    Call to Zoë Adams. Waiting for "the plan" from Kenji Ito, to chase Wed 25 Nov 17:30 for Kenji Ito, 09:30 for you, in 2 days. kw undo takes it back.
+    "
+  `);
+});
+
+it('is put off by the clock and the hours of whom is chased', async ({ desk }) => {
+  desk.has({
+    ...open,
+    contacts: [
+      { ...zoe, hours: '10-12' },
+      { ...hakon, zone: 'Asia/Tokyo', hours: '9-19' },
+    ],
+  });
+  expect(
+    await desk.session(
+      'kw move 7wm "thu 15:00" --told',
+      'kw move 7wm "thu 15:00" --told',
+      'kw move 8wm "thu 15:00" --told',
+      'kw move 9wm "thu 15:00" --told',
+      'kw edit 7wm --by "thu 9:30"',
+    ),
+  ).toMatchInlineSnapshot(`
+    "$ kw move 7wm "thu 15:00" --told
+    It is Thu 26 Nov 23:00 for them, which is outside their hours, 9-19. It is kept as said; the next working slot would be Fri 27 Nov 17:00 for Håkon Nordmann, 09:00 for you, in 4 days.
+    Moved "the drawings" (awaited from Håkon Nordmann, for Zoë Adams) to Thu 26 Nov 23:00 for Håkon Nordmann, 15:00 for you, in 3 days. kw undo takes it back.
+    $ kw move 7wm "thu 15:00" --told
+    It is Thu 26 Nov 23:00 for them, which is outside their hours, 9-19. It is kept as said; the next working slot would be Fri 27 Nov 17:00 for Håkon Nordmann, 09:00 for you, in 4 days.
+    "the drawings" (awaited from Håkon Nordmann, for Zoë Adams) is due already Thu 26 Nov 23:00 for Håkon Nordmann, 15:00 for you, in 3 days. Nothing was changed.
+    $ kw move 8wm "thu 15:00" --told
+    Moved "the cards" (awaited from the printer, for Zoë Adams) to Thu 26 Nov 15:00, in 3 days. kw undo takes it back.
+    $ kw move 9wm "thu 15:00" --told
+    It is Thu 26 Nov 14:00 for them, which is outside their hours, 10-12. It is kept as said; the next working slot would be Fri 27 Nov 10:00 for Zoë Adams, 11:00 for you, in 4 days.
+    Moved "her list" (awaited from Zoë Adams) to Thu 26 Nov 14:00 for Zoë Adams, 15:00 for you, in 3 days. kw undo takes it back.
+    $ kw edit 7wm --by "thu 9:30"
+    Corrected: Waiting for "the drawings" from Håkon Nordmann, for Zoë Adams, to chase Thu 26 Nov 17:30 for Håkon Nordmann, 09:30 for you, in 3 days. kw undo takes it back.
+    "
+  `);
+});

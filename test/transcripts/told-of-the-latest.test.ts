@@ -164,7 +164,7 @@ describe('chased again for the same day', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw tried 7wm --again "today 15:00" --now 2026-11-24T10:00
-      Reached nobody about "the proofs" (awaited from the printer, for Zoë Adams); again Tue 24 Nov 14:00 for Zoë Adams, 15:00 for you, today. kw undo takes it back.
+      Reached nobody about "the proofs" (awaited from the printer, for Zoë Adams); again Tue 24 Nov 15:00, today. kw undo takes it back.
       $ kw due --kind waiting --fields id,kind,also,due.from,attempts --now 2026-11-24T10:00
       {"schema":"keepword.due/1","asOf":"2026-11-24T10:00:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":1,"soon":0},"more":0,"items":[{"id":"7wm2m9x7qbwz","kind":"waiting","also":[],"due":{"from":"15:00"},"attempts":1}]}
       $ kw tried 7wm --again wed --now 2026-11-24T10:00
