@@ -17,48 +17,49 @@ export const historyFindings = (
   ...edits.map((edit) => editFinding(places, edit, edits)),
 ];
 
-function fileFindings(places: Places, file: HistoryState): readonly Found[] {
+function fileFindings({ home }: Places, file: HistoryState): readonly Found[] {
   const { name, state, present, expected, unreadable } = file;
-  const where = join(places.home, name);
-  if (state === 'damaged')
-    return [
-      problem({
-        kind: 'history-damaged',
-        where,
-        line: unreadable[0] ?? null,
-        what: `${name} ${damageOf(present, expected.bytes, unreadable)}; it can be made again to the byte from the operations.`,
-        repair: 'files',
-      }),
-    ];
+  const where = join(home, name);
+  if (state === 'damaged') return [damaged(where, file)];
   if (state !== 'lost') return [];
-  const lines = unreadable.map((line) =>
-    problem({
-      kind: 'line-unreadable',
-      where,
-      line,
-      what: `Line ${line} of ${name} cannot be read, and nothing says what it was; it is kept as it is.`,
-      repair: 'loss',
-    }),
-  );
-  if (present.length >= expected.bytes.length && lines.length > 0) return lines;
-  if (present.length > expected.bytes.length)
-    return [
-      problem({
-        kind: 'history-edited',
-        where,
-        what: `${name} was edited by hand, and nothing says what it was before. Once you agree, its lines count as they are now.`,
-        repair: 'loss',
-      }),
-    ];
-  return [
-    problem({
-      kind: 'history-lost',
-      where,
-      what: `${counted(bytesLost(file), 'byte')} of ${name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.`,
-      repair: 'loss',
-    }),
-  ];
+  const isShorter = present.length < expected.bytes.length;
+  if (!isShorter && unreadable.length > 0) return unreadable.map((line) => unreadableLine(where, name, line));
+  return [present.length > expected.bytes.length ? unprovedEdit(where, name) : lost(where, file)];
 }
+
+const damaged = (where: string, { name, present, expected, unreadable }: HistoryState): Found =>
+  problem({
+    kind: 'history-damaged',
+    where,
+    line: unreadable[0] ?? null,
+    what: `${name} ${damageOf(present, expected.bytes, unreadable)}; it can be made again to the byte from the operations.`,
+    repair: 'files',
+  });
+
+const unreadableLine = (where: string, name: string, line: number): Found =>
+  problem({
+    kind: 'line-unreadable',
+    where,
+    line,
+    what: `Line ${line} of ${name} cannot be read, and nothing says what it was; it is kept as it is.`,
+    repair: 'loss',
+  });
+
+const unprovedEdit = (where: string, name: string): Found =>
+  problem({
+    kind: 'history-edited',
+    where,
+    what: `${name} was edited by hand, and nothing says what it was before. Once you agree, its lines count as they are now.`,
+    repair: 'loss',
+  });
+
+const lost = (where: string, file: HistoryState): Found =>
+  problem({
+    kind: 'history-lost',
+    where,
+    what: `${counted(bytesLost(file), 'byte')} of ${file.name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.`,
+    repair: 'loss',
+  });
 
 function damageOf(present: Buffer, expected: Buffer, unreadable: readonly number[]): string {
   if (present.length === 0) return 'is gone';

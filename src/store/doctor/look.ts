@@ -67,6 +67,18 @@ export function look(outside: Outside): Looked {
   return { files, lock, surroundings, findings: findings.toSorted(problemsFirst), isUsable };
 }
 
+/** A save that is under way may look like damage: then we look again when it is over. */
+export function settled(outside: Outside): Looked {
+  for (let left = 20; ; left--) {
+    const looked = look(outside);
+    if (left === 0 || looked.lock?.state !== 'alive' || (looked.isUsable && !looked.findings.some(isPassing))) return looked;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+}
+
+const isPassing = ({ kind }: Found): boolean =>
+  kind === 'left-over' || kind === 'save-interrupted' || kind === 'unnamed' || kind === 'saves-apart';
+
 /** Drafts are no part of the journal. */
 const preventsSaving = ({ state }: Places, { kind, where }: Found): boolean =>
   ['lock-elsewhere', 'lock-held', 'in-the-way'].includes(kind) || (kind === 'no-folder' && where !== join(state, 'drafts'));
