@@ -50,12 +50,9 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   const { store, configuration } = context;
   const files = await context.outsideFiles();
   const from = file === '-' ? 'What is piped in' : file;
-  const text = context.given.text(file, largestImport);
-  const records = file === '-' && text.trim() === '' ? noRecords : givenRecords(text, from);
-  mustBeWhole(records, from, options);
-  // All that takes long is done before anybody has to wait for the lock.
   const schema = await schemaOfLines(context);
-  const ready = readyFrom(context, records, files, schema);
+  // All that takes long is done before anybody has to wait for the lock.
+  const ready = readyFrom(context, recordsIn(context, file, from, options), files, schema);
   sayUnknown(context, unknownKeysIn(ready, schema));
   const planned = (journal: Journal, history: History) => importPlan(journal, history, ready, options.replace === true);
   if (options.dryRun) return show(context, importPlanReport(file, planned(store.read(), store.history())));
@@ -68,6 +65,14 @@ async function importFrom(context: Context, file: string, options: ImportOptions
   });
   sayImported(context, saved, made.at(-1));
   if (!hasZone) keepZone(context);
+}
+
+/** The text, which may be as long as all that is made of it, is not kept beside it. */
+function recordsIn({ given }: Context, file: string, from: string, options: ImportOptions): GivenRecords {
+  const text = given.text(file, largestImport);
+  const records = file === '-' && text.trim() === '' ? noRecords : givenRecords(text, from);
+  mustBeWhole(records, from, options);
+  return records;
 }
 
 function readyFrom({ desk, store }: Context, records: GivenRecords, { idOf, progress }: OutsideFiles, schema: LineSchema): Ready {

@@ -24,9 +24,7 @@ export function notYetIn({ at }: { readonly at?: unknown }, now: Instant): strin
 const clocksApart = 5;
 
 function whyNot(key: string, value: string): string | null {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)(?:T.*Z)?$/.exec(value) ?? [];
-  if (year !== undefined && isMoment.test(key))
-    return whyNoSuchDay(Number(year), Number(month), Number(date)) === null ? null : `${key}: there is no such day`;
+  if (isMoment.test(key) && isWritten.test(value)) return isDay(value.slice(0, 10)) ? null : `${key}: there is no such day`;
   if (key === 'name') return value === '' ? 'name is empty' : null;
   if (key === 'zone') return isKnown(value) ? null : `zone: "${value.slice(0, 40)}" is no time zone`;
   if (key === 'hours') return refusalOf(() => parseHours(value));
@@ -35,14 +33,24 @@ function whyNot(key: string, value: string): string | null {
 
 const isMoment = /^(?:day|on|pausedUntil|deadline|at|\w+At)$/;
 
-const known = new Map<string, boolean>();
+const isWritten = /^\d{4}-\d\d-\d\d(?:T.*Z)?$/;
 
-/** Asking for a zone takes longer than all the rest, and there are few. */
-function isKnown(zone: string): boolean {
-  const found = known.get(zone) ?? isZone(zone);
-  known.set(zone, found);
+/** Asking for a zone, or counting the days of a month, takes longer than all the rest, and there are few of them. */
+function rememberedIn(known: Map<string, boolean>, text: string, is: (text: string) => boolean): boolean {
+  const found = known.get(text) ?? is(text);
+  known.set(text, found);
   return found;
 }
+
+const zones = new Map<string, boolean>();
+const isKnown = (zone: string): boolean => rememberedIn(zones, zone, isZone);
+
+const days = new Map<string, boolean>();
+const isDay = (text: string): boolean =>
+  rememberedIn(days, text, (day) => {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    return whyNoSuchDay(year, month, date) === null;
+  });
 
 function refusalOf(read: () => unknown): string | null {
   try {

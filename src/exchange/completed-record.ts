@@ -22,10 +22,12 @@ export function completedRecord(type: RecordType, given: Keyed, { now, zone, zon
   const createdAt = value.createdAt ?? now;
   const at = value.at ?? createdAt;
   const id = value.id ?? idOf(JSON.stringify([type, type === 'interaction' ? { at, ...value } : value]));
-  const common = { id, createdAt, updatedAt: value.updatedAt ?? createdAt };
-  const whole = { ...common, ...usualRecord[type]({ zone, at: at as Instant }) };
+  const usual = usualRecord[type]({ zone, at: at as Instant });
+  const isWhole = ['id', 'createdAt', 'updatedAt', ...Object.keys(usual)].every((key) => Object.hasOwn(value, key));
+  const filled = isWhole ? value : { id, createdAt, updatedAt: value.updatedAt ?? createdAt, ...usual, ...value };
+  // Nothing within an interaction may be left out, and there are more of them than of all else.
+  if (type === 'interaction') return filled;
   const item = (key: string, place: number): Id => idOf(JSON.stringify([id, key, place]));
-  const filled = Object.keys(whole).every((key) => Object.hasOwn(value, key)) ? value : { ...whole, ...value };
   const theirs = type === 'commitment' && isOnTheirClocks(filled) ? zoneOf(String(filled.contactId)) : null;
   return withItems(filled, { zone: theirs ?? zone, createdAt, item });
 }

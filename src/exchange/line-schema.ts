@@ -26,18 +26,8 @@ export interface LineSchema {
 
 /** Reads the schema `keepword.export-line/1`, given as its text. */
 export function lineSchemaFrom(text: string): LineSchema {
-  const whole = JSON.parse(text) as Schema;
-  const resolved = (schema: Schema): Schema =>
-    schema.$ref === undefined ? schema : (whole.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {});
-  /** In any of its forms, but null. */
-  const formsOf = (schema: Schema): readonly Schema[] => {
-    const { anyOf, ...one } = resolved(schema);
-    return anyOf === undefined ? [one] : anyOf.flatMap(formsOf).filter(({ type }) => type !== 'null');
-  };
-  const recordOf = (type: RecordType): Schema =>
-    formsOf(whole).find(({ properties }) => properties?.type && resolved(properties.type).const === type) ?? {};
-  const within = (schema: Schema, key: string): Schema =>
-    formsOf(schema).flatMap(({ properties, items }) => (/^\d+$/.test(key) ? items : properties?.[key]) ?? [])[0] ?? {};
+  const { formsOf, keysOf, itemOf, recordOf } = waysIn(JSON.parse(text) as Schema);
+  const within = (schema: Schema, key: string): Schema => (/^\d+$/.test(key) ? itemOf(schema) : (keysOf(schema).get(key) ?? {}));
   return {
     inWords: (type, record, problem) => {
       const [, where, missing] = /^(\S+) must (?:have required property '(\w+)')?/.exec(problem) ?? [];
@@ -51,18 +41,49 @@ export function lineSchemaFrom(text: string): LineSchema {
     unknownKeys: (type, record) => {
       const found: string[] = [];
       const look = (value: unknown, schema: Schema, place: string): void => {
-        if (Array.isArray(value)) for (const item of value) look(item, within(schema, '0'), place);
+        if (Array.isArray(value)) for (const item of value) look(item, itemOf(schema), place);
         else if (isKeyed(value))
           for (const [key, inner] of Object.entries(value)) {
+            const its = keysOf(schema).get(key);
             const path = place === '' ? key : `${place}.${key}`;
-            if (formsOf(schema).some(({ properties }) => properties && Object.hasOwn(properties, key)))
-              look(inner, within(schema, key), path);
+            if (its !== undefined) look(inner, its, path);
             else if (!found.includes(path)) found.push(path);
           }
       };
       look(record, recordOf(type), '');
       return found;
     },
+  };
+}
+
+/** How one gets from a part of a schema to what is within it, each looked up once: a long import asks a hundred thousand times. */
+function waysIn(whole: Schema) {
+  const resolved = (schema: Schema): Schema =>
+    schema.$ref === undefined ? schema : (whole.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {});
+  /** In any of its forms, but null. */
+  const formsOf = once((schema: Schema): readonly Schema[] => {
+    const { anyOf, ...one } = resolved(schema);
+    return anyOf === undefined ? [one] : anyOf.flatMap(formsOf).filter(({ type }) => type !== 'null');
+  });
+  /** Of a key in several forms the first. */
+  const keysOf = once((schema: Schema): ReadonlyMap<string, Schema> => {
+    const keys = formsOf(schema).flatMap(({ properties = {} }) => Object.entries(properties));
+    return new Map(keys.toReversed());
+  });
+  const itemOf = once((schema: Schema): Schema => formsOf(schema).flatMap(({ items }) => items ?? [])[0] ?? {});
+  const isOf = ({ properties }: Schema, type: RecordType): boolean =>
+    properties?.type !== undefined && resolved(properties.type).const === type;
+  const recordOf = once((type: RecordType): Schema => formsOf(whole).find((one) => isOf(one, type)) ?? {});
+  return { formsOf, keysOf, itemOf, recordOf };
+}
+
+/** The same answer to the same question. */
+function once<K, V>(answer: (about: K) => V): (about: K) => V {
+  const known = new Map<K, V>();
+  return (about) => {
+    const found = known.get(about) ?? answer(about);
+    known.set(about, found);
+    return found;
   };
 }
 
