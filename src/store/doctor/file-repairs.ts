@@ -45,7 +45,9 @@ function repairHistory(places: Places, { history, edits }: Files, now: number, p
   const mayTakeOver = putsBack || edits.every(({ problem }) => problem === null);
   const isEdited = (file: string): boolean => edits.some(({ name }) => name === file);
   return history
-    .filter(({ name, state }) => (state === 'damaged' && !isEdited(name)) || (isOther(state) && mayTakeOver))
+    .filter(
+      ({ name, state }) => state === 'mixed up' || (state === 'damaged' && !isEdited(name)) || (isOther(state) && mayTakeOver),
+    )
     .map(({ name, state, expected }) => {
       const where = join(places.home, name);
       const words = putInPlace(places, where, expected.bytes, state === 'edited' ? 'edited' : 'damaged', now);

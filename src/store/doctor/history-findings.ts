@@ -14,6 +14,7 @@ export const historyFindings = (
   edits: readonly HistoryEdit[],
 ): readonly Found[] => [
   ...states.flatMap((state) => fileFindings(places, state)),
+  ...(edits.length > 0 ? [] : states.filter(({ state }) => state === 'edited').map(({ name }) => emptyEditFinding(places, name))),
   ...edits.map((edit) => editFinding(places, edit, edits)),
 ];
 
@@ -21,6 +22,7 @@ function fileFindings({ home }: Places, file: HistoryState): readonly Found[] {
   const { name, state, present, expected, unreadable } = file;
   const where = join(home, name);
   if (state === 'damaged') return [damaged(where, file)];
+  if (state === 'mixed up') return [mixedUp(where, file)];
   if (state !== 'lost') return [];
   const isShorter = present.length < expected.bytes.length;
   if (!isShorter && unreadable.length > 0) return unreadable.map((line) => unreadableLine(where, name, line));
@@ -59,6 +61,23 @@ const lost = (where: string, file: HistoryState): Found =>
     where,
     what: `${counted(bytesLost(file), 'byte')} of ${file.name} are lost: neither the operations nor a copy has them. Put the file back from another copy of this folder, or go on without them.`,
     repair: 'loss',
+  });
+
+const mixedUp = (where: string, { name, strays }: HistoryState): Found =>
+  problem({
+    kind: 'history-damaged',
+    where,
+    what: `${name} holds what was saved in ${strays.join(' and ')}, as after a copy or an exchange of files; it can be made again to the byte from the operations.`,
+    repair: 'files',
+  });
+
+/** Nothing is to be taken over then, but the file would be held for edited ever after. */
+const emptyEditFinding = ({ home }: Places, name: string): Found =>
+  problem({
+    kind: 'history-edited',
+    where: join(home, name),
+    what: `${name} was edited by hand, but no record says anything else than before; it can be made again to the byte from the operations.`,
+    repair: 'files',
   });
 
 function damageOf(present: Buffer, expected: Buffer, unreadable: readonly number[]): string {

@@ -1,15 +1,17 @@
 import type { JournalFile } from '../journal-file.ts';
-import { linesOf, readable } from '../operations-there.ts';
+import { type FileLine, linesOf, readable } from '../operations-there.ts';
 import type { Places } from '../places.ts';
 import { areLines, type Expected, expectedHistory, isHistoryLine } from './expected-history.ts';
 
 /**
- * A history file against what it must be: as it was saved; damaged; edited by hand, which leaves whole lines; or damaged where
- * nothing says what was there.
+ * A history file against what it must be: as it was saved; damaged; with lines in it that were saved in another; edited by hand, which
+ * leaves whole lines; or damaged where nothing says what was there.
  */
 export interface HistoryState {
   readonly name: string;
-  readonly state: 'good' | 'damaged' | 'edited' | 'lost';
+  readonly state: 'good' | 'damaged' | 'mixed up' | 'edited' | 'lost';
+  /** Where it has lines of others, and none that was never saved: the files in which they were saved. */
+  readonly strays: readonly string[];
   readonly present: Buffer;
   readonly expected: Expected;
   /** The lines that cannot be read, by their number. */
@@ -18,18 +20,26 @@ export interface HistoryState {
 
 /** How each history file is that a journal names. */
 export function historyStates(places: Places, head: JournalFile): readonly HistoryState[] {
-  return expectedHistory(places, head).map((expected) => {
+  const all = expectedHistory(places, head);
+  return all.map((expected) => {
     const { name } = expected;
     const present = readable(places, name);
-    return {
-      name,
-      present,
-      expected,
-      state: stateOf(present, expected, head.revision),
-      unreadable: unreadableIn(present),
-    };
+    const state = stateOf(present, expected, head.revision);
+    const strays = state === 'edited' ? straysIn(finished(present), expected, all) : [];
+    return { name, present, expected, state: strays.length > 0 ? 'mixed up' : state, strays, unreadable: unreadableIn(present) };
   });
 }
+
+/** Of which other files a file has lines, such as after two were exchanged or one was copied over another; none where it has some that nobody saved. */
+function straysIn(present: Buffer, own: Expected, all: readonly Expected[]): readonly string[] {
+  const left = new Set([...linesOf(present)].map(textOf));
+  const hasSome = ({ bytes }: Expected): boolean => [...linesOf(bytes)].filter((line) => left.delete(textOf(line))).length > 0;
+  hasSome(own);
+  const found = all.filter(hasSome).map(({ name }) => name);
+  return left.size === 0 ? found : [];
+}
+
+const textOf = ({ bytes }: FileLine): string => bytes.toString('latin1');
 
 function stateOf(present: Buffer, { bytes, lost }: Expected, revision: number): HistoryState['state'] {
   if (lost.length > 0) return 'lost';
