@@ -61,6 +61,7 @@ export const dayRules: readonly Rule[] = [
   rule(String.raw`(?:(?<before>${year})-?)?w(?:eek\s*)?(?<week>\d{1,2})(?:\s+(?<after>${year}))?`, week),
   rule(String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})(?:/(?<year>\d{4}|\d\d))?`, numbers),
   rule(String.raw`(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<year>\d{4}|\d\d)?`, numbers),
+  rule(String.raw`(?<first>\d{1,2})-(?<second>\d{1,2})-(?<year>\d{4})`, numbers),
 ];
 
 const dateHint = 'Type a day such as "1 dec" or 2026-12-01.';

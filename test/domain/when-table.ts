@@ -199,6 +199,7 @@ export const chapters: readonly Chapter[] = [
     rows: [
       ['1/12', 'Tue 2026-12-01'],
       ['03/04/2027', 'Sat 2027-04-03'],
+      ['03-04-2027', 'Sat 2027-04-03'],
       ['3.4.', 'Sat 2027-04-03'],
       ['25/12', 'Fri 2026-12-25'],
       ['25.12.', 'Fri 2026-12-25'],
@@ -216,6 +217,7 @@ export const chapters: readonly Chapter[] = [
       ['1/12', 'Tue 2027-01-12'],
       ['3.4.2027', 'Thu 2027-03-04'],
       ['12/25/2027', 'Sat 2027-12-25'],
+      ['12-25-2027', 'Sat 2027-12-25'],
     ],
   },
   {
@@ -407,6 +409,11 @@ export const refused: readonly RefusedChapter[] = [
         '25/12',
         '"25/12" is refused until it is known which number is the month.',
         'Type "25 dec"; or say once which comes first: kw config set date-order dmy.',
+      ],
+      [
+        '25-12-2027',
+        '"25-12-2027" is refused until it is known which number is the month.',
+        'Type "25 dec 2027"; or say once which comes first: kw config set date-order dmy.',
       ],
       [
         '12/25/2027',
