@@ -4,7 +4,7 @@ import { zoneFrom } from './domain/machine-zone.ts';
 import { type Instant, toInstant, type Zone } from './domain/moment.ts';
 import { parseNow } from './domain/pretended-moment.ts';
 import { UserError } from './domain/user-error.ts';
-import type { Settings } from './store/configuration.ts';
+import type { Settings } from './store/settings.ts';
 
 /** What says which moment it is: `--now`, a variable, or the clock, in milliseconds since 1970. */
 export interface Clocks {

@@ -5,7 +5,8 @@ import type { Desk } from '../domain/desk.ts';
 import { dayOf } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { counted, dayInWords } from '../domain/wording.ts';
-import type { Holidays, SettingsChange } from '../store/configuration.ts';
+import type { SettingsChange } from '../store/configuration.ts';
+import type { Holidays } from '../store/settings.ts';
 
 /** How many years ahead holidays that come back are taken over. */
 const yearsAhead = 5;

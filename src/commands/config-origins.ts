@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { configReport, type SettingItem } from '../reports/config-report.ts';
-import type { Settings } from '../store/configuration.ts';
+import type { Settings } from '../store/settings.ts';
 import type { ConfigKey } from './config-keys.ts';
 
 /** Settings, each with where its value comes from. */

@@ -5,7 +5,7 @@ import { didYouMean } from '../domain/likeness.ts';
 import { UserError } from '../domain/user-error.ts';
 import { asShellLine } from '../exchange/command-words.ts';
 import { configReport, type SettingItem } from '../reports/config-report.ts';
-import type { Settings } from '../store/configuration.ts';
+import type { Settings } from '../store/settings.ts';
 import { addConfigEditCommand } from './config-edit.ts';
 import { type ConfigKey, configKeys } from './config-keys.ts';
 import { aroundItems, settingsReport } from './config-origins.ts';

@@ -7,7 +7,7 @@ import { UserError } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import type { PastTexts } from '../exchange/chosen-records.ts';
 import { exportedJson, exportedLines, type Piece } from '../exchange/export.ts';
-import { type ExportChoice, type ListOfExport, listsOfExport, namesOfLists } from '../exchange/export-choice.ts';
+import { type ExportChoice, isListOfExport, type ListOfExport, listsOfExport, namesOfLists } from '../exchange/export-choice.ts';
 import { mustHaveFields } from './fields-asked.ts';
 import { mustHaveJournal } from './must-have-journal.ts';
 
@@ -130,7 +130,7 @@ async function mayReplace({ options, prompts, terminal }: Context, path: string)
 
 function listsNamed(typed: string, before: readonly ListOfExport[] = []): readonly ListOfExport[] {
   const names = typed.split(',').map((name) => name.trim().toLowerCase());
-  const unknown = names.find((name) => !(namesOfLists as readonly string[]).includes(name));
-  if (unknown === undefined) return [...new Set([...before, ...names])] as readonly ListOfExport[];
+  const unknown = names.find((name) => !isListOfExport(name));
+  if (unknown === undefined) return [...new Set([...before, ...names.filter(isListOfExport)])];
   throw new UserError('usage', `There is no list "${unknown}" in an export.`, `There are: ${namesOfLists.join(', ')}.`);
 }

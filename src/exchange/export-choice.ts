@@ -31,3 +31,6 @@ export type ListOfExport = keyof typeof listsOfExport;
 
 /** The names of all lists. */
 export const namesOfLists = Object.keys(listsOfExport) as readonly ListOfExport[];
+
+/** Whether a list of an export is called so. */
+export const isListOfExport = (name: string): name is ListOfExport => Object.hasOwn(listsOfExport, name);

@@ -3,7 +3,7 @@ import { isKeyed, type Keyed } from '../domain/keyed.ts';
 import { type Flaw, flawIn } from '../domain/strict-json.ts';
 import { asTyped } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { listsOfExport, namesOfLists } from './export-choice.ts';
+import { isListOfExport, listsOfExport, namesOfLists } from './export-choice.ts';
 
 /** Where something stands in what is imported: its line, or in a JSON document its place in a list. */
 export interface GivenPlace {
@@ -90,10 +90,9 @@ const isPartial = ({ redacted, fields }: Keyed): boolean => redacted === true ||
 
 /** A list by another name holds records that nobody would miss. */
 function mustKnowLists(value: Keyed, from: string): void {
-  const isUnknown = (name: string): boolean => !(namesOfLists as readonly string[]).includes(name);
   const other = Object.keys(value).find((name) => {
     const list = value[name];
-    return isUnknown(name) && Array.isArray(list) && list.some(isKeyed);
+    return !isListOfExport(name) && Array.isArray(list) && list.some(isKeyed);
   });
   if (other !== undefined)
     throw notUsable(from, `"${asTyped(other)}" is no list of an export; there are ${namesOfLists.join(', ')}`);

@@ -11,7 +11,7 @@ import type { DigestAhead, DigestDocument, DigestSection, DigestSectionName } fr
 import { type Part, partsOf, sectionFor } from './digest-sections.ts';
 import { subjectOf } from './digest-subject.ts';
 import { asOfNow } from './document.ts';
-import { countsOf, dueItem, type OrganizationNames, organizationNames } from './due-document.ts';
+import { countsOf, dueItem, type OrganizationNames, organizationNames } from './due-items.ts';
 import { plainItem } from './item-words.ts';
 import type { Report, Section } from './report.ts';
 import { type Score, scoreBegins, scoreInWords, scoreSince } from './score.ts';

@@ -3,7 +3,7 @@ import { whoIsUpset } from '../agenda/order.ts';
 import { emailOf } from '../agenda/people.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { DigestSectionName } from './digest-document.ts';
-import type { OrganizationNames } from './due-document.ts';
+import type { OrganizationNames } from './due-items.ts';
 import { whatOf, whenOf, whoOf } from './item-words.ts';
 import type { Cell, Column, Row, Section } from './report.ts';
 

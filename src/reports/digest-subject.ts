@@ -4,7 +4,7 @@ import { byText } from '../domain/by-text.ts';
 import type { Desk } from '../domain/desk.ts';
 import { dayOf } from '../domain/moment.ts';
 import { shownIn } from '../domain/wording.ts';
-import { countsOf } from './due-document.ts';
+import { countsOf } from './due-items.ts';
 
 /**
  * "1 upset, 2 late and 14 old, 3 today, Zoë Adams 15:00": how the day looks, and its first appointment. Who has gone quiet was

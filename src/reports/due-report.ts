@@ -6,14 +6,8 @@ import { dayOf, timeOf } from '../domain/moment.ts';
 import type { Id } from '../domain/record.ts';
 import { dayInWords } from '../domain/wording.ts';
 import { countdownOf } from './countdown.ts';
-import {
-  countsOf,
-  type DueCounts,
-  type DueDocument,
-  dueDocument,
-  type OrganizationNames,
-  organizationNames,
-} from './due-document.ts';
+import type { DueCounts, DueDocument } from './due-document.ts';
+import { countsOf, dueDocument, type OrganizationNames, organizationNames } from './due-items.ts';
 import { plainItem, remarksOn, whatOf, whenOf, whoOf } from './item-words.ts';
 import type { Cell, Column, Report, Row, Section } from './report.ts';
 

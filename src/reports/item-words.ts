@@ -7,7 +7,7 @@ import { dayOf, minutesBetween, timeOf, type Window } from '../domain/moment.ts'
 import { nameWithOrganization } from '../domain/name.ts';
 import { dayAndTimesInWords, dayInWords, isTheirDay, minutesInWords, shownIn, timesInWords } from '../domain/wording.ts';
 import { aWhile, countdownOf } from './countdown.ts';
-import type { OrganizationNames } from './due-document.ts';
+import type { OrganizationNames } from './due-items.ts';
 import { startPlain } from './moment-words.ts';
 
 /** When, as short as a column wants it: "late by 3 days", "missed by 2 h", "now, until 16:00", "15:00, in 20 min", "Tue 24 Nov 15:00". */

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { agenda } from '../../src/agenda/agenda.ts';
 import type { Desk } from '../../src/domain/desk.ts';
 import type { Journal } from '../../src/domain/journal.ts';
-import { dueDocument, organizationNames } from '../../src/reports/due-document.ts';
+import { dueDocument, organizationNames } from '../../src/reports/due-items.ts';
 import { it } from '../helpers/desk.ts';
 import { type SaidItem, saidAgenda } from '../helpers/said-agenda.ts';
 import { type Morning, mornings } from '../helpers/year-of-work.ts';

@@ -2,13 +2,14 @@ import { foldedForComparing } from '../../domain/folding.ts';
 import { didYouMean } from '../../domain/likeness.ts';
 import { flawIn } from '../../domain/strict-json.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { noSettings, openConfiguration, type Settings, settingsIn } from '../configuration.ts';
+import { openConfiguration, settingsIn } from '../configuration.ts';
 import { type Waiting, withLock } from '../lock.ts';
 import type { Places } from '../places.ts';
 import { codeOf, inWordsOr, notSaved, reasonOf } from '../reasons.ts';
 import { orRefused } from '../refused.ts';
 import { makeFolder } from '../safe-file.ts';
 import { replaceFollowed } from '../safe-replacing.ts';
+import { noSettings, type Settings } from '../settings.ts';
 import { settingNames, wrongSetting } from '../settings-check.ts';
 
 /** The settings as one text, to be edited. */

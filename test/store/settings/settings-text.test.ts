@@ -2,9 +2,9 @@ import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noSettings } from '../../../src/store/configuration.ts';
 import { placesFor } from '../../../src/store/places.ts';
 import { openSettings } from '../../../src/store/settings/settings-desk.ts';
+import { noSettings } from '../../../src/store/settings.ts';
 
 let home: string;
 
