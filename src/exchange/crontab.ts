@@ -68,6 +68,7 @@ export const timesIn = (
 const beginOf = (home: string): string => `# >>> keepword: the digest of ${home}`;
 const end = '# <<< keepword';
 const lineBreak = 0x0a;
+const carriageReturn = 0x0d;
 
 function placeOf(table: Buffer, home: string): { readonly from: number; readonly to: number } | null {
   const from = lineAt(table, beginOf(home), 0);
@@ -75,13 +76,16 @@ function placeOf(table: Buffer, home: string): { readonly from: number; readonly
   const last = lineAt(table, end, from);
   const another = lineAt(table, '# >>> keepword', from + 1, false);
   if (last === null || (another !== null && another < last)) throw notClosed(home);
-  return { from, to: Math.min(last + end.length + 1, table.length) };
+  return { from, to: Math.min(endOfLine(table, last + end.length) + 1, table.length) };
 }
+
+/** Where a line ends that has nothing more: an editor of Windows may have put a carriage return there. */
+const endOfLine = (table: Buffer, at: number): number => (table[at] === carriageReturn ? at + 1 : at);
 
 /** Where a line stands that is exactly this, or begins so. */
 function lineAt(table: Buffer, text: string, after: number, whole = true): number | null {
   for (let at = table.indexOf(text, after); at !== -1; at = table.indexOf(text, at + 1)) {
-    const next = table[at + Buffer.byteLength(text)];
+    const next = table[endOfLine(table, at + Buffer.byteLength(text))];
     if ((at === 0 || table[at - 1] === lineBreak) && (!whole || next === undefined || next === lineBreak)) return at;
   }
   return null;

@@ -70,6 +70,16 @@ describe('a crontab', () => {
     expect(withBlock(Buffer.from('5 4 * * * true'), plan.home, block).toString()).toBe(`5 4 * * * true\n${block}`);
   });
 
+  it('has them once and loses them also where an editor of Windows has saved it', () => {
+    const table = `5 4 * * * true\n${block}6 4 * * * true\n`.replaceAll('\n', '\r\n');
+    const without = '5 4 * * * true\r\n6 4 * * * true\r\n';
+    expect(withBlock(Buffer.from(table), plan.home, block).toString()).toBe(without.replace('6', `${block}6`));
+    expect(withoutBlock(Buffer.from(table), plan.home).toString()).toBe(without);
+    expect(withoutBlock(Buffer.from(table.slice(0, -'\n6 4 * * * true\r\n'.length)), plan.home).toString()).toBe(
+      '5 4 * * * true\r\n',
+    );
+  });
+
   it('keeps those of another journal, even of one whose name begins alike', () => {
     const another = cronBlock({ ...plan, home: '/home/ada/kw2' });
     const both = withBlock(withBlock(others, '/home/ada/kw2', another), plan.home, block);
