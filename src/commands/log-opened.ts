@@ -9,7 +9,7 @@ import type { Journal } from '../domain/journal.ts';
 import type { Window } from '../domain/moment.ts';
 import { UserError } from '../domain/user-error.ts';
 import { almostWhen, type WhenPhrase } from '../domain/when.ts';
-import { whoOwes } from '../domain/who-owes.ts';
+import { almostKnown, whoOwes } from '../domain/who-owes.ts';
 import { whoseHours } from '../domain/whom-to-ask.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
 import { dueMeant, dueOfPhrase, type WhenOptions } from './due-meant.ts';
@@ -59,6 +59,8 @@ async function toldIn(
 async function waitingIn(opening: Opening, text: string): Promise<Commitment> {
   const { what, when, from } = readWaiting(text);
   const owing = whoOwes(opening.journal, from);
+  const almost = almostKnown(opening.journal, owing);
+  if (almost !== null) opening.context.terminal.say(almost);
   const contact = whoseHours(opening.journal, { contactId: opening.contact.id, ...owing }, opening.contact);
   const due = await dueTold({ ...opening, contact }, 'waiting', '--waiting', when, what);
   return newOf(opening, { kind: 'waiting', what, due, ...owing });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { readPromise, readWaiting, type ToldCommitment } from '../domain/commitment-texts.ts';
 import type { Contact } from '../domain/contact.ts';
-import { whoOwes } from '../domain/who-owes.ts';
+import { almostKnown, whoOwes } from '../domain/who-owes.ts';
 import { whoseHours } from '../domain/whom-to-ask.ts';
 import { contactToAsk } from './meant.ts';
 import { open } from './opening.ts';
@@ -44,6 +44,8 @@ async function waiting(
   const whose = (told: ToldWaiting | null): Contact => whoseHours(journal, { contactId: contact.id, ...owing(told) }, contact);
   const asking = { ask, argument: '<what>', read: readingOf(options), whose, contact, kind: 'waiting', option: '--by' } as const;
   const { what, told, due } = await whatAndWhen(context, said, asking, options);
+  const almost = almostKnown(journal, owing(told));
+  if (almost !== null) context.terminal.say(almost);
   open(context, contact, { kind: 'waiting', what, due, ...owing(told) });
 }
 

@@ -1,7 +1,8 @@
 import type { Commitment } from './commitment.ts';
 import type { Journal } from './journal.ts';
 import { contactsCalledByWords } from './naming.ts';
-import { ambiguousName } from './naming-errors.ts';
+import { ambiguousName, unknownContact } from './naming-errors.ts';
+import { asTyped } from './text.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -16,4 +17,12 @@ export function whoOwes(journal: Journal, from: string | null): Pick<Commitment,
   const [only, another] = called;
   if (only && another) throw ambiguousName(journal, from, called, 'people');
   return only ? { fromId: only.id, fromText: null } : { fromId: null, fromText: from };
+}
+
+/** Points out that a name which was linked to nobody is almost that of somebody known: without the link there is no number to chase it on. */
+export function almostKnown(journal: Journal, { fromText }: Pick<Commitment, 'fromText'>): string | null {
+  const likely = fromText === null ? [] : unknownContact(journal, fromText).candidates.map(({ name }) => name);
+  return fromText === null || likely.length === 0
+    ? null
+    : `"${asTyped(fromText)}" is kept as a name alone. Did you mean ${likely.join(' or ')}?`;
 }

@@ -112,6 +112,30 @@ describe('what is said is kept with its day resolved', () => {
     `);
   });
 
+  it('asks after whoever is called almost as it was said, and keeps the name', async ({ desk }) => {
+    desk.has(people);
+    expect(
+      await desk.session(
+        'kw waiting zoe "the price list" --from "Hakon Normann" --by tue',
+        'kw log zoe "Talked" --waiting "the plan from hokon by wed"',
+        'kw waiting zoe "the permit" --from "the town hall" --by "2 dec"',
+        'kw due --days 14 --fields from,number',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw waiting zoe "the price list" --from "Hakon Normann" --by tue
+      "Hakon Normann" is kept as a name alone. Did you mean Håkon Nordmann?
+      Waiting for "the price list" from Hakon Normann, for Zoë Adams, to chase Tue 24 Nov, tomorrow. kw undo takes it back.
+      $ kw log zoe "Talked" --waiting "the plan from hokon by wed"
+      "hokon" is kept as a name alone. Did you mean Håkon Nordmann?
+      Call to Zoë Adams. Waiting for "the plan" from hokon, to chase Wed 25 Nov, in 2 days. kw undo takes it back.
+      $ kw waiting zoe "the permit" --from "the town hall" --by "2 dec"
+      Waiting for "the permit" from the town hall, for Zoë Adams, to chase Wed 2 Dec, in 9 days. kw undo takes it back.
+      $ kw due --days 14 --fields from,number
+      {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":0,"now":0,"today":0,"soon":3},"more":0,"items":[{"from":{"id":null,"name":"Hakon Normann"},"number":null},{"from":{"id":null,"name":"hokon"},"number":null},{"from":{"id":null,"name":"the town hall"},"number":null}]}
+      "
+    `);
+  });
+
   it('waits for somebody else on their behalf, and links a known name', async ({ desk }) => {
     desk.has(people);
     expect(
