@@ -108,7 +108,7 @@ export function helpLine(context: Context, program: Command, line: readonly stri
   if (command === undefined) return showTopic(context, name);
   if (part === undefined || command.commands.length === 0) return line;
   if (command.commands.some((each) => each.name() === part)) return [name, part, '--help'];
-  throw new UserError('usage', `Unknown command '${name} ${asTyped(part)}'.`, `kw ${name} --help lists what there is.`);
+  throw new UserError('usage', `kw ${name} has no command "${asTyped(part)}".`, `kw ${name} --help lists what there is.`);
 }
 
 /** Shows what there is to know about a topic. */
@@ -116,7 +116,11 @@ function showTopic({ terminal, options }: Context, name: string): null {
   const topic = topics.find((one) => one.name === name);
   if (topic === undefined) {
     const known = topics.map((one) => one.name).join(', ');
-    throw new UserError('usage', `Unknown command '${asTyped(name)}'.`, `kw --help lists the commands. The topics are ${known}.`);
+    throw new UserError(
+      'usage',
+      `kw has no command "${asTyped(name)}".`,
+      `kw --help lists the commands. The topics are ${known}.`,
+    );
   }
   if (options.json) throw new UserError('usage', `kw help ${name} prints no JSON.`, `Without --json: kw help ${name}`);
   terminal.out(`${laidOut(topic.text, Math.min(terminal.columns, 100))}\n`);

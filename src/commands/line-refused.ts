@@ -1,20 +1,23 @@
 import type { Command, CommanderError } from 'commander';
-import { capitalized } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { oneMailAtATime } from './mail-refused.ts';
+import { refusedInWords } from './refused-in-words.ts';
 
 /** What commander found wrong with a line, as an error of usage like any other. */
 export function lineRefused(error: CommanderError, program: Command, args: readonly string[], json: boolean): UserError {
   const command = commandNamed(program, args);
   if (error.code === 'commander.help') return new UserError('usage', 'Which of these commands?', json ? hintFor(command) : null);
-  const [message = '', ...hints] = error.message.replace(/^error: /, '').split('\n');
-  const hint = hints.join(' ').replace(/^\((.*)\)$/, '$1');
-  return new UserError('usage', capitalized(message), hint || hintOnWords(message, args, command));
+  const { message, suggestion } = refusedInWords(
+    error.message,
+    command === null ? 'kw' : `kw ${command}`,
+    optionsFor(program, command),
+  );
+  return new UserError('usage', message, suggestion ?? hintOnWords(error.message, args, command));
 }
 
 /** Several mails come from `*.eml`; names and times of several words are typed without quotes by whoever is new to a shell. */
 function hintOnWords(message: string, args: readonly string[], command: string | null): string {
-  if (!/^Too many arguments.* Expected [1-9]/i.test(message)) return hintFor(command);
+  if (!/^error: too many arguments.* Expected [1-9]/s.test(message)) return hintFor(command);
   if (args.some((word) => /^--eml(?:=|$)/.test(word))) return oneMailAtATime;
   return `Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". ${hintFor(command)}`;
 }
@@ -31,6 +34,13 @@ function commandNamed(program: Command, args: readonly string[]): string | null 
   if (command === undefined) return null;
   const part = command.commands.find((each) => each.name() === words[1]);
   return part === undefined ? command.name() : `${command.name()} ${part.name()}`;
+}
+
+/** Whether a command, or every command, has an option. */
+function optionsFor(program: Command, name: string | null): (option: string) => boolean {
+  const words = name?.split(' ') ?? [];
+  const named = words.reduce((command, word) => command.commands.find((each) => each.name() === word) ?? command, program);
+  return (option) => [...program.options, ...named.options].some(({ long }) => long === option);
 }
 
 /** The words that are no options; none where an option of every command is wrong, which says so by itself. */

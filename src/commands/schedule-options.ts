@@ -10,6 +10,7 @@ import { type DigestOptions, digestAsked } from './digest-asked.ts';
 import { documentsOf } from './documents.ts';
 import { mustHaveFields } from './fields-asked.ts';
 import { globalOptionsOf, type RawGlobalOptions, withGlobalOptions } from './global-options.ts';
+import { refusedInWords } from './refused-in-words.ts';
 
 /** When the digest is to come, as it was typed. */
 export interface WhenDaily {
@@ -68,12 +69,8 @@ async function mustSuitDigest(context: Context, words: readonly string[]): Promi
     await program.parseAsync(['digest', ...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const why = error.message.replace(/^error: /, '').split('\n')[0];
-    throw new UserError(
-      'usage',
-      `The digest does not take that: ${why}.`.replace('..', '.'),
-      'kw digest --help shows its options.',
-    );
+    const { message } = refusedInWords(error.message, 'it', () => false);
+    throw new UserError('usage', `The digest does not take that: ${message}`, 'kw digest --help shows its options.');
   }
 }
 

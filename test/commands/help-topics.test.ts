@@ -19,7 +19,7 @@ it('lists the topics with what each is about, and says which there are to whoeve
   for (const { name, says } of topics) expect(help).toMatch(new RegExp(`^  help ${name} +${says}$`, 'm'));
   expect(await desk.session('kw help nonsense')).toMatchInlineSnapshot(`
     "$ kw help nonsense
-    Unknown command 'nonsense'.
+    kw has no command "nonsense".
     kw --help lists the commands. The topics are dates, json, exit-codes, cron, environment.
     [exit 2]
     "
@@ -34,11 +34,11 @@ it('tells of a command within another what its own help does, and names one that
   expect(await desk.run(['help', 'help'])).toEqual(await desk.run(['--help']));
   expect(await desk.session('kw help contact ad', 'kw --no-input help contact ad --json')).toMatchInlineSnapshot(`
     "$ kw help contact ad
-    Unknown command 'contact ad'.
+    kw contact has no command "ad".
     kw contact --help lists what there is.
     [exit 2]
     $ kw --no-input help contact ad --json
-    {"error":{"code":"usage","message":"Unknown command 'contact ad'.","hint":"kw contact --help lists what there is.","candidates":[]}}
+    {"error":{"code":"usage","message":"kw contact has no command \\"ad\\".","hint":"kw contact --help lists what there is.","candidates":[]}}
     [exit 2]
     "
   `);

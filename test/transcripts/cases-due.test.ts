@@ -23,7 +23,7 @@ describe('P25, P27: cases', () => {
       $ kw due ömer --fields id,kind,for.name,what,why,command
       {"schema":"keepword.due/1","asOf":"2026-11-23T07:30:00+01:00","zone":"Europe/Berlin","counts":{"late":1,"now":0,"today":1,"soon":0},"more":0,"items":[{"id":"6wrn2m4kdh3p","kind":"case-update","for":null,"what":"The wrong lamps","why":"The case \\"The wrong lamps\\" is open since Thu 12 Nov, and Ömer Kaya has not heard how it stands.","command":"kw show 6wrn2m4kdh3p"},{"id":"4prt2m4kdh3p","kind":"party","for":{"name":"Håkon Nordmann"},"what":"that it is cold on Tuesday","why":"About \\"The heating is out\\", the case of Håkon Nordmann, Ömer Kaya is to be told by today. Håkon Nordmann has not given leave yet.","command":"kw show 5hta2m4kdh3p"}]}
       $ kw due --kind case
-      Option '--kind <kind>' argument 'case' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
+      --kind cannot be "case". It is one of callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
       kw due --help shows its options and examples.
       [exit 2]
       "

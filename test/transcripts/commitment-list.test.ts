@@ -131,7 +131,7 @@ describe('kw commitment', () => {
       kw contact add "nobody" adds them; kw contact list shows all that there are.
       [exit 3]
       $ kw commitment list --status closed --now 2026-11-23T09:00
-      Option '--status <status>' argument 'closed' is invalid. Allowed choices are open, kept, dropped.
+      --status cannot be "closed". It is one of open, kept, dropped.
       kw commitment list --help shows its options and examples.
       [exit 2]
       $ kw commitment list --since tomorrow --now 2026-11-23T09:00
@@ -139,7 +139,7 @@ describe('kw commitment', () => {
       Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
       [exit 2]
       $ kw commitment add promise zoe "send the offer" --now 2026-11-23T09:00
-      Command-argument value 'promise' is invalid for argument 'kind'. Allowed choices are request, reply, check, follow-up.
+      <kind> cannot be "promise". It is one of request, reply, check, follow-up.
       kw commitment add --help shows its options and examples.
       [exit 2]
       $ kw commitment add check zoe "the new plan" --now 2026-11-23T09:00

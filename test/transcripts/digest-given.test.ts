@@ -202,7 +202,7 @@ describe('a mail that was not accepted', () => {
       Leave one of them out.
       [exit 2]
       $ kw digest --format pdf
-      Option '--format <format>' argument 'pdf' is invalid. Allowed choices are text, markdown, html, json, eml.
+      --format cannot be "pdf". It is one of text, markdown, html, json, eml.
       kw digest --help shows its options and examples.
       [exit 2]
       "

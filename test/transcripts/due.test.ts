@@ -57,7 +57,7 @@ describe('what wants attention', () => {
       late	2026-11-20T16:00:00+01:00	callback	4k2m9x7qbwzt	Zoë Adams	budget answer	+44 20 7946 0018	
       today	2026-11-23T00:00:00+01:00	promise	5pm29x7qbwzt	Zoë Adams	send the offer	+44 20 7946 0018	
       $ kw due --kind reply --kind nothing
-      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
+      --kind cannot be "nothing". It is one of callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
       kw due --help shows its options and examples.
       [exit 2]
       "

@@ -251,7 +251,7 @@ describe('putting a record right', () => {
       kw due and kw history show the ids.
       [exit 3]
       $ kw edit
-      Missing required argument 'id'
+      kw edit needs <id>.
       kw edit --help shows its options and examples.
       [exit 2]
       "

@@ -34,7 +34,7 @@ describe('what is known of somebody', () => {
       Write it as --email zoe@example.com or --email "home: zoe@example.com".
       [exit 2]
       $ kw contact edit zoe --prefers pigeon
-      Option '--prefers <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter, none.
+      --prefers cannot be "pigeon". It is one of call, visit, video, email, message, chat, letter, none.
       kw contact edit --help shows its options and examples.
       [exit 2]
       $ kw contact edit zoe --zone Europe/Atlantis
@@ -58,7 +58,7 @@ describe('what is known of somebody', () => {
       Type --every 6w, --every 3mo or --every never.
       [exit 2]
       $ kw contact edit zoe --standing friend
-      Option '--standing <standing>' argument 'friend' is invalid. Allowed choices are prospect, customer, declined, former, colleague, supplier.
+      --standing cannot be "friend". It is one of prospect, customer, declined, former, colleague, supplier.
       kw contact edit --help shows its options and examples.
       [exit 2]
       $ kw contact edit zoe --name " "

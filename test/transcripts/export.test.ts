@@ -63,11 +63,11 @@ describe('everything', () => {
     desk.has(people);
     expect(await desk.session('kw export --format xml', 'kw export zoe')).toMatchInlineSnapshot(`
       "$ kw export --format xml
-      Option '--format <format>' argument 'xml' is invalid. Allowed choices are json, ndjson, csv.
+      --format cannot be "xml". It is one of json, ndjson, csv.
       kw export --help shows its options and examples.
       [exit 2]
       $ kw export zoe
-      Too many arguments for 'export'. Expected 0 arguments but got 1.
+      kw export takes options only, and no other word.
       kw export --help shows its options and examples.
       [exit 2]
       "

@@ -102,15 +102,15 @@ describe('the line itself', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw frobnicate
-      Unknown command 'frobnicate'
+      kw has no command "frobnicate".
       kw --help lists the commands, kw help <command> its options.
       [exit 2]
       $ kw due --kind nothing
-      Option '--kind <kind>' argument 'nothing' is invalid. Allowed choices are callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
+      --kind cannot be "nothing". It is one of callback, promise, waiting, find-out, request, reply, check, follow-up, untold, upset, unlogged, keep-in-touch, date, case-update, case-deadline, case-step, party.
       kw due --help shows its options and examples.
       [exit 2]
       $ kw due --days x
-      Option '--days <n>' argument 'x' is invalid. It must be a whole number, such as 7.
+      --days cannot be "x". It must be a whole number, such as 7.
       kw due --help shows its options and examples.
       [exit 2]
       $ kw due --fields nothing
@@ -121,7 +121,7 @@ describe('the line itself', () => {
       Type --now 2026-03-10 or --now 2026-03-10T09:00.
       [exit 2]
       $ kw due a b c
-      Too many arguments for 'due'. Expected 1 argument but got 3.
+      kw due takes one argument at most, and there are 3.
       Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". kw due --help shows its options and examples.
       [exit 2]
       $ kw move

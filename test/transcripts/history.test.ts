@@ -116,7 +116,7 @@ describe('what was said and what came of it', () => {
       Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
       [exit 2]
       $ kw history --via pigeon
-      Option '--via <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter.
+      --via cannot be "pigeon". It is one of call, visit, video, email, message, chat, letter.
       kw history --help shows its options and examples.
       [exit 2]
       $ kw history nobody

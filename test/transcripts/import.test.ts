@@ -387,7 +387,7 @@ describe('what cannot be taken', () => {
       --dry-run shows every line; --replace takes those of the file, --keep-going keeps those that are here.
       [exit 1]
       $ kw import
-      Missing required argument 'file'
+      kw import needs <file>.
       kw import --help shows its options and examples.
       [exit 2]
       "

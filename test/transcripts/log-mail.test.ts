@@ -294,15 +294,15 @@ it('takes one mail a line, and of several files leaves none out without a word',
     --eml takes one mail, and a line writes down one. Of each file: for mail in *.eml; do kw log --eml "$mail"; done
     [exit 2]
     $ kw log --eml a.eml b.eml c.eml zoe
-    Too many arguments for 'log'. Expected 2 arguments but got 3.
+    kw log takes 2 arguments at most, and there are 3.
     --eml takes one mail, and a line writes down one. Of each file: for mail in *.eml; do kw log --eml "$mail"; done
     [exit 2]
     $ kw log --eml a.eml --eml b.eml
-    Option '--eml <file>' argument 'b.eml' is invalid. It may be given once.
+    --eml may be given once, and "b.eml" is a second one.
     kw log --help shows its options and examples.
     [exit 2]
     $ kw log zoe --note One --note Two
-    Option '--note <text>' argument 'Two' is invalid. It may be given once.
+    --note may be given once, and "Two" is a second one.
     kw log --help shows its options and examples.
     [exit 2]
     $ kw log --eml a.eml gone.eml

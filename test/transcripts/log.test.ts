@@ -332,7 +332,7 @@ describe('kw log that would have to ask', () => {
       A rating is a whole number from 1 to 5.
       [exit 2]
       $ kw log zoe "x" --via pigeon
-      Option '--via <way>' argument 'pigeon' is invalid. Allowed choices are call, visit, video, email, message, chat, letter.
+      --via cannot be "pigeon". It is one of call, visit, video, email, message, chat, letter.
       kw log --help shows its options and examples.
       [exit 2]
       $ kw log zoe "x" --at "next week"
@@ -340,7 +340,7 @@ describe('kw log that would have to ask', () => {
       Type a day or time such as yesterday, "2 days ago", "mon 14:00" or 2026-03-10.
       [exit 2]
       $ kw log zoe "x" --in --out
-      Option '--in' cannot be used with option '--out'
+      --in and --out do not go together.
       kw log --help shows its options and examples.
       [exit 2]
       $ kw log zoe "x" --done 9zz
@@ -423,7 +423,7 @@ it('plans nothing for a next word on no day, and takes no empty note, home or mo
     $ kw export --fields id
     {"schema":"keepword.export/1","exportedAt":"2026-11-23T07:30:00+01:00","fields":["id"],"contacts":[{"id":"7xq2m4kdh3pn"},{"id":"8hk2m4kdh3pn"}],"organizations":[{"id":"9zt2m4kdh3pn"}],"interactions":[{"id":"4xtt8tnfubnw"}],"commitments":[],"cases":[],"answers":[]}
     $ kw help frobnicate
-    Unknown command 'frobnicate'.
+    kw has no command "frobnicate".
     kw --help lists the commands. The topics are dates, json, exit-codes, cron, environment.
     [exit 2]
     "

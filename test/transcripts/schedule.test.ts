@@ -144,19 +144,19 @@ describe('what to install', () => {
       ),
     ).toMatchInlineSnapshot(`
       "$ kw schedule cron -- --fromat markdown
-      The digest does not take that: unknown option '--fromat'.
+      The digest does not take that: it has no option --fromat.
       kw digest --help shows its options.
       [exit 2]
       $ kw schedule cron -- --format pdf
-      The digest does not take that: option '--format <format>' argument 'pdf' is invalid. Allowed choices are text, markdown, html, json, eml.
+      The digest does not take that: --format cannot be "pdf". It is one of text, markdown, html, json, eml.
       kw digest --help shows its options.
       [exit 2]
       $ kw schedule cron -- zoe
-      The digest does not take that: too many arguments for 'digest'. Expected 0 arguments but got 1.
+      The digest does not take that: it takes options only, and no other word.
       kw digest --help shows its options.
       [exit 2]
       $ kw schedule cron -- --help
-      The digest does not take that: unknown option '--help'.
+      The digest does not take that: it has no option --help.
       kw digest --help shows its options.
       [exit 2]
       $ kw schedule cron -- --home /elsewhere
@@ -168,7 +168,7 @@ describe('what to install', () => {
       Every digest would be that of the same day: leave it out.
       [exit 2]
       $ kw schedule cron --format markdown
-      Unknown option '--format'
+      kw schedule cron has no option --format.
       kw schedule cron --help shows its options and examples.
       [exit 2]
       $ kw schedule cron --at fri
@@ -204,15 +204,15 @@ describe('what to install', () => {
       Did you mean Europe/Berlin or Europe/Busingen?
       [exit 2]
       $ kw schedule cron --install --remove
-      Option '--install' cannot be used with option '--remove'
+      --install and --remove do not go together.
       kw schedule cron --help shows its options and examples.
       [exit 2]
       $ kw schedule launchd --install
-      Unknown option '--install'
+      kw schedule launchd has no option --install.
       kw schedule launchd --help shows its options and examples.
       [exit 2]
       $ kw schedule anacron
-      Unknown command 'anacron'
+      kw schedule has no command "anacron".
       Did you mean cron?
       [exit 2]
       $ kw schedule

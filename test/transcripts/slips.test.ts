@@ -48,11 +48,11 @@ describe('a slip on the line', () => {
       Type hours such as --hours "9-12, 14-17".
       [exit 2]
       $ kw due --days 1000000000
-      Option '--days <n>' argument '1000000000' is invalid. It must be 999999 at most.
+      --days cannot be "1000000000". It must be 999999 at most.
       kw due --help shows its options and examples.
       [exit 2]
       $ kw due --days x
-      Option '--days <n>' argument 'x' is invalid. It must be a whole number, such as 7.
+      --days cannot be "x". It must be a whole number, such as 7.
       kw due --help shows its options and examples.
       [exit 2]
       $ kw help dates --json

@@ -108,19 +108,19 @@ it('does not take both that they know and that they do not', async ({ desk }) =>
     ),
   ).toMatchInlineSnapshot(`
     "$ kw move 5pm mon --told --untold
-    Option '--told' cannot be used with option '--untold'
+    --told and --untold do not go together.
     kw move --help shows its options and examples.
     [exit 2]
     $ kw move 5pm mon --untold --told
-    Option '--told' cannot be used with option '--untold'
+    --told and --untold do not go together.
     kw move --help shows its options and examples.
     [exit 2]
     $ kw drop 5pm --why x --told --untold
-    Option '--told' cannot be used with option '--untold'
+    --told and --untold do not go together.
     kw drop --help shows its options and examples.
     [exit 2]
     $ kw tried 7wm --again fri --untold --told
-    Option '--told' cannot be used with option '--untold'
+    --told and --untold do not go together.
     kw tried --help shows its options and examples.
     [exit 2]
     $ kw commitment list --fields id,status,moves,attempts

@@ -29,7 +29,7 @@ describe('a first week, with no more than --help', () => {
       $ kw contact add "Jane Doe" --phone "+1 212 555 0100" --zone America/New_York --hours "9am-5pm" --now 2026-11-23T09:01
       Added Jane Doe: customer, +1 212 555 0100, America/New_York, to be called 9-17. kw undo takes it back.
       $ kw callback jane tue 3pm --now 2026-11-23T09:05
-      Too many arguments for 'callback'. Expected 2 arguments but got 3.
+      kw callback takes 2 arguments at most, and there are 3.
       Several words for one thing go in quotes: "Ida Lund", "tue 15-16h". kw callback --help shows its options and examples.
       [exit 2]
       $ kw callback jane "tue 3pm" --about "her questions" --now 2026-11-23T09:06
