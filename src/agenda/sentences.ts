@@ -25,7 +25,7 @@ export function whenSaid(due: Window, timing: Timing, desk: Desk, isCall: boolea
 export function dayAndTime(due: Window, desk: Desk): string {
   const here = shownIn(due, desk.zone);
   if (isTheirDay(due, desk.zone)) return `${[theirDayName(due, desk), hours(here)].join(' ').trim()}, their time`;
-  return [dayName(here.day, desk), hours(here)].filter((part) => part !== '').join(' ') + forThem(due, here);
+  return [dayName(here.day, desk), hours(here)].filter((part) => part !== '').join(' ') + forThem(shownIn(due, due.zone), here);
 }
 
 /** A day of ours within a sentence: "on Friday", "today". */
@@ -63,10 +63,10 @@ export function lateInWords(late: Timing['late'], word: 'late' | 'missed' = 'lat
 /** "once", "twice", "3 times". */
 export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
-const forThem = (due: Window, here: Window): string =>
-  due.from === here.from && due.day === here.day ? '' : `, ${theirDay(due, here)}${timesInWords(due)} for them`;
+const forThem = (there: Window, here: Window): string =>
+  there.from === here.from && there.day === here.day ? '' : `, ${theirDay(there, here)}${timesInWords(there)} for them`;
 
-const theirDay = (due: Window, here: Window): string => (due.day === here.day ? '' : `${weekday(due.day)} `);
+const theirDay = (there: Window, here: Window): string => (there.day === here.day ? '' : `${weekday(there.day)} `);
 
 function hours({ from, to, tentative }: Window): string {
   const about = tentative ? 'about ' : '';

@@ -117,9 +117,9 @@ export function distance(window: Window, { now, zone }: Desk): string {
   return `${here === window.day ? '' : 'opens '}${distanceInWords(dayOf(now, zone), here)}`;
 }
 
-/** A window as the clocks of a zone show it. */
+/** A window as the clocks of a zone show it: where they skip a time at which it was meant, an hour later. */
 export function shownIn(window: Window, zone: Zone): Window {
-  if (window.from === null || window.zone === zone) return window;
+  if (window.from === null) return window;
   const { start, end } = spanOf(window);
   return {
     ...window,

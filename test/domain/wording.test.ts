@@ -123,3 +123,26 @@ it.each<[string, Partial<Window>]>([
   const said = windowInWords(meant, desk).replace(/, in .*/, '');
   expect(resolveWhen(parseWhen(said), desk, { zone: desk.zone, looking: 'ahead' }).window).toEqual(meant);
 });
+
+describe('a time that their clocks skip is told as they will show it', () => {
+  // On the 28th of March 2027 the clocks of Berlin and London go from 02:00, and 01:00, an hour on.
+  const skipped: Window = { ...window, day: '2027-03-28', from: '02:30', to: null };
+
+  it.each<[string, Partial<Window>, string]>([
+    ['a point in time', {}, 'Sun 28 Mar 2027 03:30'],
+    ['a window that begins in the gap', { to: '03:45' }, 'Sun 28 Mar 2027 03:30-03:45'],
+    ['one that ends in it', { from: '01:30', to: '02:30' }, 'Sun 28 Mar 2027 01:30-03:30'],
+    ['one that lies in it, and lasts as long as was meant', { to: '02:45' }, 'Sun 28 Mar 2027 03:30-03:45'],
+    ['theirs', { from: '01:30', ...london }, 'Sun 28 Mar 2027 02:30 for Zoë, 03:30 for you'],
+    ['one just before', { from: '01:59' }, 'Sun 28 Mar 2027 01:59'],
+    ['one just after', { from: '03:00' }, 'Sun 28 Mar 2027 03:00'],
+    ['one that the clocks show twice', { day: '2027-10-31' }, 'Sun 31 Oct 2027 02:30'],
+    [
+      'a midnight that Santiago skips',
+      { day: '2027-09-05', from: '00:30', zone: 'America/Santiago' },
+      'Sun 5 Sep 2027 01:30 for Zoë, 06:30 for you',
+    ],
+  ])('%s', (_, different, words) => {
+    expect(windowForBoth({ ...skipped, ...different }, desk, 'Zoë').replace(/, in \d+ months$/, '')).toBe(words);
+  });
+});
