@@ -18,9 +18,9 @@ export async function chosenAmong(
     journal,
     desk,
   )(alike).map((commitment) => {
-    const name = byId(journal.contacts, commitment.contactId)?.name ?? 'somebody';
+    const ending = `, ${byId(journal.contacts, commitment.contactId)?.name ?? 'somebody'}`;
     const due = commitment.due === null ? 'as soon as possible' : windowForBoth(commitment.due, desk, 'them');
-    return { id: commitment.id, name: `${whatOf(commitment)}, ${name}`, commitment, due };
+    return { id: commitment.id, name: `${whatOf(commitment)}${ending}`, ending, commitment, due };
   });
   const { commitment } = await askWhich(prompts, 'Which one?', choices, ({ due }) => due);
   return commitment;

@@ -67,7 +67,7 @@ export const agreed = async (prompts: Prompts, question: Alone<ConfirmQuestion>)
   answerOf(await prompts.confirm(question));
 
 /** Lets a person choose among several records that a name could mean. */
-export const askWhich = async <T extends { readonly id: string; readonly name: string }>(
+export const askWhich = async <T extends { readonly id: string; readonly name: string; readonly ending?: string }>(
   prompts: Prompts,
   ask: string,
   several: readonly T[],
@@ -77,7 +77,7 @@ export const askWhich = async <T extends { readonly id: string; readonly name: s
     await prompts.choose({
       ask,
       option: 'its id',
-      choices: several.map((one) => ({ name: one.name, value: one, hint: hint(one) })),
+      choices: several.map((one) => ({ name: one.name, value: one, hint: hint(one), ...(one.ending && { ending: one.ending }) })),
     }),
   );
 

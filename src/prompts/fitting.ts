@@ -7,6 +7,15 @@ import type { Line } from './line.ts';
 /** The text cut to this many columns, with "…" where something is missing. */
 export const fitted = (text: string, columns: number): string => cut(singleLine(text), columns);
 
+/** The same of a text whose ending says more than what comes before it, which gives way first, and to the bone. */
+export function fittedBefore(ending: string, text: string, columns: number): string {
+  const kept = cut(singleLine(ending), columns - leastOfAll);
+  return cut(singleLine(text.slice(0, -ending.length)), columns - widthOf(kept)) + kept;
+}
+
+/** What a text needs to say anything at all. */
+const leastOfAll = 12;
+
 const cut = (text: string, columns: number): string => (widthOf(text) <= columns ? text : `${beginning(text, columns - 1)}…`);
 
 /** The text on as many lines as it needs, broken between words where it can be. */

@@ -53,6 +53,8 @@ export function problemWith({ canBeEmpty, check }: TextQuestion, answer: string)
 export interface Choice<T> {
   readonly name: string;
   readonly value: T;
+  /** How the name ends; where all of it does not fit, what comes before is cut. */
+  readonly ending?: string;
   /** Said dimly beside the name. */
   readonly hint?: string;
 }

@@ -1,6 +1,6 @@
 import { createPrompt, useState } from '@inquirer/core';
 import { answered, keysBelow, questionAndLine, type Setting, useStrokes } from './asking.ts';
-import { fitted, widthOf } from './fitting.ts';
+import { fitted, fittedBefore, widthOf } from './fitting.ts';
 import { afterStroke, asLine, type Line } from './line.ts';
 import { type Back, back, type Choice, type SearchQuestion } from './prompts.ts';
 import type { Stroke } from './strokes.ts';
@@ -75,7 +75,7 @@ function listed({ look, size }: Config, choices: readonly Choice<unknown>[], at:
   const from = Math.max(0, Math.min(at - Math.floor(room / 2), choices.length - room));
   const columns = size().columns - 3;
   const shown = choices.slice(from, from + room).map((choice, index) => {
-    const name = fitted(choice.name, columns);
+    const name = choice.ending ? fittedBefore(choice.ending, choice.name, columns) : fitted(choice.name, columns);
     const hint = fitted(choice.hint ?? '', Math.max(0, columns - widthOf(name) - 2));
     const beside = widthOf(hint) > 3 ? `  ${look.quiet(hint)}` : '';
     return from + index === at ? `${look.answer(`> ${name}`)}${beside}` : `  ${name}${beside}`;

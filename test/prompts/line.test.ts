@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitted, widthOf, windowOn, wrapped } from '../../src/prompts/fitting.ts';
+import { fitted, fittedBefore, widthOf, windowOn, wrapped } from '../../src/prompts/fitting.ts';
 import { afterStroke, asLine, type Line, typedText } from '../../src/prompts/line.ts';
 import type { KeyName, Stroke } from '../../src/prompts/strokes.ts';
 
@@ -47,11 +47,33 @@ it.each([
   expect(fitted(text, columns)).toBe(cut);
 });
 
+it.each([
+  ['send the offer, Zoë', ', Zoë', 19, 'send the offer, Zoë'],
+  ['send the offer, Zoë', ', Zoë', 18, 'send the off…, Zoë'],
+  ['送付する見積書, 株式会社田中', ', 株式会社田中', 26, '送付する見…, 株式会社田中'],
+  ['👩‍👩‍👧‍👦 party, 👍🏽 Ömer', ', 👍🏽 Ömer', 23, '👩‍👩‍👧‍👦…, 👍🏽 Ömer'],
+  ['send the offer, Bartholomew Featherstonehaugh', ', Bartholomew Featherstonehaugh', 24, 'send the of…, Bartholom…'],
+  ['a, Bartholomew Featherstonehaugh', ', Bartholomew Featherstonehaugh', 24, 'a, Bartholom…'],
+])('fits %s before its ending%s into %i columns', (text, ending, columns, cut) => {
+  expect(fittedBefore(ending, text, columns)).toBe(cut);
+});
+
 it('breaks text between words, and words that are longer than a line', () => {
   expect(wrapped('one two three fourteencharacters', 9)).toEqual(['one two', 'three', 'fourteenc', 'haracters']);
 });
 
 const anyText = fc.array(fc.constantFrom('a', ' ', '株', '👩‍👩‍👧‍👦', 'ö', '⏎')).map((parts) => parts.join(''));
+
+it('keeps an ending, and is never wider than there is room', () => {
+  fc.assert(
+    fc.property(anyText, anyText, fc.integer({ min: 24, max: 90 }), (text, name, columns) => {
+      const ending = `, ${name.trim()}`;
+      const shown = fittedBefore(ending, text + ending, columns);
+      expect(widthOf(shown)).toBeLessThanOrEqual(columns);
+      if (widthOf(ending) <= columns - 12) expect(shown.endsWith(ending.trim())).toBe(true);
+    }),
+  );
+});
 
 it('shows the part of a line around the caret, never wider than there is room', () => {
   fc.assert(

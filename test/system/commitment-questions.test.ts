@@ -191,6 +191,26 @@ it('kw told lets one choose only what moved without their knowing, and says wher
   expect(await terminal.waitFor('[exit 0]')).toContain('knows now that');
 });
 
+it.for([48, 80])('each line of what one chooses from says whose it is, with %i columns', async (columns, { desk }) => {
+  const people = ['Bartholomew Featherstonehaugh', '株式会社田中 太郎', 'Ömer 🎻 Kaya'].map((name) => aContact({ name }));
+  const what = 'the revised offer for the licences of both offices, with the maintenance 💡 und die 請求書 of last year';
+  const moves = [{ from: null, to: on('2026-11-24'), at: '2026-11-20T09:00:00Z', toldAt: null, why: null }];
+  const commitments = people.map(({ id }) => aCommitment({ contactId: id, what, due: on('2026-11-24'), moves }));
+  desk.has({ contacts: people, commitments });
+  for (const command of ['done', 'tried', 'move', 'drop', 'told']) {
+    const terminal = await openTerminal({
+      command: [process.execPath, program, command],
+      folder: desk.folder,
+      env: desk.env,
+      columns,
+    });
+    const screen = await terminal.waitFor('Which one?');
+    for (const { name } of people) expect(screen).toContain(`…, ${name}`);
+    await terminal.press('C-c');
+    expect(await terminal.exitCode()).toBe(130);
+  }
+});
+
 describe('kw tried', () => {
   it('takes the slot that it proposes at Enter, or the one that is typed', async ({ desk }) => {
     const terminal = await open(desk, 'tried 4km', 80);
