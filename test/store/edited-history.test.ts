@@ -1,5 +1,4 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Opening } from '../../src/store/disk-shelf.ts';
 import { openStore } from '../../src/store/journal-store.ts';
@@ -7,12 +6,10 @@ import type { Places } from '../../src/store/places.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
 import { doctorAt, leftOf } from './doctor/patients.ts';
-import { backupsAt, forgettingAt, freshPlaces, opening, put, storeAt } from './open-stores.ts';
+import { backupsAt, forgettingAt, freshPlaces, historyOf, opening, operationsOf, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
-const historyOf = ({ history }: Places): string => join(history, '2026.jsonl');
-const operationsOf = ({ operations }: Places): string => join(operations, '2026-11.jsonl');
 
 /** Three saves of a call each. */
 function threeCalls(): Places {

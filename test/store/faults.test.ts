@@ -7,7 +7,7 @@ import type { Places } from '../../src/store/places.ts';
 import { reasonOf } from '../../src/store/reasons.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
-import { freshPlaces, put, storeAt } from './open-stores.ts';
+import { freshPlaces, operationsOf, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
@@ -162,7 +162,6 @@ describe('a history that something else may have touched', () => {
 });
 
 describe('an operation', () => {
-  const operationsOf = (places: Places) => join(places.operations, '2026-11.jsonl');
   function withOperation(change: (text: string) => string, encoding: BufferEncoding = 'utf8'): Places {
     const places = freshPlaces();
     put(storeAt(places), { contacts: [zoe] });

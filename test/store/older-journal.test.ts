@@ -6,11 +6,10 @@ import type { Places } from '../../src/store/places.ts';
 import { it as atDesk, type TestDesk } from '../helpers/desk.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { silently } from '../helpers/silently.ts';
-import { freshPlaces, put, storeAt } from './open-stores.ts';
+import { freshPlaces, operationsOf, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
-const operationsOf = ({ operations }: Places): string => join(operations, '2026-11.jsonl');
 
 /** Three saves, and what journal.json was after the first and the second. */
 function threeSaves() {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -34,6 +34,16 @@ export const backupsAt = (places: Places): Backups => openBackups(places, openin
 
 /** What erases from the journal in these places. */
 export const forgettingAt = (places: Places): Forgetting => openForgetting(places, opening);
+
+/** The history of the year of these tests. */
+export const historyOf = ({ history }: Places): string => join(history, '2026.jsonl');
+
+/** The operations of their month. */
+export const operationsOf = ({ operations }: Places): string => join(operations, '2026-11.jsonl');
+
+/** Changes the text of a file, as something else than the program does. */
+export const replaceIn = (path: string, from: string | RegExp, to: string): void =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 
 /** Both kinds of store, each of which must do the same. */
 export const kinds: readonly (readonly [kind: string, open: () => Store])[] = [

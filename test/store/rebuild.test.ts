@@ -5,7 +5,7 @@ import type { Places } from '../../src/store/places.ts';
 import { rebuilt } from '../../src/store/rebuild.ts';
 import { aCommitment, aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
-import { freshPlaces, put, storeAt } from './open-stores.ts';
+import { freshPlaces, operationsOf, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
@@ -26,8 +26,6 @@ const backupsOf = ({ backups }: Places): readonly string[] =>
   readdirSync(backups)
     .toSorted()
     .map((name) => join(backups, name));
-
-const operationsOf = ({ operations }: Places): string => join(operations, '2026-11.jsonl');
 
 function withoutOperation(places: Places, revision: number): void {
   const lines = readFileSync(operationsOf(places), 'utf8').split('\n');

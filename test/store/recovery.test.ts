@@ -23,16 +23,11 @@ import { type Places, placesFor } from '../../src/store/places.ts';
 import { cutTails } from '../../src/store/recovery.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
-import { freshPlaces, put, storeAt } from './open-stores.ts';
+import { freshPlaces, historyOf, operationsOf, put, replaceIn, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const hakon = aContact({ name: 'Håkon Sørli' });
 const mei = aContact({ name: '株式会社 梅' });
-
-const historyOf = ({ history }: Places) => join(history, '2026.jsonl');
-const operationsOf = ({ operations }: Places) => join(operations, '2026-11.jsonl');
-const replaceIn = (path: string, from: string | RegExp, to: string): void =>
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 
 const endsKept = ({ backups }: Places): readonly string[] =>
   readdirSync(backups)

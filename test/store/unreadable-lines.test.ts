@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/domain/journal.ts';
 import { historyIn } from '../../src/store/history.ts';
 import type { Places } from '../../src/store/places.ts';
 import { aCase, aCommitment, aContact } from '../helpers/sample-records.ts';
 import { aCall, called } from './calls.ts';
-import { freshPlaces, put, storeAt } from './open-stores.ts';
+import { freshPlaces, historyOf, put, storeAt } from './open-stores.ts';
 
 const zoe = aContact({ name: 'Zoë Adams' });
 const done = aCommitment({ contactId: zoe.id, what: 'done', status: 'kept', closedAt: '2026-11-23T06:15:00Z' });
@@ -17,8 +16,6 @@ const theCase = aCase({
   title: 'the late desk',
   status: 'solved',
 });
-
-const historyOf = ({ history }: Places): string => join(history, '2026.jsonl');
 
 /** Three calls and a commitment, with the lines of the history as a test wants them; `corrected` has one line more, which replaces the first. */
 function withLines(edit: (text: string) => string | Buffer, isCorrected = false): Places {

@@ -10,7 +10,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { aCommitment, aContact, aLastContact } from '../../helpers/sample-records.ts';
 import { silently } from '../../helpers/silently.ts';
 import { aCall, called } from '../calls.ts';
-import { freshPlaces, put, storeAt } from '../open-stores.ts';
+import { freshPlaces, historyOf, operationsOf, put, storeAt } from '../open-stores.ts';
 import { doctorAt, filesUnder, later, leftOf } from './patients.ts';
 
 const call = { ...aCall('', 'The first call'), at: '2026-11-23T06:20:00Z', mood: { start: 'upset', end: 'upset' } } as const;
@@ -18,8 +18,6 @@ const third = aCall('', 'The third');
 const zoe = aContact({ name: 'Zoë Adams', last: aLastContact(call.at, { interactionId: call.id, mood: 'upset' }) });
 const mei = aContact({ name: '株式会社 梅', last: aLastContact(third.at, { interactionId: third.id }) });
 
-const historyOf = ({ history }: Places) => join(history, '2026.jsonl');
-const operationsOf = ({ operations }: Places) => join(operations, '2026-11.jsonl');
 const linesIn = (path: string): readonly string[] => readFileSync(path, 'utf8').split('\n').slice(0, -1);
 const spoilLine = (path: string, number: number): void =>
   writeFileSync(

@@ -1,12 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openForgetting } from '../../../src/store/forgetting.ts';
 import type { Places } from '../../../src/store/places.ts';
 import { aCommitment, aContact, aLastContact } from '../../helpers/sample-records.ts';
 import { silently } from '../../helpers/silently.ts';
 import { aCall, called } from '../calls.ts';
-import { freshPlaces, put, storeAt } from '../open-stores.ts';
+import { freshPlaces, historyOf, operationsOf, put, storeAt } from '../open-stores.ts';
 import { doctorAt, filesUnder, leftOf } from './patients.ts';
 
 const first = aCall('', 'The first');
@@ -16,9 +15,6 @@ const told = { ...zoe, last: aLastContact(first.at, { interactionId: first.id })
 const again = { ...zoe, last: aLastContact(second.at, { interactionId: second.id }) };
 const offer = aCommitment({ contactId: zoe.id, what: 'The offer' });
 const acknowledged = aCommitment({ contactId: zoe.id, what: 'B acknowledged' });
-
-const historyOf = ({ history }: Places): string => join(history, '2026.jsonl');
-const operationsOf = ({ operations }: Places): string => join(operations, '2026-11.jsonl');
 
 /** Four saves, the last of them a call with a promise. */
 function fourSaves(): Places {
