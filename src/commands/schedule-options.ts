@@ -4,7 +4,7 @@ import type { ClockTime, Zone } from '../domain/moment.ts';
 import { isSameOnClocks, type Schedule, timesOnClocks } from '../domain/schedule.ts';
 import { UserError } from '../domain/user-error.ts';
 import { weekdaysIn, weekdaysInWords } from '../domain/weekdays.ts';
-import { parseWhen } from '../domain/when.ts';
+import { parseWhen, type WhenPhrase } from '../domain/when.ts';
 import { readZone } from '../domain/zone-hints.ts';
 import { type DigestOptions, digestAsked } from './digest-asked.ts';
 import { documentsOf } from './documents.ts';
@@ -86,12 +86,22 @@ async function mustGoTogether(options: DigestOptions, everywhere: RawGlobalOptio
 const notThere = (option: string, hint: string): UserError =>
   new UserError('usage', `${option} is not for a digest on a schedule.`, hint);
 
-/** Reads a time of day, for an option. */
+/** Reads a time of day, for an option; what is no time is told how one is written, and not how a day is. */
 export function clockTime(text: string): ClockTime {
-  const phrase = parseWhen(text);
-  const time = phrase.kind === 'day' && phrase.day === null && !phrase.tentative && phrase.clock === null ? phrase.time : null;
+  const phrase = understood(text);
+  const isTime = phrase?.kind === 'day' && phrase.day === null && !phrase.tentative && phrase.clock === null;
+  const time = isTime ? phrase.time : null;
   if (time === null || time.to !== null) throw new UserError('usage', `--at cannot be "${text}".`, 'Type a time such as 07:30.');
   return time.from === '24:00' ? '00:00' : time.from;
+}
+
+function understood(text: string): WhenPhrase | null {
+  try {
+    return parseWhen(text);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 /** Reads days of the week, for an option. */

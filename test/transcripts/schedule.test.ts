@@ -180,8 +180,8 @@ describe('what to install', () => {
       Type a time such as 07:30.
       [exit 2]
       $ kw schedule cron --at 25:00
-      There is no such time as "25:00".
-      Type a time such as 15:00 or 3pm.
+      --at cannot be "25:00".
+      Type a time such as 07:30.
       [exit 2]
       $ kw schedule cron --days weekly
       --days cannot be "weekly".
