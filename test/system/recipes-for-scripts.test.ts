@@ -2,6 +2,8 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, onTestFinished } from 'vitest';
 import { writtenInteraction } from '../../src/domain/interaction-changes.ts';
 import { it, type TestDesk } from '../helpers/desk.ts';
@@ -252,4 +254,21 @@ it('a folder of mails is logged, and again without doubles', async ({ desk }) =>
   const { stdout } = await desk.run(['history', '--json']);
   expect(JSON.parse(stdout).items).toHaveLength(2);
   expect(readdirSync(desk.folder)).not.toContain('hacked');
+});
+
+it('the schema of what --fields leaves says of each key what it must be', async ({ desk }) => {
+  const [contact] = contacts;
+  const late = aCommitment({ id: '2kt29x7qbwzt', contactId: contact?.id ?? '', what: 'the offer', due: on('2026-11-20') });
+  desk.has({ contacts, commitments: [late] });
+  await inBash(desk, recipe('Check what a script gets'));
+  const [schema, picked] = ['due-fields.schema.json', 'due.json'].map((name) =>
+    JSON.parse(readFileSync(join(desk.folder, name), 'utf8')),
+  );
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  const fits = ajv.compile(schema);
+  expect(picked.items).toMatchObject([{ id: late.id, contact: { name: contact?.name }, late: { days: 3 } }]);
+  expect(fits(picked)).toBe(true);
+  for (const item of [{ id: 7 }, { contact: { name: null } }, { late: { days: 'three' } }])
+    expect(fits({ ...picked, items: [item] })).toBe(false);
 });
