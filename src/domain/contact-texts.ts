@@ -7,7 +7,7 @@ import { formatFrequency, parseFrequency } from './frequency.ts';
 import { formatHours, parseHours } from './hours.ts';
 import type { Journal } from './journal.ts';
 import { metAs } from './met-texts.ts';
-import type { Day } from './moment.ts';
+import { type Day, dayOf } from './moment.ts';
 import { readName } from './name.ts';
 import { contactCalled } from './naming.ts';
 import { asTyped, singleLine } from './text.ts';
@@ -108,8 +108,11 @@ function readStanding(typed: string): Standing {
 const readEvery = (typed: string): string | null =>
   isNone(typed) || typed.trim().toLowerCase() === 'never' ? null : formatFrequency(parseFrequency(typed));
 
-const readPause = (typed: string, desk: Desk): Day | null =>
-  resolveWhen(parseWhen(typed), desk, { zone: desk.zone, looking: 'ahead' }).window?.day ?? null;
+function readPause(typed: string, desk: Desk): Day | null {
+  const day = resolveWhen(parseWhen(typed), desk, { zone: desk.zone, looking: 'ahead' }).window?.day ?? null;
+  if (day === null || day >= dayOf(desk.now, desk.zone)) return day;
+  throw new UserError('usage', `"${asTyped(typed)}" is past: nothing would be paused.`, 'Say a day to come; none ends a pause.');
+}
 
 function readIntroducer(typed: string, { journal, contact }: ContactReading): string | null {
   if (isNone(typed)) return null;

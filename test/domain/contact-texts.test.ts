@@ -230,6 +230,7 @@ describe('the texts of a contact', () => {
     ['how often', { every: '6 weeks' }, { every: '6w' }],
     ['how often: never', { every: 'never' }, { every: null }],
     ['a pause', { pause: '1 dec' }, { pausedUntil: '2026-12-01' }],
+    ['a pause for today', { pause: 'today' }, { pausedUntil: '2026-11-23' }],
     ['who introduced them', { introducedBy: 'hakon' }, { introducedById: hakon.id }],
     ['what they are to us', { standing: 'Prospect' }, { standing: 'prospect' }],
     [
@@ -268,6 +269,7 @@ describe('the texts of a contact', () => {
     [{ standing: 'friend' }, '"friend" is no standing.'],
     [{ prefers: 'pigeon' }, '"pigeon" is no way to be reached.'],
     [{ hours: 'late' }, 'not understood as hours'],
+    [{ pause: 'yesterday' }, '"yesterday" is past: nothing would be paused.'],
     [{ every: 'often' }, 'not understood as how often'],
     [{ introducedBy: 'zoe' }, 'cannot have introduced themselves'],
     [{ introducedBy: 'Marguerite' }, 'Nobody is called'],

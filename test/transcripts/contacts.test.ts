@@ -114,6 +114,7 @@ describe('adding somebody', () => {
     ['--standing', 'friend'],
     ['--every', 'often'],
     ['--pause', 'a bit'],
+    ['--pause', 'yesterday'],
     ['--introduced-by', 'nobody'],
   ])('saves nothing when something is wrong: %s %s', async ([option = '', value = ''], { desk }) => {
     const { exitCode, stderr } = await desk.run(['contact', 'add', 'Ida Lund', option, value]);
