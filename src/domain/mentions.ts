@@ -26,15 +26,22 @@ export function knownBy(versions: readonly Pick<Contact, 'name' | 'aliases' | 'c
 }
 
 /** The texts of records in which somebody may be meant: their name or a word of it, another name, a number or an address of theirs. */
-export function mentionsOf(known: KnownBy, records: Iterable<AnyRecord>): readonly Mention[] {
+export const mentionsOf = (known: KnownBy, records: Iterable<AnyRecord>): readonly Mention[] =>
+  mentionsWith(meaning(known), records);
+
+/** The texts of records that are meant by what a test says, of each record the first. */
+export function mentionsWith(isMeant: (text: string) => boolean, records: Iterable<AnyRecord>): readonly Mention[] {
   const found: Mention[] = [];
-  const isMeant = meaning(known);
   for (const { type, record } of records) {
     const text = textsIn(record).find(isMeant);
     if (text !== undefined) found.push({ type, id: record.id, text });
   }
   return found;
 }
+
+/** Those of their names, numbers and addresses that stand in some texts in full. */
+export const wordsIn = ({ names, addresses }: KnownBy, mentions: readonly Mention[]): readonly string[] =>
+  [...names, ...addresses].filter((word) => mentions.some(({ text }) => saying([word])(text)));
 
 const shortest = 3;
 
@@ -51,6 +58,16 @@ function meaning(known: KnownBy): (text: string) => boolean {
     const own = new Set(folded.split(/[^\p{L}\p{N}]+/u));
     if (names.some((one) => isTelling(one) && folded.includes(one)) || words.some((word) => own.has(word))) return true;
     return addresses.some((address) => text.toLowerCase().includes(address)) || hasOneOf(text, numbers);
+  };
+}
+
+/** Whether a text has one of these in it, however it is written; what is too short to tell is in none. */
+export function saying(words: readonly string[]): (text: string) => boolean {
+  const folded = words.map(foldedForComparing).filter(isTelling);
+  const numbers = words.filter(looksLikePhone);
+  return (text) => {
+    const own = foldedForComparing(text);
+    return folded.some((word) => own.includes(word)) || hasOneOf(text, numbers);
   };
 }
 

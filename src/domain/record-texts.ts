@@ -31,3 +31,15 @@ export function textsIn(value: unknown, key = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((part) => textsIn(part, key));
   return Object.entries(value).flatMap(([own, part]) => textsIn(part, own));
 }
+
+/** The same value with `other` of each text that `textsIn` gives; the very same where none changes. */
+export function withTexts(value: unknown, other: (text: string) => string, key = ''): unknown {
+  if (typeof value === 'string') return texts.has(key) || key === 'key' ? other(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => withTexts(part, other, key));
+    return parts.every((part, place) => part === value[place]) ? value : parts;
+  }
+  const entries = Object.entries(value).map(([own, part]) => [own, withTexts(part, other, own), part] as const);
+  return entries.every(([, part, before]) => part === before) ? value : Object.fromEntries(entries);
+}

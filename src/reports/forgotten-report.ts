@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 
 /** How much was erased, and what may still tell of them. */
 export interface ForgottenDocument extends Document<'keepword.forgotten/1'> {
-  /** The id of who was forgotten: nobody has it any more. */
+  /** The id of who was forgotten: nobody has it any more. Empty where nobody was left, and earlier wordings of records went. */
   readonly id: string;
   /** How many records were erased. */
   readonly gone: RecordCounts;

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { type Erased, mentionsErased } from '../domain/forgetting.ts';
 import type { Id } from '../domain/record.ts';
 import { namesIn } from './backups.ts';
-import { type Erasure, journalWithout } from './erasure.ts';
+import { isId, presentRecords, rewordingOf } from './earlier-wording.ts';
+import { journalWithout, type Without } from './erasure.ts';
 import { filesIn, type JournalFile, journalText, lengthIn, periodOf } from './journal-file.ts';
+import { historyOf, inHome } from './lineage.ts';
 import { LengthsBySave, linesOfFile } from './lines-of-files.ts';
 import { newestFirst } from './operations.ts';
 import { isAside, isBackup, isUnfinished } from './own-names.ts';
@@ -19,13 +21,14 @@ import { removeReplaced } from './unnamed-files.ts';
  * drafts. What this program did not write stays as it is. It may be begun any number of times. What it does is on disk when it ends.
  */
 export function eraseRest(places: Places, erasing: readonly Id[], file: JournalFile): void {
-  const erased: Erased = new Set(erasing);
+  const erased: Erased = new Set(erasing.filter(isId));
+  const texts = erasing.filter((one) => !isId(one));
   removeReplaced(places, file);
-  eraseFromBackups(places, file, erased);
+  eraseFromBackups(places, file, erased, texts);
   eraseFromDrafts(places, erased);
 }
 
-function eraseFromBackups(places: Places, file: JournalFile, erased: Erased): void {
+function eraseFromBackups(places: Places, file: JournalFile, erased: Erased, texts: readonly string[]): void {
   const files = namesIn(places.backups)
     .filter((name) => isBackup(name) || isAside(name) || isUnfinished(name))
     .map((name) => join(places.backups, name))
@@ -36,7 +39,8 @@ function eraseFromBackups(places: Places, file: JournalFile, erased: Erased): vo
       .flatMap((folder) => filesIn(folder, file))
       .map((name) => [name, lengthsOf(places, file, name)]),
   );
-  const erasure = { erased, heirOf: heirsIn(places, file) };
+  const earlier = rewordingOf(texts, () => presentRecords(file, historyOf(inHome(places, file))));
+  const erasure = { erased, heirOf: heirsIn(places, file), earlier };
   for (const path of files) {
     const text = readWhole(path, Number.MAX_SAFE_INTEGER).bytes.toString('utf8');
     const journal = journalFrom(text);
@@ -55,7 +59,7 @@ function asOf(
   journal: JournalFile,
   now: JournalFile,
   lengths: ReadonlyMap<string, LengthsBySave>,
-  erasure: Pick<Erasure, 'erased' | 'heirOf'>,
+  erasure: Without,
 ): JournalFile {
   const { erasing: _, ...without } = journalWithout(journal, erasure);
   const files = [...lengths]

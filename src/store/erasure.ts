@@ -4,6 +4,7 @@ import type { RecordType } from '../domain/journal.ts';
 import { type KnownBy, knownBy } from '../domain/mentions.ts';
 import type { Id } from '../domain/record.ts';
 import { lists, type RecordChange } from './changes.ts';
+import { lineReworded, presentRecords, type Rewording, rewordingOf, unmistakable } from './earlier-wording.ts';
 import { alsoKnownBy, type GonePersons, gonePersons } from './gone-persons.ts';
 import type { RecordedHistory } from './history.ts';
 import type { JournalFile } from './journal-file.ts';
@@ -17,6 +18,8 @@ export interface Erasure {
   readonly known: KnownBy;
   /** Whom a record of somebody else is about now. */
   readonly heirOf: (record: Id) => Id | null;
+  /** What goes from earlier versions of records of others. */
+  readonly earlier: Rewording;
   /** The kinds of the records that go, each once for each record that there is now. */
   readonly going: readonly RecordType[];
 }
@@ -67,15 +70,22 @@ function erasureOfAll(persons: ReadonlySet<Id>, file: JournalFile, history: Reco
   for (const backup of past.backups())
     for (const { type, record } of aliveIn(backup)) if (isOnlyAbout(persons, type, record)) look(type, record);
   for (const line of past.lines()) {
-    const changed = ids.some((id) => line.includes(id)) ? operationFrom(line) : [];
+    const changed = ids.some((id) => line.includes(id)) ? changedIn(line) : [];
     for (const { type, before, after } of changed) for (const record of [before, after]) if (record !== null) look(type, record);
   }
   const present = [...history.mentioning(ids), ...aliveIn(file)];
   for (const { type, record } of present) look(type, record);
+  const erased = new Set([...seen].filter(([, { goes }]) => goes).map(([id]) => id));
+  const heirOf = (record: Id): Id | null => heirFrom(seen.get(record), persons);
+  const known = knownBy(versions);
+  const left = function* (): Iterable<object> {
+    for (const record of presentRecords(file, history)) yield withoutErased(record, erased, heirOf);
+  };
   return {
-    erased: new Set([...seen].filter(([, { goes }]) => goes).map(([id]) => id)),
-    known: knownBy(versions),
-    heirOf: (record) => heirFrom(seen.get(record), persons),
+    erased,
+    known,
+    heirOf,
+    earlier: rewordingOf(unmistakable(known), left),
     going: present.filter(({ type, record }) => isOnlyAbout(persons, type, record)).map(({ type }) => type),
   };
 }
@@ -86,8 +96,8 @@ const heirFrom = (seen: Seen | undefined, persons: ReadonlySet<unknown>): Id | n
 const aliveIn = (file: JournalFile): readonly { readonly type: RecordType; readonly record: object }[] =>
   (Object.keys(lists) as (keyof typeof lists)[]).flatMap((type) => file[lists[type]].map((record) => ({ type, record })));
 
-/** What a line that cannot be read changed is not known; whoever rewrites it says that it is damaged. */
-const operationFrom = (line: string): readonly RecordChange[] => wholeOperation(line)?.changed ?? [];
+/** What a line of the operations changed; not known where it cannot be read: whoever rewrites it says that it is damaged. */
+export const changedIn = (line: string): readonly RecordChange[] => wholeOperation(line)?.changed ?? [];
 
 /** Every word by which somebody is or was known. */
 export const wordsOf = ({ names, addresses }: KnownBy): readonly string[] => [...names, ...addresses];
@@ -95,13 +105,16 @@ export const wordsOf = ({ names, addresses }: KnownBy): readonly string[] => [..
 /** What an operation says when it told of them. */
 const forgottenWords = 'Something with somebody who was forgotten';
 
+/** What is needed to take somebody out of lines and records. */
+export type Without = Pick<Erasure, 'erased' | 'heirOf' | 'earlier'>;
+
 /** A line of the history without them; null when nothing of it is left, the same when it never named them. */
-export function historyLineWithout(line: string, { erased, heirOf }: Pick<Erasure, 'erased' | 'heirOf'>): string | null {
-  if (!mentionsErased(line, erased)) return line;
+export function historyLineWithout(line: string, { erased, heirOf, earlier }: Without): string | null {
+  if (!mentionsErased(line, erased)) return lineReworded(line, earlier);
   const value = parsed(line);
   if (value === null) return null;
   if (erased.has(value.id ?? '') || erased.has(value.removed ?? '')) return null;
-  return JSON.stringify(withoutErased(value, erased, heirOf));
+  return lineReworded(JSON.stringify(withoutErased(value, erased, heirOf)), earlier);
 }
 
 /** Null for a damaged line, which cannot be rewritten. */
@@ -115,24 +128,29 @@ function parsed(line: string): { readonly id?: Id; readonly removed?: Id } | nul
 
 /** An operation without them. */
 export function operationWithout(operation: StoredOperation, line: string, erasure: Erasure): StoredOperation {
-  const { erased, known, heirOf } = erasure;
-  const isTold = wordsOf(known).some((word) => operation.said.includes(word));
-  if (!mentionsErased(line, erased)) return isTold ? { ...operation, said: forgottenWords } : operation;
+  const { erased, known, earlier } = erasure;
+  const isNamed = mentionsErased(line, erased);
+  const isTold = isNamed || wordsOf(known).some((word) => operation.said.includes(word)) || earlier.isMeant(operation.said);
   const changed = operation.changed
     .filter(({ id }) => !erased.has(id))
-    .map(
-      (change): RecordChange => ({ ...change, ...withoutErased({ before: change.before, after: change.after }, erased, heirOf) }),
-    );
-  return { ...operation, said: forgottenWords, changed };
+    .map((change): RecordChange => {
+      const { before, after } = isNamed ? withoutLinks(change, erasure) : change;
+      return { ...change, before: before && earlier.reworded(before), after: after && earlier.reworded(after) };
+    });
+  return { ...operation, said: isTold ? forgottenWords : operation.said, changed };
 }
 
+const withoutLinks = ({ before, after }: RecordChange, { erased, heirOf }: Erasure): Pick<RecordChange, 'before' | 'after'> =>
+  withoutErased({ before, after }, erased, heirOf);
+
 /** What is alive without them. */
-export function journalWithout(file: JournalFile, { erased, heirOf }: Pick<Erasure, 'erased' | 'heirOf'>): JournalFile {
+export function journalWithout(file: JournalFile, { erased, heirOf, earlier }: Without): JournalFile {
   const without = Object.values(lists).map((name) => [
     name,
     (file[name] as readonly { readonly id: Id }[])
       .filter(({ id }) => !erased.has(id))
-      .map((record) => (mentionsErased(JSON.stringify(record), erased) ? withoutErased(record, erased, heirOf) : record)),
+      .map((record) => (mentionsErased(JSON.stringify(record), erased) ? withoutErased(record, erased, heirOf) : record))
+      .map(earlier.reworded),
   ]);
   return { ...file, ...Object.fromEntries(without) };
 }

@@ -8,8 +8,10 @@ import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
 import { journalIfGood } from './backup-reading.ts';
 import { backupsIn } from './backups.ts';
+import { lists } from './changes.ts';
 import { DiskShelf, type Opening } from './disk-shelf.ts';
-import { type Erasure, erasureOf, goneFrom, journalWithout, type KeptPast, wordsOf } from './erasure.ts';
+import { presentRecords, rewordingOf, reworkedBy } from './earlier-wording.ts';
+import { changedIn, type Erasure, erasureOf, goneFrom, journalWithout, type KeptPast, wordsOf } from './erasure.ts';
 import { filesIn, type JournalFile } from './journal-file.ts';
 import { historyOf, inHome } from './lineage.ts';
 import { lookingInto } from './looking.ts';
@@ -39,6 +41,10 @@ export interface Forgetting {
   wouldGo(person: Id): readonly RecordType[];
   /** Cannot be taken back. Cut off at any moment, it is as if it had not begun, or the next change finishes it. */
   forget(person: Id): Forgotten;
+  /** How many records said a text earlier, and do not say it now. */
+  earlierWith(text: string): number;
+  /** Erases a text from what records said earlier; what they say now stays. It cannot be taken back either. */
+  forgetWording(text: string): Forgotten;
 }
 
 /** What steps before it cannot be taken back any more: `undo` stops there. */
@@ -50,28 +56,36 @@ export function openForgetting(places: Places, opening: Opening): Forgetting {
     gone: () =>
       lookingInto(places, () => {
         const { file } = new DiskShelf(places, opening).latest();
-        return [...goneFrom(file, pastOf(places, file)).values()].flatMap((versions) => versions.at(-1) ?? []);
+        return [...goneFrom(file, pastOf(places, file)).values()].map((versions) => versions.at(-1) as Contact);
       }),
     wouldGo: (person) => lookingInto(places, () => erasureIn(places, new DiskShelf(places, opening).latest().file, person).going),
-    forget: (person) => {
-      const found: Erasure[] = [];
-      new DiskShelf(places, opening).rewrite(command, (page) => {
-        const erasure = erasureIn(places, page.file, person);
-        found.push(erasure);
-        return forgotten(places, page.file, erasure, toInstant(opening.clock()));
-      });
-      const { going, known, erased } = found.at(-1) as Erasure;
-      return {
-        gone: going,
-        known,
-        otherFiles: othersWith(places, [...wordsOf(known).filter((word) => Buffer.byteLength(word) >= shortest), ...erased]),
-      };
-    },
+    forget: (person) => erase(places, opening, (file) => erasureIn(places, file, person)),
+    earlierWith: (text) =>
+      lookingInto(places, () => {
+        const { file } = new DiskShelf(places, opening).latest();
+        return reworkedBy(wordingIn(places, file, text).earlier, versionsIn(places, file));
+      }),
+    forgetWording: (text) => erase(places, opening, (file) => wordingIn(places, file, text)),
   };
 }
 
-const erasureIn = (places: Places, file: JournalFile, person: Id): Erasure =>
-  erasureOf(person, file, historyOf(inHome(places, file)), pastOf(places, file));
+function erase(places: Places, opening: Opening, erasureFor: (file: JournalFile) => Erasure): Forgotten {
+  const found: Erasure[] = [];
+  new DiskShelf(places, opening).rewrite(command, (page) => {
+    const erasure = erasureFor(page.file);
+    found.push(erasure);
+    return forgotten(places, page.file, erasure, toInstant(opening.clock()));
+  });
+  const { going, known, erased } = found.at(-1) as Erasure;
+  const words = wordsOf(known).filter((word) => Buffer.byteLength(word) >= shortest);
+  return { gone: going, known, otherFiles: othersWith(places, [...words, ...erased]) };
+}
+
+function erasureIn(places: Places, file: JournalFile, person: Id): Erasure {
+  const erasure = erasureOf(person, file, historyOf(inHome(places, file)), pastOf(places, file));
+  if (erasure.erased.size > 0) return erasure;
+  throw new UserError('not-found', 'They are not there any more.', 'kw contact list shows everybody.');
+}
 
 const pastOf = (places: Places, file: JournalFile): KeptPast => ({
   lines: function* () {
@@ -85,16 +99,31 @@ const pastOf = (places: Places, file: JournalFile): KeptPast => ({
   },
 });
 
+/** Nobody goes, and only what was said earlier does. */
+const wordingIn = (places: Places, file: JournalFile, text: string): Erasure => ({
+  erased: new Set(),
+  known: { names: [text], addresses: [] },
+  heirOf: () => null,
+  going: [],
+  earlier: rewordingOf([text], () => presentRecords(file, historyOf(inHome(places, file)))),
+});
+
+/** Every version of every record that is kept. */
+function* versionsIn(places: Places, file: JournalFile): Iterable<object> {
+  const { lines, backups } = pastOf(places, file);
+  for (const backup of backups()) for (const name of Object.values(lists)) yield* backup[name];
+  for (const line of lines())
+    for (const { before, after } of changedIn(line)) for (const version of [before, after]) if (version !== null) yield version;
+}
+
 /** Writes everything anew without them, and answers the journal that names it. Backups and drafts are left to be rewritten. */
 function forgotten(places: Places, file: JournalFile, erasure: Erasure, at: string): Page {
-  if (erasure.erased.size === 0)
-    throw new UserError('not-found', 'They are not there any more.', 'kw contact list shows everybody.');
   const rewritten = { ...journalWithout(file, erasure), ...rewrittenFiles(places, file, erasure) };
   const plan = { said: 'Somebody was forgotten', changed: [], undoes: null, redoes: null };
   const into = filesIn('operations', rewritten).at(-1);
   const { appended, page } = writingOf(pageOf(rewritten, noPage), command, plan, at, { operations: into });
   for (const { name, length, text } of appended) appendWhole(join(places.home, name), length, text);
-  return pageOf({ ...page.file, erasing: [...erasure.erased] }, noPage);
+  return pageOf({ ...page.file, erasing: [...erasure.erased, ...erasure.earlier.texts] }, noPage);
 }
 
 const largest = 64 << 20;

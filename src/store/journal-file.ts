@@ -20,7 +20,7 @@ export interface JournalFile extends Journal {
   /** The history files in which lines replace or remove earlier ones: all others can be read line by line. */
   readonly corrected: readonly string[];
   /**
-   * Of somebody who is being forgotten: their id and those of the records that go with them. No reader sees them any more, but
+   * Of somebody who is being forgotten: their id, those of the records that go with them, and texts that go from earlier versions. No reader sees them any more, but
    * backups and drafts may still have to be rewritten, which the next writer does before anything else.
    */
   readonly erasing?: readonly string[];

@@ -308,6 +308,76 @@ describe('whoever is not there any more', () => {
   });
 });
 
+describe('what records of others said earlier', () => {
+  /** Håkon's offer, put right three times: in the journal, and once it had moved to the history. */
+  function reworded(): Places {
+    const places = written();
+    const first = aCommitment({ contactId: hakon.id, what: 'call Zoë Adams' });
+    const said = { ...aCall(hakon.id, 'with them'), note: 'Met ZOE  ADAMS on +44 20 7946 0018' };
+    put(storeAt(places), { commitments: [first] }, [{ type: 'interaction', record: said }]);
+    put(storeAt(places), { commitments: [{ ...first, what: 'call her' }] }, [
+      { type: 'interaction', record: { ...said, note: 'Met her' }, replaces: true },
+    ]);
+    put(storeAt(places), { commitments: [{ ...first, what: 'call Zoë Adams, please' }] });
+    put(storeAt(places), {}, [called(hakon.id, 'Zoë Adams came by')]);
+    storeAt(places).undo();
+    return places;
+  }
+
+  it('goes with them, and what they say now stays', () => {
+    const places = reworded();
+    forget(places, zoe);
+    expect(grep(places.home, ['ADAMS', '7946', 'came by', '"call Zoë Adams"'])).toEqual([]);
+    expect(storeAt(places).read().commitments).toMatchObject([{ what: 'call Zoë Adams, please' }]);
+    expectWhole(places);
+    const [call] = [...storeAt(places).history().all()].filter(({ record }) => record.id === anId('call with them'));
+    expect(call?.record).toMatchObject({ note: 'Met her' });
+  });
+
+  it('goes once these words are given, when nobody is called so any more', () => {
+    const places = reworded();
+    forget(places, zoe);
+    const [offer] = storeAt(places).read().commitments;
+    put(storeAt(places), { commitments: [{ ...offer, what: 'call somebody' } as never] });
+    expect(grep(places.home, ['Zoë Adams'])).not.toEqual([]);
+    expect([forgettingAt(places).earlierWith('zoe adams'), forgettingAt(places).earlierWith('nothing of it')]).toEqual([1, 0]);
+    expect(forgettingAt(places).forgetWording('zoe adams')).toMatchObject({ gone: [], otherFiles: [] });
+    expect(grep(places.home, ['Zoë Adams'])).toEqual([]);
+    expect(storeAt(places).read().commitments).toMatchObject([{ what: 'call somebody' }]);
+    expect(forgettingAt(places).earlierWith('zoe adams')).toBe(0);
+    expectWhole(places);
+    expect(storeAt(places).undoable(9)).toEqual([]);
+  });
+
+  it('is finished by the next save when it was cut off', () => {
+    const places = reworded();
+    const before = filesIn(places.home).map((name) => ({ name, bytes: readFileSync(join(places.home, name)) }));
+    forget(places, zoe);
+    const journal = readFileSync(places.journal, 'utf8');
+    for (const { name, bytes } of before) if (name.startsWith('backups/')) writeFileSync(join(places.home, name), bytes);
+    const erasing = JSON.stringify([...theirs, 'Zoë Adams', '+44 20 7946 0018']);
+    writeFileSync(places.journal, journal.replace('\n}\n', `,\n  "erasing": ${erasing}\n}\n`));
+    put(storeAt(places), { contacts: [] });
+    expect(grep(places.home, ['"call Zoë Adams"', ...theirs])).toEqual([]);
+    expectWhole(places);
+  });
+
+  it('stays where a namesake is called so still, and a line that cannot be read is left as it is', () => {
+    const places = written();
+    const namesake = aContact({ name: 'Zoë Adams', id: anId('another Zoë') });
+    const { contacts } = storeAt(places).read();
+    put(storeAt(places), { contacts: [...contacts, namesake] }, [called(hakon.id, 'torn')]);
+    put(storeAt(places), { contacts: [...contacts, { ...namesake, area: 'Leeds' }] });
+    const path = join(places.history, '2026.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"key":null\}\n$/, '"key":nxll}\n'));
+    forget(places, zoe);
+    const names = operationsOf(places, fileOf(places)).flatMap(({ changed }) => changed.map(({ after }) => after));
+    expect(JSON.stringify(names)).toContain('"Zoë Adams"');
+    expect(JSON.stringify(names)).not.toContain('erased on request');
+    expect(grep(places.home, ['nxll'])).toHaveLength(1);
+  });
+});
+
 describe('what forgetting does with other files', () => {
   it('drafts about them go, others stay', () => {
     const places = written();

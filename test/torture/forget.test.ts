@@ -102,6 +102,8 @@ async function written(folder: string): Promise<TestDesk> {
     'kw waiting hakon "the plan" --from zoe --by fri',
     'kw done 5pm "sent the quartz file"',
     'kw undo',
+    'kw promise hakon "call Zoë Adams" --by fri',
+    'kw undo',
     'kw contact add "Zoë Cello" --phone "+44 20 7946 0018" --area cello',
     'kw undo',
   ];

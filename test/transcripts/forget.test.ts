@@ -51,12 +51,61 @@ describe('kw contact forget', () => {
       commitment	4mxbvtawwz95	the quartz plan	kw edit 4mxbvtawwz95
       commitment	2rndkfg8c47b	call Zoë Adams about the wood	kw edit 2rndkfg8c47b
       Zoë Adams is forgotten: 1 contact, 1 interaction, 3 commitments. kw undo does not go back beyond this.
+      Once these are put right, this erases how they were before: kw contact forget "Zoë Adams"
       $ kw contact list
       8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	2026-11-23T07:30:00+01:00
       "
     `);
     // What is left are others' own words, in the journal, in the operations and in the backups since then.
     expect(new Set(grep(desk.home, traces).map((found) => found.split(': ')[1]))).toEqual(new Set(['Zoë Adams', 'quartz']));
+  });
+
+  it('erases how it was before what was put right, once their name is given again', async ({ desk }) => {
+    await write(desk);
+    const before = (await desk.run(['contact', 'forget', 'zoe', '--yes'])).stderr;
+    expect(before).toContain('this erases how they were before: kw contact forget "Zoë Adams"');
+    const { stdout } = await desk.run(['commitment', 'list', '--json']);
+    for (const { id } of JSON.parse(stdout).items) await desk.run(['edit', id, '--what', 'the plan']);
+    expect(grep(desk.home, ['Zoë Adams'])).not.toEqual([]);
+    const kept = (await desk.run(['export'])).stdout;
+    expect(
+      await desk.session(
+        'kw contact forget "zoe adams"',
+        'kw contact forget "Zoë Adams" --yes',
+        'kw contact forget "quartz plan" --yes',
+        'kw contact forget "Zoë Adams" --yes',
+        'kw undo',
+      ),
+    ).toMatchInlineSnapshot(`
+      "$ kw contact forget "zoe adams"
+      Nobody is called "zoe adams". This erases how 1 record said it earlier, from the history, backups and undo. It cannot be taken back. Nobody is there to type these words.
+      Give --yes.
+      [exit 2]
+      $ kw contact forget "Zoë Adams" --yes
+      Erased how 1 record said "Zoë Adams" earlier. kw undo does not go back beyond this.
+      $ kw contact forget "quartz plan" --yes
+      Erased how 1 record said "quartz plan" earlier. kw undo does not go back beyond this.
+      $ kw contact forget "Zoë Adams" --yes
+      Nobody is called "Zoë Adams".
+      kw contact add "Zoë Adams" adds them; kw contact list shows all that there are.
+      [exit 3]
+      $ kw undo
+      There is nothing to take back: somebody was forgotten on request, and nothing before that can come back.
+      kw undo --list shows the steps.
+      [exit 1]
+      "
+    `);
+    expect(grep(desk.home, traces)).toEqual([]);
+    expect((await desk.run(['export'])).stdout.replace(/"exportedAt":.*/, '')).toBe(kept.replace(/"exportedAt":.*/, ''));
+    expect((await desk.run(['backup', 'restore', '1', '--yes'])).exitCode).toBe(0);
+    expect((await desk.run(['doctor', '--json'])).stdout).not.toContain('"severity":"problem"');
+  });
+
+  it('leaves nothing of what was put right before somebody was forgotten', async ({ desk }) => {
+    await write(desk);
+    await desk.run(['edit', '2rn', '--what', 'call her about the wood']);
+    await desk.session('kw contact forget zoe --yes');
+    expect(grep(desk.home, ['Zoë Adams', '+44 20 7946 0018'])).toEqual([]);
   });
 
   it('leaves no earlier version of what was put right in a journal made of an export', async ({ desk }) => {
@@ -90,6 +139,7 @@ describe('kw contact forget', () => {
       commitment	2w42hcbju5jd	ring 020 7946 0018 about it	kw edit 2w42hcbju5jd
       commitment	4mxbvtawwz95	say hello to Zoë Adams	kw edit 4mxbvtawwz95
       Zoë Smith is forgotten: 1 contact, 1 interaction, 2 commitments. kw undo does not go back beyond this.
+      Once these are put right, this erases how they were before: kw contact forget "Zoë Adams"; kw contact forget "+44 20 7946 0018"
       "
     `);
     expect(grep(desk.home, ['Adamson', '0777', 'maple', 'Zoë Smith', '5555', zoe.id])).toEqual([]);
@@ -216,6 +266,7 @@ describe('kw contact forget', () => {
       commitment	4mxbvtawwz95	the quartz plan	kw edit 4mxbvtawwz95
       commitment	2rndkfg8c47b	call Zoë Adams about the wood	kw edit 2rndkfg8c47b
       Zoë Adams is forgotten: 1 contact, 1 interaction, 3 commitments. kw undo does not go back beyond this.
+      Once these are put right, this erases how they were before: kw contact forget "Zoë Adams"
       Line 1 of history/2026.1.jsonl cannot be read and is left out here. See what can be had back: kw doctor
       $ kw contact list
       8hk2m4kdh3pn	Håkon Nordmann			customer	+47 22 00 00 00	hakon@fjord.example	2026-11-23T07:30:00+01:00
