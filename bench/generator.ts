@@ -91,19 +91,21 @@ function contact(chance: Chance, now: Instant, index: number): Contact {
     met: null,
     introducedById: null,
     tags: [],
-    details: Array.from({ length: chance.below(4) }, () => ({
-      id: chance.newId(),
-      text: chance.oneOf(sentences),
-      on: chance.percent(20) ? addDays(dayOf(now, 'UTC'), chance.below(365)) : null,
-      yearly: chance.percent(50),
-      private: false,
-      learnedAt: since,
-      interactionId: null,
-    })),
+    details: Array.from({ length: chance.below(4) }, () => detail(chance, now, since)),
     last: null,
     lastTry: null,
   };
 }
+
+const detail = (chance: Chance, now: Instant, since: Instant): Contact['details'][number] => ({
+  id: chance.newId(),
+  text: chance.oneOf(sentences),
+  on: chance.percent(20) ? addDays(dayOf(now, 'UTC'), chance.below(365)) : null,
+  yearly: chance.percent(50),
+  private: false,
+  learnedAt: since,
+  interactionId: null,
+});
 
 function interaction(chance: Chance, now: Instant, ago: number, contacts: readonly Contact[], index: number): Interaction {
   const at = addMinutes(now, -ago);

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
+import type { Journal } from '../domain/journal.ts';
 import { checksWithoutAnswer, type Logged, repliesStillOwed, withAnswersGiven, withLogged } from '../domain/log.ts';
 import { loggedInWords } from '../reports/log-words.ts';
 import { completed } from './log-asking.ts';
@@ -51,7 +52,7 @@ async function askAndSave(
   options: InteractionOptions & { readonly full?: true },
   { command = 'log', keeping = {}, alsoOpened = [] }: Beside,
 ): Promise<void> {
-  const { store, desk, terminal } = context;
+  const { store, desk } = context;
   const journal = store.read();
   mustHaveNumbers(unsaved.answers, journal);
   const told = await completed(context, journal, unsaved, draft, options.full === true);
@@ -71,10 +72,14 @@ async function askAndSave(
     return { journal: told, happened: after.happened, said: loggedInWords(after, whole, desk) };
   });
   draft.drop();
-  for (const { id, what } of checksWithoutAnswer(saved.journal, entry))
+  sayWhatIsStillOpen(context, saved.journal, entry, answers.done === undefined);
+}
+
+/** What it has not said, and may have answered. */
+function sayWhatIsStillOpen({ terminal, desk }: Context, journal: Journal, entry: Logged, mayBeCallback: boolean): void {
+  for (const { id, what } of checksWithoutAnswer(journal, entry))
     terminal.say(`Is everything good with "${what}"? kw edit ${id} --well or --not-well keeps what they said.`);
-  if (answers.done === undefined) for (const words of callbacksStillOpen(saved.journal, entry, desk)) terminal.say(words);
-  for (const { id, what, via } of repliesStillOwed(saved.journal, entry.interaction)) {
+  if (mayBeCallback) for (const words of callbacksStillOpen(journal, entry, desk)) terminal.say(words);
+  for (const { id, what, via } of repliesStillOwed(journal, entry.interaction))
     terminal.say(`An answer by ${via} is still owed: "${what}". kw done ${id} closes it.`);
-  }
 }

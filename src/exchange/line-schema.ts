@@ -26,65 +26,62 @@ export interface LineSchema {
 
 /** Reads the schema `keepword.export-line/1`, given as its text. */
 export function lineSchemaFrom(text: string): LineSchema {
-  const { formsOf, keysOf, itemOf, recordOf } = waysIn(JSON.parse(text) as Schema);
-  const within = (schema: Schema, key: string): Schema => (/^\d+$/.test(key) ? itemOf(schema) : (keysOf(schema).get(key) ?? {}));
+  const shapes = shapesIn(JSON.parse(text));
   return {
-    inWords: (type, record, problem) => {
-      const [, where, missing] = /^(\S+) must (?:have required property '(\w+)')?/.exec(problem) ?? [];
-      if (where === undefined) return problem;
-      if (missing !== undefined) return `${where === 'it' ? '' : `${where}.`}${missing} is missing${insteadOf(missing)}`;
-      const path = where.split(/[.[\]]+/).filter((key) => key !== '');
-      const [form] = formsOf(path.reduce(within, recordOf(type)));
-      const should = form === undefined ? null : shouldBe(form, path.length === 1);
-      return should === null ? problem : `${where} must be ${should}, not ${shown(valueAt(record, path))}`;
-    },
-    unknownKeys: (type, record) => {
-      const found: string[] = [];
-      const look = (value: unknown, schema: Schema, place: string): void => {
-        if (Array.isArray(value)) for (const item of value) look(item, itemOf(schema), place);
-        else if (isKeyed(value))
-          for (const [key, inner] of Object.entries(value)) {
-            const its = keysOf(schema).get(key);
-            const path = place === '' ? key : `${place}.${key}`;
-            if (its !== undefined) look(inner, its, path);
-            else if (!found.includes(path)) found.push(path);
-          }
-      };
-      look(record, recordOf(type), '');
-      return found;
-    },
+    inWords: (type, record, problem) => inWords(shapes, type, record, problem),
+    unknownKeys: (type, record) => unknownKeys(shapes, shapes.recordOf(type), record),
   };
 }
 
-/** How one gets from a part of a schema to what is within it, each looked up once: a long import asks a hundred thousand times. */
-function waysIn(whole: Schema) {
+/** How the schema is looked into. */
+interface Shapes {
+  /** A schema in any of its forms, but null. */
+  readonly formsOf: (schema: Schema) => readonly Schema[];
+  readonly recordOf: (type: RecordType) => Schema;
+  /** The schema of what stands there under a key, or in a list. */
+  readonly within: (schema: Schema, key: string) => Schema;
+}
+
+function shapesIn(whole: Schema): Shapes {
   const resolved = (schema: Schema): Schema =>
     schema.$ref === undefined ? schema : (whole.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {});
-  /** In any of its forms, but null. */
-  const formsOf = once((schema: Schema): readonly Schema[] => {
+  const formsOf = (schema: Schema): readonly Schema[] => {
     const { anyOf, ...one } = resolved(schema);
     return anyOf === undefined ? [one] : anyOf.flatMap(formsOf).filter(({ type }) => type !== 'null');
-  });
-  /** Of a key in several forms the first. */
-  const keysOf = once((schema: Schema): ReadonlyMap<string, Schema> => {
-    const keys = formsOf(schema).flatMap(({ properties = {} }) => Object.entries(properties));
-    return new Map(keys.toReversed());
-  });
-  const itemOf = once((schema: Schema): Schema => formsOf(schema).flatMap(({ items }) => items ?? [])[0] ?? {});
-  const isOf = ({ properties }: Schema, type: RecordType): boolean =>
-    properties?.type !== undefined && resolved(properties.type).const === type;
-  const recordOf = once((type: RecordType): Schema => formsOf(whole).find((one) => isOf(one, type)) ?? {});
-  return { formsOf, keysOf, itemOf, recordOf };
+  };
+  return {
+    formsOf,
+    recordOf: (type) =>
+      formsOf(whole).find(({ properties }) => properties?.type && resolved(properties.type).const === type) ?? {},
+    within: (schema, key) =>
+      formsOf(schema).flatMap(({ properties, items }) => (/^\d+$/.test(key) ? items : properties?.[key]) ?? [])[0] ?? {},
+  };
 }
 
-/** The same answer to the same question. */
-function once<K, V>(answer: (about: K) => V): (about: K) => V {
-  const known = new Map<K, V>();
-  return (about) => {
-    const found = known.get(about) ?? answer(about);
-    known.set(about, found);
-    return found;
+function inWords({ formsOf, recordOf, within }: Shapes, type: RecordType, record: object, problem: string): string {
+  const [, where, missing] = /^(\S+) must (?:have required property '(\w+)')?/.exec(problem) ?? [];
+  if (where === undefined) return problem;
+  if (missing !== undefined) return `${where === 'it' ? '' : `${where}.`}${missing} is missing${insteadOf(missing)}`;
+  const path = where.split(/[.[\]]+/).filter((key) => key !== '');
+  const [form] = formsOf(path.reduce(within, recordOf(type)));
+  const should = form === undefined ? null : shouldBe(form, path.length === 1);
+  return should === null ? problem : `${where} must be ${should}, not ${shown(valueAt(record, path))}`;
+}
+
+function unknownKeys({ formsOf, within }: Shapes, schema: Schema, record: object): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown, schema: Schema, place: string): void => {
+    if (Array.isArray(value)) for (const item of value) look(item, within(schema, '0'), place);
+    if (!isKeyed(value)) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const path = place === '' ? key : `${place}.${key}`;
+      const isKnown = formsOf(schema).some(({ properties }) => properties && Object.hasOwn(properties, key));
+      if (isKnown) look(inner, within(schema, key), path);
+      else found.add(path);
+    }
   };
+  look(record, schema, '');
+  return [...found];
 }
 
 /** Nobody knows ids by heart. */

@@ -5,6 +5,7 @@ import { openConfiguration } from '../../src/store/configuration.ts';
 import { isAsWritten } from '../../src/store/history-note.ts';
 import type { Places } from '../../src/store/places.ts';
 import { reasonOf } from '../../src/store/reasons.ts';
+import { noSettings } from '../../src/store/settings.ts';
 import { aContact } from '../helpers/sample-records.ts';
 import { called } from './calls.ts';
 import { freshPlaces, operationsOf, put, storeAt } from './open-stores.ts';
@@ -44,15 +45,7 @@ describe('a folder that cannot be looked into', () => {
   it('is said of the journal, and not of the settings', () => {
     const places = freshPlaces();
     symlinkSync(places.home, places.home);
-    expect(openConfiguration(places).read()).toEqual({
-      zone: null,
-      dateOrder: null,
-      workingTime: null,
-      holidays: null,
-      caseUpdates: null,
-      ownAddresses: null,
-      sendmail: null,
-    });
+    expect(openConfiguration(places).read()).toEqual(noSettings);
     expect(() => storeAt(places).read()).toThrow(expect.objectContaining({ code: 'journal-damaged' }));
   });
 
