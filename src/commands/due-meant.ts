@@ -108,8 +108,8 @@ function keptThough({ from }: Window, instead: SlotInstead | null, words: string
 
 const neverMeet = (no: 'no' | 'No'): string => `${no} time suits both your hours and theirs`;
 
-const whenQuestion = ({ kind, contact }: Meaning): string =>
-  kind === 'callback' ? `When will you call ${contact.name}?` : 'By when?';
+const whenQuestion = ({ kind, via, contact }: Meaning): string =>
+  kind === 'callback' ? `When will you ${via === 'visit' ? 'visit' : 'call'} ${contact.name}?` : 'By when?';
 
 /** For questions: null when the text is understood and there is such a day, otherwise what is wrong with it. */
 export const problemWith = (text: string, context: Context, meaning: Meaning): string | null =>

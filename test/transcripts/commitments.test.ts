@@ -275,6 +275,7 @@ describe('what cannot be meant is pointed out', () => {
         'kw promise zoe',
         'kw promise',
         'kw callback zoe',
+        'kw callback zoe --via visit',
         'kw waiting zoe x',
       ),
     ).toMatchInlineSnapshot(`
@@ -292,6 +293,10 @@ describe('what cannot be meant is pointed out', () => {
       [exit 2]
       $ kw callback zoe
       Nobody is there to answer: When will you call Zoë Adams?
+      Give <when>.
+      [exit 2]
+      $ kw callback zoe --via visit
+      Nobody is there to answer: When will you visit Zoë Adams?
       Give <when>.
       [exit 2]
       $ kw waiting zoe x
