@@ -69,6 +69,8 @@ function isDocument(text: string): boolean {
 function inDocument(text: string, from: string): GivenRecords {
   const { value, flaw } = strictly(text);
   if (flaw !== null) throw notUsable(from, `line ${flaw.line}: ${flaw.why}`);
+  if (Array.isArray(value))
+    throw notUsable(from, 'it is a list', "One record stands on a line: jq -c '.[]' makes lines of a list.");
   if (!isKeyed(value)) throw notUsable(from, 'it is no export of Keepword');
   mustBeReadable(value.schema, from);
   mustKnowLists(value, from);
@@ -178,9 +180,7 @@ function mustBeReadable(schema: unknown, from: string): void {
   );
 }
 
-const notUsable = (from: string, why: string): UserError =>
-  new UserError(
-    'usage',
-    `${from} cannot be imported: ${why}. Nothing was changed.`,
-    'kw import takes what kw export writes, or one record a line.',
-  );
+const usual = 'kw import takes what kw export writes, or one record a line.';
+
+const notUsable = (from: string, why: string, hint = usual): UserError =>
+  new UserError('usage', `${from} cannot be imported: ${why}. Nothing was changed.`, hint);

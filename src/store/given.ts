@@ -18,9 +18,14 @@ export function givenText(path: string, atMost = largestText): string {
   throw new UserError(
     'usage',
     notReadable(path, 'it is no text in UTF-8'),
-    `Convert it: iconv -f ${isUtf16(bytes) ? 'utf-16' : 'latin1'} -t utf-8 ${asShellWord(path)}`,
+    howToConvert(path, isUtf16(bytes) ? 'utf-16' : 'latin1'),
   );
 }
+
+const howToConvert = (path: string, alphabet: string): string =>
+  path === '-'
+    ? `Convert it on its way here: | iconv -f ${alphabet} -t utf-8 |`
+    : `Convert it: iconv -f ${alphabet} -t utf-8 ${asShellWord(path)}`;
 
 /** As PowerShell writes what is sent into a file, with a mark before it. */
 const isUtf16 = (bytes: Buffer): boolean => /^f(?:ffe|eff)/.test(bytes.toString('hex', 0, 2));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { givenBytes, givenText, isFile } from '../../src/store/given.ts';
 
-const calls = vi.hoisted(() => ({ answers: [] as (string | Error)[] }));
+const calls = vi.hoisted(() => ({ answers: [] as (string | Buffer | Error)[] }));
 
 // What is piped in comes in parts of any size, or not yet: no real pipe does that on demand. Files are read as they are.
 vi.mock('node:fs', async (original) => {
@@ -13,7 +13,8 @@ vi.mock('node:fs', async (original) => {
   const readSync = (file: number, part: Buffer, ...more: readonly number[]): number => {
     if (file !== 0) return Reflect.apply(real.readSync, real, [file, part, ...more]) as number;
     const answer = calls.answers.shift() ?? '';
-    if (typeof answer !== 'string') throw answer;
+    if (answer instanceof Error) throw answer;
+    if (Buffer.isBuffer(answer)) return answer.copy(part);
     return part.write(answer);
   };
   return { ...real, readSync };
@@ -101,6 +102,12 @@ describe('what is piped in', () => {
   it('says why it cannot be read', () => {
     calls.answers = [refused('EISDIR')];
     expect(() => givenBytes('-')).toThrow('What is piped in cannot be read: it is a folder. Nothing was changed.');
+  });
+
+  it('is told how to be made text on its way', () => {
+    calls.answers = [Buffer.from([0x66, 0xfc, 0x72])];
+    const hint = 'Convert it on its way here: | iconv -f latin1 -t utf-8 |';
+    expect(() => givenText('-')).toThrow(expect.objectContaining({ hint }));
   });
 
   it('is read no further where there is far too much', () => {
