@@ -6,7 +6,7 @@ import type { Interaction } from '../domain/interaction.ts';
 import { writtenInteraction } from '../domain/interaction-changes.ts';
 import { readMinutes, readMood, readRating } from '../domain/interaction-texts.ts';
 import { byId, type Journal } from '../domain/journal.ts';
-import { type Logged, replyOwed } from '../domain/log.ts';
+import { asSaid, type Logged, replyOwed } from '../domain/log.ts';
 import { metAs } from '../domain/met-texts.ts';
 import { remarksOnMoment } from '../domain/remarks-on-moment.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -43,7 +43,7 @@ export async function logEntry(
     isMomentGiven: answers.at !== undefined,
     newContact: added,
     learned,
-    opened: [...(reply ? [reply] : []), ...opened],
+    opened: asSaid(reply ? [reply, ...opened] : opened),
     keeps: answers.done ?? [],
     keeping: answers.answer === undefined ? {} : { answer: answers.answer },
     tries: answers.try ?? [],

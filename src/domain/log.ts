@@ -59,6 +59,14 @@ export function withLogged(journal: Journal, logged: Logged, now: Instant): Afte
   };
 }
 
+/** What one conversation opened, with the ids of each kind in the order in which it was said: where nothing else decides, lists go by id. */
+export const asSaid = (opened: readonly Commitment[]): readonly Commitment[] =>
+  opened.map((commitment) => {
+    const alike = opened.filter(({ kind }) => kind === commitment.kind);
+    const ids = alike.map(({ id }) => id).sort();
+    return { ...commitment, id: ids[alike.indexOf(commitment)] ?? commitment.id };
+  });
+
 /** The message that we owe an answer to, once something written has come in. */
 export function replyOwed(interaction: Interaction, id: Id, now: Instant): Commitment | null {
   const { direction, via, reached, contactIds } = interaction;

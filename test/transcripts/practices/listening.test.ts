@@ -13,7 +13,7 @@ describe('what they asked for, and how they felt', () => {
         // A thank-you closes nothing.
         'kw log zoe "Thanks for the price list!" --in --via call --now 2026-11-23T14:00',
         'kw due --now 2026-11-24T09:00',
-        'kw done 9p6 --answer "Lund & Co and Fjord Supplies" --now 2026-11-24T10:30',
+        'kw done 3kz --answer "Lund & Co and Fjord Supplies" --now 2026-11-24T10:30',
         'kw due --now 2026-11-24T10:31',
         'kw commitment list --contact zoe --kind request --now 2026-11-24T10:31',
       ),
@@ -24,20 +24,20 @@ describe('what they asked for, and how they felt', () => {
       Call to Zoë Adams. Asked for "a price list". Asked for "two references". Asked for "who signs?", answered "I do". kw undo takes it back.
       $ kw due --now 2026-11-23T09:11
       now		request	2ugq8wrx5xuh	Zoë Adams	a price list	+44 20 7946 0018	
-      now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018	
+      now		request	3kz66aqj2gnu	Zoë Adams	two references	+44 20 7946 0018	
       $ kw done 2ug --answer "sent as a PDF" --now 2026-11-23T11:00
       Kept "a price list" (asked for by Zoë Adams). kw undo takes it back.
       $ kw log zoe "Thanks for the price list!" --in --via call --now 2026-11-23T14:00
       Call from Zoë Adams. kw undo takes it back.
       $ kw due --now 2026-11-24T09:00
-      now		request	9p663m7mxfc4	Zoë Adams	two references	+44 20 7946 0018	
-      $ kw done 9p6 --answer "Lund & Co and Fjord Supplies" --now 2026-11-24T10:30
+      now		request	3kz66aqj2gnu	Zoë Adams	two references	+44 20 7946 0018	
+      $ kw done 3kz --answer "Lund & Co and Fjord Supplies" --now 2026-11-24T10:30
       Kept "two references" (asked for by Zoë Adams). kw undo takes it back.
       $ kw due --now 2026-11-24T10:31
       $ kw commitment list --contact zoe --kind request --now 2026-11-24T10:31
-      kept	on-time		2026-11-24T10:30:00+01:00	request	9p663m7mxfc4	Zoë Adams		two references
+      kept	on-time		2026-11-24T10:30:00+01:00	request	3kz66aqj2gnu	Zoë Adams		two references
       kept	on-time		2026-11-23T11:00:00+01:00	request	2ugq8wrx5xuh	Zoë Adams		a price list
-      kept	on-time		2026-11-23T09:10:00+01:00	request	3kz66aqj2gnu	Zoë Adams		who signs?
+      kept	on-time		2026-11-23T09:10:00+01:00	request	9p663m7mxfc4	Zoë Adams		who signs?
       "
     `);
   });
