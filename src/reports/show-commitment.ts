@@ -6,6 +6,7 @@ import { byId } from '../domain/journal.ts';
 import type { Window, Zone } from '../domain/moment.ts';
 import { windowForBoth } from '../domain/wording.ts';
 import { fromWhom } from './brief-open.ts';
+import { commitmentChanged } from './changed-fact.ts';
 import { excerpt } from './excerpt.ts';
 import { cell, fact, factIfAny, factSection, factsUnder } from './facts.ts';
 import { howAndHowLong } from './interaction-words.ts';
@@ -25,6 +26,7 @@ export function commitmentInFull(commitment: Commitment, surroundings: Surroundi
         ...stateFacts(commitment, surroundings),
         ...keptInFacts(commitment, surroundings),
         ...outcomeFacts(commitment, surroundings),
+        ...commitmentChanged(commitment, surroundings),
       ]),
       factSection(storyOf(commitment, surroundings.desk)),
     ],

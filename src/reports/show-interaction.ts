@@ -1,6 +1,8 @@
+import { byText } from '../domain/by-text.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { byId } from '../domain/journal.ts';
 import { isUpset } from '../domain/mood.ts';
+import { interactionChanged } from './changed-fact.ts';
 import { cell, factIfAny, factSection, factsUnder, paragraphs } from './facts.ts';
 import { howAndHowLong, moodInWords } from './interaction-words.ts';
 import { whatOf } from './item-words.ts';
@@ -17,7 +19,7 @@ export function interactionInFull(interaction: Interaction, surroundings: Surrou
   return {
     title: names.join(', '),
     sections: [
-      factSection(saidFacts(interaction, surroundings)),
+      factSection([...saidFacts(interaction, surroundings), ...interactionChanged(interaction, surroundings)]),
       ...(note === null ? [] : [paragraphs(note)]),
       factSection(resultFacts(interaction, surroundings)),
     ],
@@ -43,7 +45,9 @@ function saidFacts(interaction: Interaction, { journal, desk, shortIds }: Surrou
 function resultFacts({ id, commitmentIds, contactIds }: Interaction, { journal, history }: Surroundings): readonly Row[] {
   const { contacts } = journal;
   const { commitments } = pastOf(journal, history.mentioning([id, ...commitmentIds]));
-  const opened = commitments.filter(({ interactionId }) => interactionId === id);
+  const opened = commitments
+    .filter(({ interactionId }) => interactionId === id)
+    .toSorted((one, other) => byText(one.id, other.id));
   const settled = commitmentIds.flatMap((settledId) => byId(commitments, settledId) ?? []);
   const learned = contacts
     .filter((contact) => contactIds.includes(contact.id))

@@ -293,6 +293,56 @@ describe('how a commitment ended', () => {
   });
 });
 
+describe('when it was changed', () => {
+  const textOf = async (found: AnyRecord, past = pastWith()) => formats.table(report(found, past), look());
+  const later = '2026-11-24T09:05:00Z';
+  const asked = commitment('4rq', { contactId: zoe.id, kind: 'request', what: 'the price' });
+  const talk = interaction('5tk', '2026-11-19T15:00:00Z', {
+    createdAt: '2026-11-20T08:00:00Z',
+    updatedAt: '2026-11-20T08:00:00Z',
+  });
+
+  it('is said of what was put right', async () => {
+    const line = /changed +Tue 24 Nov 10:05 \(kw undo --list\)/;
+    expect(await textOf({ type: 'interaction', record: { ...talk, updatedAt: later } })).toMatch(line);
+    expect(await textOf({ type: 'commitment', record: { ...asked, updatedAt: later } })).toMatch(line);
+  });
+
+  it.each<[string, Partial<typeof asked>]>([
+    ['as it was written down', {}],
+    ['that moved', { moves: [{ from: null, to: due('2026-11-24'), at: later, toldAt: null, why: null }], updatedAt: later }],
+    [
+      'of which they were told',
+      { moves: [{ from: null, to: null, at: asked.createdAt, toldAt: later, why: null }], updatedAt: later },
+    ],
+    ['that was tried', { attempts: [{ at: later, result: 'no-answer' }], updatedAt: later }],
+    ['that was kept', { status: 'kept', closedAt: later, updatedAt: later }],
+    ['from a talk that was written down later', { interactionId: talk.id, updatedAt: talk.createdAt }],
+  ])('is not said of what is %s', async (_, different) => {
+    const record = { ...asked, ...different };
+    const text = await textOf({ type: 'commitment', record }, pastWith(talk));
+    expect(text).not.toContain('changed');
+  });
+
+  it('is not said of an interaction as it was written down', async () => {
+    expect(await textOf({ type: 'interaction', record: talk })).not.toContain('changed');
+  });
+});
+
+describe('what came of an interaction', () => {
+  it('stands in the order in which it was said, also where some of it is long past', async () => {
+    const [visit] = saidWithZoe;
+    const opened = { contactId: zoe.id, kind: 'request', interactionId: visit.id } as const;
+    const past = pastWith(
+      commitment('4mp', { ...opened, what: 'a visit' }),
+      commitment('3mn', { ...opened, what: 'the price' }),
+      commitment('4mn', { ...opened, what: 'delivery' }),
+    );
+    const text = await formats.table(report({ type: 'interaction', record: visit }, past), look());
+    expect(text.match(/the price|delivery|a visit/g)).toEqual(['the price', 'delivery', 'a visit']);
+  });
+});
+
 it('has the record as it is for scripts', async () => {
   expect(report({ type: 'commitment', record: moved }).facts).toEqual({
     schema: 'keepword.record/1',
