@@ -28,8 +28,8 @@ const seldomNeeded = {
     'store/latest-operations',
   ],
   digest: [...asking, ...saving, ...past, ...checking, 'store/later-save', 'store/latest-operations'],
-  brief: ['prompts/commitment-form', ...asking, ...saving, ...checking, ...replacing, 'store/later-save'],
-  export: ['commands/did-you-mean', 'prompts/commitment-form', ...asking, ...saving, 'domain/when'],
+  brief: ['prompts/lone-questions', ...asking, ...saving, ...checking, ...replacing, 'store/later-save'],
+  export: ['commands/did-you-mean', 'prompts/lone-questions', ...asking, ...saving, 'domain/when'],
 };
 
 /** Leaves out of the file of a command what it seldom needs. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { copySavedDocument, copySavedInWords } from '../reports/copy-words.ts';
 import { journalMissing } from './must-have-journal.ts';
 import { sayUnchanged } from './saving.ts';

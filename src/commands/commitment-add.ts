@@ -6,7 +6,7 @@ import { type Contact, type Via, writtenVias } from '../domain/contact.ts';
 import { singleLine } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { usualVia } from '../domain/usual-via.ts';
-import { askWhat } from '../prompts/commitment-form.ts';
+import { askWhat } from '../prompts/lone-questions.ts';
 import { dueMeant, type WhenOptions } from './due-meant.ts';
 import { contactToAsk } from './meant.ts';
 import { open } from './opening.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import type { SettingsText } from '../store/settings/settings-text.ts';
 import type { Settings } from '../store/settings.ts';
 import { configKeys } from './config-keys.ts';

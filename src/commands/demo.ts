@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { ExitCode } from '../domain/exit-codes.ts';
 import { dayOf } from '../domain/moment.ts';
 import { asShellWord, inQuotes } from '../domain/shell-word.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { hangingLines } from '../render/hanging-lines.ts';
 import { sampleJournal } from '../sample/sample.ts';
 import type { DemoHome } from '../store/demo-home.ts';

@@ -4,7 +4,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import { byId, type Journal } from '../domain/journal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { windowForBoth } from '../domain/wording.ts';
-import { askWhich } from '../prompts/commitment-form.ts';
+import { askWhich } from '../prompts/lone-questions.ts';
 import { whatOf } from '../reports/item-words.ts';
 
 /** Lets a person choose among the commitments that a name, or some words, may mean; the most pressing is proposed. */

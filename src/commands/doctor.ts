@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { ExitCode } from '../domain/exit-codes.ts';
 import { problemsFirst } from '../domain/finding.ts';
 import { UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { type DoctorDocument, doctorDocument, type Examined } from '../reports/doctor-document.ts';
 import { doctorReport } from '../reports/doctor-report.ts';
 import { type InstalledSchedule, scheduleFacts, scheduleFindings } from '../reports/installed-schedule.ts';

@@ -8,7 +8,7 @@ import type { Window } from '../domain/moment.ts';
 import { nextSlot } from '../domain/next-slot.ts';
 import { UserError } from '../domain/user-error.ts';
 import { windowInWords } from '../domain/wording.ts';
-import { agreed, askAnswer, askWhetherWell } from '../prompts/commitment-form.ts';
+import { agreed, askAnswer, askWhetherWell } from '../prompts/lone-questions.ts';
 import type { DoneOptions } from './done.ts';
 import type { Outcome } from './done-kept.ts';
 import { dueMeant } from './due-meant.ts';

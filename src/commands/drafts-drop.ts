@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/user-error.ts';
 import { counted } from '../domain/wording.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { changeDocument } from '../reports/change-document.ts';
 import { draftInFull } from '../reports/draft-words.ts';
 import type { Draft } from '../store/drafts.ts';

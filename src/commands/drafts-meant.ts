@@ -4,7 +4,7 @@ import type { Desk } from '../domain/desk.ts';
 import { withIdLike } from '../domain/ids.ts';
 import { asTyped } from '../domain/text.ts';
 import { type Candidate, UserError } from '../domain/user-error.ts';
-import { askWhich } from '../prompts/commitment-form.ts';
+import { askWhich } from '../prompts/lone-questions.ts';
 import { instantInWords } from '../reports/moment-words.ts';
 import type { Draft } from '../store/drafts.ts';
 

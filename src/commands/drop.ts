@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { commitmentWithId, dropped, mustBeOpen, withCommitment } from '../domain/commitment-changes.ts';
 import { severalLines } from '../domain/text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { askWhat } from '../prompts/commitment-form.ts';
+import { askWhat } from '../prompts/lone-questions.ts';
 import { titleOf } from '../reports/commitment-words.ts';
 import { commitmentToAsk, contactOf } from './meant.ts';
 import { save } from './saving.ts';

@@ -8,7 +8,7 @@ import { problemIn, UserError } from '../domain/user-error.ts';
 import { parseWhen, type Resolved, resolveWhen, type WhenPhrase } from '../domain/when.ts';
 import { clocksOfBoth, windowForBoth } from '../domain/wording.ts';
 import { outsideWorkingTime } from '../domain/working-slots.ts';
-import { agreed, askWhen } from '../prompts/commitment-form.ts';
+import { agreed, askWhen } from '../prompts/lone-questions.ts';
 
 /** What decides on whose clock a day and time are read, and what is to be said about it. */
 export interface Meaning {

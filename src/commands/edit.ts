@@ -10,7 +10,7 @@ import { type AnyRecord, anyRecordCalled } from '../domain/naming.ts';
 import { asText, fromText, notTaken, withEdited } from '../domain/record-edits.ts';
 import { notYetIn, senselessIn } from '../domain/record-sense.ts';
 import { UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { editedInWords } from '../reports/edit-words.ts';
 import { withContactOptions } from './contact-options.ts';
 import type { WhenOptions } from './due-meant.ts';

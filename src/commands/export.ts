@@ -124,7 +124,7 @@ async function intoFile(context: Context, path: string, pieces: Iterable<Piece>)
 /** Somebody who is there is asked; a line of cron writes the same file each night. */
 async function mayReplace({ options, prompts, terminal }: Context, path: string): Promise<boolean> {
   if (options.yes || !terminal.isPerson || !prompts.canAsk) return true;
-  const { agreed } = await import('../prompts/commitment-form.ts');
+  const { agreed } = await import('../prompts/lone-questions.ts');
   return agreed(prompts, { ask: `${path} is there already. Replace it?`, option: '--yes', proposed: false });
 }
 

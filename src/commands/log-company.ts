@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
 import type { InteractionAnswers } from '../prompts/interaction-answers.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { Interrupted } from '../prompts/prompts.ts';
 import type { Refused } from '../reports/not-with-them.ts';
 

@@ -5,7 +5,7 @@ import { contactWithId } from '../domain/contact-changes.ts';
 import type { Journal } from '../domain/journal.ts';
 import { commitmentCalled, contactCalled, openCommitmentsLike, personOrOrganizationCalled } from '../domain/naming.ts';
 import { UserError } from '../domain/user-error.ts';
-import { askContact, askWhich } from '../prompts/commitment-form.ts';
+import { askContact, askWhich } from '../prompts/lone-questions.ts';
 
 /** The contact that was typed; several are a list to choose from where somebody is there to choose. */
 export const contactMeant = (context: Context, typed: string, journal: Journal): Promise<Contact> =>

@@ -4,7 +4,7 @@ import { readEmail, readPhone } from '../domain/channel-texts.ts';
 import type { Channel, Contact, Via } from '../domain/contact.ts';
 import { asTyped, singleLine } from '../domain/text.ts';
 import { problemIn, UserError } from '../domain/user-error.ts';
-import { agreed } from '../prompts/commitment-form.ts';
+import { agreed } from '../prompts/lone-questions.ts';
 import { askNumber, askWhichNumber } from '../prompts/number-question.ts';
 
 /** The number to call, or the address to write to: one of theirs by its label, such as `mobile`, or as it was typed. */

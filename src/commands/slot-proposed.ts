@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Window } from '../domain/moment.ts';
 import type { NextSlot } from '../domain/next-slot.ts';
 import { windowForBoth } from '../domain/wording.ts';
-import { askWhenOr } from '../prompts/commitment-form.ts';
+import { askWhenOr } from '../prompts/lone-questions.ts';
 import { dueMeant, type Meaning, problemWith, type WhenOptions } from './due-meant.ts';
 
 /** A question for a day and time, and what is proposed. */

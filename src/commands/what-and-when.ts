@@ -3,7 +3,7 @@ import { mustSay, type ToldCommitment } from '../domain/commitment-texts.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Window } from '../domain/moment.ts';
 import { problemIn } from '../domain/user-error.ts';
-import { askWhat } from '../prompts/commitment-form.ts';
+import { askWhat } from '../prompts/lone-questions.ts';
 import { dueMeant, dueOfPhrase, type Meaning, type WhenOptions } from './due-meant.ts';
 
 /** What is asked where the line does not say it, how its words are read, and on whose clock its day. */

@@ -7,7 +7,7 @@ import type { Id } from '../domain/record.ts';
 import { problemIn } from '../domain/user-error.ts';
 import { instantMeant } from '../domain/when.ts';
 import { dayAndTimesInWords, shownIn } from '../domain/wording.ts';
-import { askWhenOr, askWhetherSpoken, type WhetherSpoken } from '../prompts/commitment-form.ts';
+import { askWhenOr, askWhetherSpoken, type WhetherSpoken } from '../prompts/lone-questions.ts';
 import type { Asked } from '../store/asked.ts';
 import type { Store } from '../store/store.ts';
 import { done } from './done.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import { concernsThem } from '../domain/commitment-changes.ts';
 import type { Contact } from '../domain/contact.ts';
-import { askWhetherTold } from '../prompts/commitment-form.ts';
+import { askWhetherTold } from '../prompts/lone-questions.ts';
 
 /** The options that say whether they know. */
 export interface ToldOptions {

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/contact.ts';
 import { channelsInWords } from '../reports/person-words.ts';
-import { answerOf } from './commitment-form.ts';
+import { answerOf } from './lone-questions.ts';
 import type { Prompts } from './prompts.ts';
 
 /** Asks for the number to call somebody on; null when it is not known yet. */

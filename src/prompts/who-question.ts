@@ -3,11 +3,11 @@ import { byId, type Journal } from '../domain/journal.ts';
 import { nameWithOrganization } from '../domain/name.ts';
 import { openCallbacks } from './callback-question.ts';
 import { asksForCallback } from './callback-words.ts';
-import { mostRecent } from './commitment-form.ts';
 import { askInTurn } from './in-turn.ts';
 import { aboutTold } from './interaction-additions.ts';
 import type { InteractionAnswers } from './interaction-answers.ts';
 import type { Interview } from './interaction-form.ts';
+import { mostRecent } from './lone-questions.ts';
 import { type Back, back, type Choice } from './prompts.ts';
 
 /** Somebody we know, or somebody to be added under the name that was typed. */

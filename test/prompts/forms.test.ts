@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { newContact } from '../../src/domain/contact-changes.ts';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import { askContact, askWhat, askWhenOr, askWhetherTold, askWhich } from '../../src/prompts/commitment-form.ts';
 import { askAboutContact } from '../../src/prompts/contact-form.ts';
+import { askContact, askWhat, askWhenOr, askWhetherTold, askWhich } from '../../src/prompts/lone-questions.ts';
 import { back } from '../../src/prompts/prompts.ts';
 import { enter, scriptedPrompts } from '../helpers/scripted-prompts.ts';
 
