@@ -1,6 +1,7 @@
 import { lengthByHand } from '../edited-history.ts';
 import type { JournalFile } from '../journal-file.ts';
 import type { Places } from '../places.ts';
+import { orRefused } from '../refused.ts';
 import type { Found } from './found.ts';
 import { type HistoryEdit, historyEdits } from './history-edits.ts';
 import { historyFindings } from './history-findings.ts';
@@ -52,10 +53,10 @@ export function filesIn(places: Places): Files {
   return { there, history, operations, edits, apart, findings, isUsable, readable };
 }
 
-/** Saving goes on beside a file that somebody edited. */
+/** Saving goes on beside a file that somebody edited, as long as the operations say how it ended. */
 const isLeftAsItIs = (places: Places, { name, present, expected }: HistoryState, head: JournalFile | null): boolean =>
   present.length === expected.bytes.length ||
-  (head !== null && present.length > 0 && lengthByHand(places, head, name) === present.length);
+  (head !== null && present.length > 0 && orRefused(() => lengthByHand(places, head, name)) === present.length);
 
 /** Lines that cannot be had back are left out where somebody looks at the records. */
 const isAsSaved = (one: HistoryState): boolean => one.state === 'good' || (one.state === 'lost' && isLongEnough(one));
