@@ -66,7 +66,7 @@ const lookalikesInWords = (): readonly Lookalike[] => [
     () => 'A day or time comes once. To keep in touch: kw contact edit --every 6w',
   ],
   [/^(?:soon|later|asap|whenever)$/i, () => 'Type a day such as tomorrow or fri, or none for no day.'],
-  [/(?:^|\s)(?:half|quarter)\s+(?:past|to)\b/i, () => 'Type the time in figures: 15:30 or 3:30pm.'],
+  [/(?:^|\s)(half|quarter)\s+(past|to)\b/i, ([, part = '', side = '']) => inFigures(part, side)],
   [
     /^(?:early|late|mid|middle of|sometime) (?:in |this |next )*week$/i,
     () => 'Name the day: "tue next week", "beginning of next week".',
@@ -75,6 +75,13 @@ const lookalikesInWords = (): readonly Lookalike[] => [
 
 const aWindow = 'For a window, type when it begins and ends: "15:00-18:00".';
 const severalDays = 'A window lies within one day, such as "tue 15:00-16:00"; of several days, type the last.';
+
+/** "Quarter to" as one would type it of three o'clock. */
+function inFigures(part: string, side: string): string {
+  const isBefore = side.toLowerCase() === 'to';
+  const minutes = part.toLowerCase() === 'half' ? 30 : isBefore ? 45 : 15;
+  return `Type the time in figures: ${isBefore ? 14 : 15}:${minutes} or ${isBefore ? 2 : 3}:${minutes}pm.`;
+}
 
 const minutesIn = ([, hours = '', part = '']: RegExpExecArray): number => Math.round(Number(`${hours || '0'}.${part}`) * 60);
 

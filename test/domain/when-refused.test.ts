@@ -40,6 +40,8 @@ it.each([
   ['in 1h30', 'Type +90min.'],
   ['1', 'For a time, type 1am, 1pm or 1:00; for a date, type 1st.'],
   ['fri 13', 'For a time, type 13:00; for a date, type 13th.'],
+  ['quarter past 3', 'Type the time in figures: 15:15 or 3:15pm.'],
+  ['fri quarter to three', 'Type the time in figures: 14:45 or 2:45pm.'],
   ['22', 'For a time, type 22:00; for a date, type 22nd.'],
   ['31', 'For a date, type 31st.'],
   ['+1h30min', 'Type +90min.'],
