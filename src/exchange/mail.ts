@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Instant } from '../domain/moment.ts';
 import { singleLine } from '../domain/text.ts';
+import { withHeadersInUtf8 } from './mail-headers.ts';
 import { keyOfMail } from './mail-key.ts';
 import { momentOfMail } from './mail-moment.ts';
 import { type MailPart, noteOfMail } from './mail-note.ts';
@@ -41,7 +42,7 @@ export interface NoMail {
 export async function readMail(bytes: Uint8Array, now: Instant): Promise<Mail | NoMail> {
   const message = messageIn(bytes);
   if ('why' in message) return message;
-  const email = await parsed(message);
+  const email = await parsed(withHeadersInUtf8(message));
   if ('why' in email) return email;
   if (!ofMails.some((name) => headerOf(email, name) !== undefined))
     return { why: 'it is no mail: it has neither sender, date nor subject' };

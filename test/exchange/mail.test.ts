@@ -30,6 +30,20 @@ describe('what is written', () => {
     expect((await read(aMail(headers, body))).note).toBe(`The budget\n\n${text}`);
   });
 
+  it.each([
+    ['in the alphabet of its text', 'M\xf8ller', 'text/plain; charset=iso-8859-2', 'Mřller'],
+    ['in that of Windows, where it says nothing', 'M\xfcller \x80', 'multipart/mixed; boundary=b', 'Müller €'],
+    ['in that of Windows, where it says something else', 'M\xfcller \x80', 'text/plain; charset=utf-8', 'Müller €'],
+    ['in that of Windows, where nobody knows what it says', 'M\xfcller \x80', 'text/plain; charset=klingon', 'Müller €'],
+    ['in UTF-8', 'M\xc3\xbcller', 'text/plain; charset=iso-8859-1', 'Müller'],
+  ])('has headers that a program wrote as they are, %s', async (_, name, type, asRead) => {
+    const { from, note } = await read(
+      aMail([`From: "${name}" <m@x.example>`, 'Subject: Gr\xc3\xbc\xc3\x9fe', `Content-Type: ${type}`], 'caf\xe9'),
+    );
+    expect(from).toEqual([{ name: asRead, address: 'm@x.example' }]);
+    expect(note).toMatch(/^Grüße/);
+  });
+
   it('joins lines that were broken to flow', async () => {
     const headers = [...usual, 'Content-Type: text/plain; format=flowed'];
     expect((await read(aMail(headers, 'one \ntwo\nthree'))).note).toBe('The budget\n\none two\nthree');
