@@ -11,7 +11,7 @@ const asking = ['prompts/terminal-prompts', 'store/editing', 'store/drafts', 'st
 const saving = ['store/changes', 'store/saving', 'store/steps', 'store/lock', 'store/backups', 'store/recovery'];
 const past = ['store/history', 'store/history-files'];
 /** A journal that another program touched is checked in full, and one that is damaged is said to be. */
-const checking = ['store/migrations', 'store/schema', 'store/way-back'];
+const checking = ['store/changed-format', 'store/migrations', 'store/schema', 'store/way-back'];
 /** Who only reads replaces no file, except that a digest is noted once it was given. */
 const replacing = ['store/safe-replacing'];
 const seldomNeeded = {

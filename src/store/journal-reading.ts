@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import { asShellWord } from '../domain/shell-word.ts';
 import { flawIn } from '../domain/strict-json.ts';
 import { UserError } from '../domain/user-error.ts';
+import { isOnlyFormatChanged } from './changed-format.ts';
 import { type JournalFile, journalText, journalVersion } from './journal-file.ts';
 import { largestJournal } from './largest-journal.ts';
 import { type Formats, knownFormats, migrated, versionOf } from './migrations.ts';
@@ -37,7 +38,7 @@ export function journalFrom(places: Places, bytes: Buffer, formats: Formats = kn
     const flaw = flawIn(text);
     if (flaw !== null) throw damaged(places, `line ${flaw.line}: ${flaw.why}`);
   }
-  return checked(places, value, formats);
+  return checked(places, value, bytes, formats);
 }
 
 function parsed(text: string): unknown {
@@ -57,9 +58,11 @@ function isOwnText(value: unknown, text: string): boolean {
   }
 }
 
-function checked(places: Places, value: unknown, formats: Formats): JournalFile {
+function checked(places: Places, value: unknown, bytes: Buffer, formats: Formats): JournalFile {
   const version = versionOf(value);
   if (version === null) throw damaged(places, 'it does not say that it is a journal ("schema": "keepword.journal/1")');
+  if (version > journalVersion && isOnlyFormatChanged(places, bytes, value as object))
+    throw damaged(places, `it says that it is of format ${version}, and was saved in format ${journalVersion}`);
   if (version > journalVersion) throw newer(places, version);
   if (version < formats.oldest) throw damaged(places, `it is of format ${version}, which is too old for this version`);
   const journal = migrated(value, version, formats);

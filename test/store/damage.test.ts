@@ -21,6 +21,11 @@ function saved(): Places {
   return places;
 }
 
+function removed<T>(folder: string, answer: T): T {
+  rmSync(folder, { recursive: true });
+  return answer;
+}
+
 function makeHuge(path: string): void {
   writeFileSync(path, '');
   truncateSync(path, 600 * 2 ** 20);
@@ -60,6 +65,7 @@ describe('journal.json is refused, and left alone, when', () => {
       replaced('"area":null', `"area":null,"x":${'['.repeat(1e5)}${']'.repeat(1e5)}`),
       'nested more than 100',
     ],
+    ['only its format is another', replaced('journal/1', 'journal/5'), 'it is of format 5, and was saved in format 1'],
     ['a key is missing', replaced('"area":null,', ''), "contacts[0] must have required property 'area'"],
     ['a value is wrong', replaced('"standing":"customer"', '"standing":"enemy"'), 'contacts[0].standing must be equal to one of'],
     ['an id is no id', replaced(/"id":"\w+"/, '"id":"42"'), 'contacts[0].id must match pattern'],
@@ -80,9 +86,13 @@ describe('journal.json is refused, and left alone, when', () => {
     expect(readFileSync(places.journal)).toEqual(Buffer.from(damaged));
   });
 
-  it('it is of a newer version', () => {
+  it.each<[string, (places: Places, text: string) => string]>([
+    ['with other records than were saved here', (_, text) => text.replace('Zoë Adams', 'Zoë Bell')],
+    ['with keys that this one does not know', (_, text) => text.replace('"contacts"', '"people"')],
+    ['whose operations are gone', (places, text) => removed(places.operations, text)],
+  ])('it is of a newer version, %s', (_, change) => {
     const places = saved();
-    writeFileSync(places.journal, readFileSync(places.journal, 'utf8').replace('journal/1', 'journal/12'));
+    writeFileSync(places.journal, change(places, readFileSync(places.journal, 'utf8')).replace('journal/1', 'journal/12'));
     expect(complaintOf(places)).toMatchObject({
       code: 'journal-newer',
       message: expect.stringContaining('format 12, this one knows 1'),

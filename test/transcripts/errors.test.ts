@@ -253,7 +253,16 @@ describe('a journal that cannot be used', () => {
       [exit 4]
       "
     `);
-    expect(await session(good.replace('keepword.journal/1', 'keepword.journal/99'))).toMatchInlineSnapshot(`
+    expect(await session(good.replace('keepword.journal/1', 'keepword.journal/5'))).toMatchInlineSnapshot(`
+      "$ kw due
+      ~/keepword/journal.json cannot be used: it says that it is of format 5, and was saved in format 1. Nothing was changed.
+      The last good copy is of <when>, with 3 records. See what can be had back: kw doctor. Get it back: kw doctor --repair. After that, to go back to that copy: kw backup list, kw backup restore 1
+      [exit 4]
+      "
+    `);
+    expect(
+      await session(good.replace('keepword.journal/1', 'keepword.journal/99').replace('"corrected"', '"righted"')),
+    ).toMatchInlineSnapshot(`
       "$ kw due
       ~/keepword/journal.json was written by a newer version of Keepword (format 99, this one knows 1). Nothing was changed.
       Install that version, in the way this one was installed.

@@ -40,10 +40,21 @@ const aside = /^(?:Put aside as|Moved to) .*backups\/(?:damaged|unnamed)-/;
 export const cases: readonly Case[] = [
   {
     what: 'a journal of a newer version',
-    make: ({ journal }) => replaceIn(journal, 'journal/1', 'journal/2'),
+    make: ({ journal }) => {
+      replaceIn(journal, 'journal/1', 'journal/2');
+      replaceIn(journal, 'Zoë', 'Zoé');
+    },
     kind: 'journal-newer',
     says: /was written by a newer version of Keepword \(format 2, this one knows 1\)\. Install that version, in the way this one was installed\.$/,
     repaired: null,
+    isUsable: false,
+  },
+  {
+    what: 'a journal whose format a bad byte made a newer one',
+    make: ({ journal }) => replaceIn(journal, 'journal/1', 'journal/5'),
+    kind: 'journal-damaged',
+    says: /^It cannot be used: it says that it is of format 5, and was saved in format 1; save 2 can be made again to the byte from /,
+    repaired: /^Made again/,
     isUsable: false,
   },
   {
