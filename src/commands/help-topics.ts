@@ -108,19 +108,18 @@ export function helpLine(context: Context, program: Command, line: readonly stri
   if (command === undefined) return showTopic(context, name);
   if (part === undefined || command.commands.length === 0) return line;
   if (command.commands.some((each) => each.name() === part)) return [name, part, '--help'];
-  throw new UserError('usage', `kw ${name} has no command "${asTyped(part)}".`, `kw ${name} --help lists what there is.`);
+  throw noCommand(`kw ${name}`, part, `kw ${name} --help lists what there is.`);
 }
+
+const noCommand = (where: string, name: string, hint: string): UserError =>
+  new UserError('usage', `${where} has no command "${asTyped(name)}".`, hint);
 
 /** Shows what there is to know about a topic. */
 function showTopic({ terminal, options }: Context, name: string): null {
   const topic = topics.find((one) => one.name === name);
   if (topic === undefined) {
     const known = topics.map((one) => one.name).join(', ');
-    throw new UserError(
-      'usage',
-      `kw has no command "${asTyped(name)}".`,
-      `kw --help lists the commands. The topics are ${known}.`,
-    );
+    throw noCommand('kw', name, `kw --help lists the commands. The topics are ${known}.`);
   }
   if (options.json) throw new UserError('usage', `kw help ${name} prints no JSON.`, `Without --json: kw help ${name}`);
   terminal.out(`${laidOut(topic.text, Math.min(terminal.columns, 100))}\n`);
