@@ -3,15 +3,13 @@ import { type ConfigKey, configKeys } from './commands/config-keys.ts';
 import { documentsByCommand } from './commands/documents.ts';
 import { topics } from './commands/help-topics.ts';
 import type { CommandEntry, OptionEntry, WantedKind, Wants } from './completion/command-table.ts';
-import type { Context } from './context.ts';
 import { namesOfLists } from './exchange/export-choice.ts';
-import { emptyProgram, withCommands } from './program.ts';
+import { programToLookAt } from './program.ts';
 import { shortNameOf } from './reports/schemas-report.ts';
 
 /** The commands with their options, and what each of their places wants: what a shell completes from. Made when it is built. */
 export async function commandTable(): Promise<CommandEntry> {
-  // Nothing is run: the commands are only looked at.
-  const program = await withCommands(emptyProgram({} as Context), {} as Context);
+  const program = await programToLookAt();
   const commands = visibleIn(program).map(entryOf);
   const help = { ...entryOf(helpOf(program)), arguments: [[...commands, ...topics].map(({ name }) => name)] };
   return { ...entryOf(program), commands: [...commands, help] };

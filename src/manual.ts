@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { topics } from './commands/help-topics.ts';
 import { opening, secrets } from './commands/help-words.ts';
-import type { Context } from './context.ts';
 import { capitalized } from './domain/text.ts';
-import { emptyProgram, withCommands } from './program.ts';
+import { programToLookAt } from './program.ts';
 import { roffList, roffOf, roffText, roffWord } from './render/roff.ts';
 
 /** The manual page of `kw`, in mdoc, of the same words as the help. `day` is when it was made: "November 26, 2026". */
 export async function manualPage(day: string): Promise<string> {
-  // Nothing is run: the commands are only looked at.
-  const program = await withCommands(emptyProgram({} as Context), {} as Context);
+  const program = await programToLookAt();
   const [sentence = '', examples = ''] = opening(100).trim().split(/\n\n/);
   const parts = [
     `.Dd ${day}\n.Dt KW 1\n.Os\n.nh`,

@@ -26,3 +26,6 @@ export async function withCommands(program: Command, context: Context, named?: s
   }
   return program;
 }
+
+/** The program with all its commands, to be looked at: nothing of it is run. */
+export const programToLookAt = (context = {} as Context): Promise<Command> => withCommands(emptyProgram(context), context);

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { expect, it } from 'vitest';
 import type { Context } from '../src/context.ts';
-import { emptyProgram, withCommands } from '../src/program.ts';
+import { programToLookAt } from '../src/program.ts';
 
 it('docs/commands.md has every command with all of its options, as the help shows them', async () => {
   const written: string[] = [];
   const context = { terminal: { out: (text: string) => written.push(text), columns: 100 } } as unknown as Context;
-  const program = await withCommands(emptyProgram(context), context);
+  const program = await programToLookAt(context);
   const helpOf = (command: Command): string => {
     written.length = 0;
     command.outputHelp();

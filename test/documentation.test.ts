@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { it as base, describe, expect } from 'vitest';
-import type { Context } from '../src/context.ts';
-import { emptyProgram, withCommands } from '../src/program.ts';
+import { programToLookAt } from '../src/program.ts';
 import { commandsOf, examplesOf, nameOf, withoutPlumbing } from './helpers/command-tree.ts';
 import { it, type TestDesk } from './helpers/desk.ts';
 import { deskWithSample } from './helpers/sample-desk.ts';
@@ -12,7 +11,7 @@ import { shellWords } from './helpers/shell-words.ts';
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 // Nothing is run in it: the commands are only looked at.
-const program = await withCommands(emptyProgram({} as Context), {} as Context);
+const program = await programToLookAt();
 
 describe.each(commandsOf(program).map((command) => ({ name: nameOf(command), command })))('$name', ({ name, command }) => {
   it('has a summary in plain words', () => {

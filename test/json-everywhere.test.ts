@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { documentsByCommand } from '../src/commands/documents.ts';
 import { fullNameOf, printsText } from '../src/commands/fields-asked.ts';
-import type { Context } from '../src/context.ts';
-import { emptyProgram, withCommands } from '../src/program.ts';
+import { programToLookAt } from '../src/program.ts';
 import { commandsOf, examplesOf, withoutPlumbing } from './helpers/command-tree.ts';
 import { it } from './helpers/desk.ts';
 import { schemas } from './helpers/json-schemas.ts';
@@ -13,7 +12,7 @@ import { deskWithSample } from './helpers/sample-desk.ts';
 import { shellWords } from './helpers/shell-words.ts';
 
 // Nothing is run in it: the commands are only looked at.
-const program = await withCommands(emptyProgram({} as Context), {} as Context);
+const program = await programToLookAt();
 const commands = commandsOf(program)
   .filter((command) => command.commands.length === 0)
   .map((command) => ({ name: fullNameOf(command), command }));

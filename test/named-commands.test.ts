@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { expect, it } from 'vitest';
-import type { Context } from '../src/context.ts';
-import { emptyProgram, withCommands } from '../src/program.ts';
+import { programToLookAt } from '../src/program.ts';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
 // Nothing is run: the commands are only looked at.
-const program = await withCommands(emptyProgram({} as Context), {} as Context);
+const program = await programToLookAt();
 
 /** What follows a `kw` that somebody is told to type: in a hint, in a remark, in an example. */
 const told = readdirSync(src, { recursive: true, encoding: 'utf8' })

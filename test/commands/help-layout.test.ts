@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { laidOut } from '../../src/commands/help-layout.ts';
 import { topics } from '../../src/commands/help-topics.ts';
 import type { Context } from '../../src/context.ts';
-import { emptyProgram, withCommands } from '../../src/program.ts';
+import { programToLookAt } from '../../src/program.ts';
 
 it('breaks a paragraph between words, however it was broken before', () => {
   expect(laidOut('One two three four\nfive six.\n\nSeven.', 12)).toBe('One two\nthree four\nfive six.\n\nSeven.');
@@ -37,7 +37,7 @@ describe.each([48, 80])('at %s columns', (columns) => {
 
   it('no help is wider', async () => {
     const context = { terminal: { out: (text: string) => written.push(text), columns } } as unknown as Context;
-    const program = await withCommands(emptyProgram(context), context);
+    const program = await programToLookAt(context);
     for (const command of [program, ...commandsOf(program)]) {
       written.length = 0;
       command.outputHelp();

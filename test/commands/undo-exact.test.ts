@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Context } from '../../src/context.ts';
 import type { Commitment, CommitmentKind } from '../../src/domain/commitment.ts';
 import type { HistoryRecord, Journal } from '../../src/domain/journal.ts';
-import { emptyProgram, withCommands } from '../../src/program.ts';
+import { programToLookAt } from '../../src/program.ts';
 import { noPrompts } from '../../src/prompts/terminal-prompts.ts';
 import { deskIn } from '../helpers/desk.ts';
 import { runHere } from '../helpers/program-here.ts';
@@ -192,7 +191,7 @@ describe('undo and redo are exact after', () => {
 });
 
 it('is shown for every command there is', async () => {
-  const program = await withCommands(emptyProgram({} as Context), {} as Context);
+  const program = await programToLookAt();
   const shown = new Set([...changing, ...edited.map(([line]) => line)].map((line) => named(program, shellWords(line).slice(1))));
   expect(leaves(program).filter((name) => !shown.has(name) && !other.includes(name))).toEqual([]);
 });
