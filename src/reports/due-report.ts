@@ -33,7 +33,7 @@ export function dueReport(items: readonly AgendaItem[], desk: Desk, options: Due
     get sections() {
       const words: Words = { desk, organizations, shortIds: options.shortIds };
       const sections = groupsOf(items.slice(0, shown)).map((group) => sectionFor(group, words));
-      return items.length > shown ? withMore(sections, items.length - shown) : sections;
+      return [...sections, ...notesFor(items, shown)];
     },
     nothing: nothingFor(options.next, desk),
     get plainRows() {
@@ -119,9 +119,13 @@ function rowFor(item: AgendaItem, above: AgendaItem | undefined, { desk, organiz
   };
 }
 
-function withMore(sections: readonly Section[], more: number): readonly Section[] {
-  const note: Cell = { text: `and ${more} more`, tone: 'quiet' };
-  return [...sections, { heading: null, columns: [], rows: [], notes: [note] }];
+/** How many more there are, and what to type: for what is first, and with each id. */
+function notesFor(items: readonly AgendaItem[], shown: number): readonly Section[] {
+  const more = items.length > shown ? [`and ${items.length - shown} more`] : [];
+  const [first, ...others] = items.slice(0, shown);
+  const withId = [first, ...others].some((item) => item?.id) ? ' With an id: kw done, tried, move or show.' : '';
+  const next = first === undefined ? [] : [`Next: ${first.command}.${withId}`];
+  return [...more, ...next].map((text) => ({ heading: null, columns: [], rows: [], notes: [{ text, tone: 'quiet' }] }));
 }
 
 function titleFor(items: readonly AgendaItem[], { now, zone }: Desk): string {

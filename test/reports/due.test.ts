@@ -194,7 +194,13 @@ describe('what a person reads', () => {
           'You are waiting for this from Håkon Berg, for Zoë Adams; you meant to chase it tomorrow.',
         ],
       ],
+      [undefined, `Next: kw brief ${zoe.id}. With an id: kw done, tried, move or show.`],
     ]);
+  });
+
+  it('speaks of ids only where one is there', () => {
+    const known = aContact({ name: 'Håkon Berg', every: '2w', last: aLastContact('2026-09-01T08:00:00Z') });
+    expect(lines(reportWith({}, aJournal({ contacts: [known] }))).at(-1)).toEqual([undefined, `Next: kw log ${known.id}.`]);
   });
 
   const hoursOfTraining = (via: Via, from: string, to: string | null, now: string) => {
@@ -298,7 +304,8 @@ describe('what a person reads', () => {
 
   it('says how many were cut, and counts them', () => {
     const report = reportWith({ limit: 1 });
-    expect(lines(report).at(-1)).toEqual([undefined, 'and 2 more']);
+    expect(lines(report).at(-1)).toEqual([undefined, `Next: kw brief ${zoe.id}. With an id: kw done, tried, move or show.`]);
+    expect(lines(report).at(-2)).toEqual([undefined, 'and 2 more']);
     expect(report.plainRows).toHaveLength(1);
     expect(report.title).toContain('1 late, 1 today, 1 soon');
   });

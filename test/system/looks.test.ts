@@ -60,7 +60,9 @@ describe('on a terminal of 80 columns', () => {
       Wed 25 Nov        Ömer Kaya             find out: two offices?               8fn
       Wed 25 Nov        João Souza            the lease ends
       Thu 26 Nov        Zoë Adams, Zoë Ltd    ask whether all is well: the new d…  3ch
-        +44 20 7946 0018"
+        +44 20 7946 0018
+
+      Next: kw brief 5myx2m4kdh3p. With an id: kw done, tried, move or show."
     `);
   });
 
@@ -226,7 +228,10 @@ describe('on a terminal of 48 columns', () => {
         Håkon Nordmann wrote an email on Friday at
         10:00, 3 days ago, and has no answer yet.
 
-      and 6 more"
+      and 6 more
+
+      Next: kw brief 5myx2m4kdh3p. With an id: kw
+      done, tried, move or show."
     `);
   });
 
