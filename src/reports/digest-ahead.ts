@@ -14,10 +14,7 @@ const week = 7;
 /** Today and the days after it, `length` in all, with how much falls on each. */
 export function daysAhead(items: readonly AgendaItem[], desk: Desk, length: number): readonly DigestDay[] {
   const counts = new Map<Day, number>();
-  for (const item of items) {
-    const day = dayFor(item, desk);
-    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
+  for (const day of items.flatMap((item) => daysFor(item, desk))) counts.set(day, (counts.get(day) ?? 0) + 1);
   return Array.from({ length }, (_, index) => {
     const day = addDays(todayAt(desk), index);
     return {
@@ -29,10 +26,12 @@ export function daysAhead(items: readonly AgendaItem[], desk: Desk, length: numb
   });
 }
 
-/** What is late falls on no day; what is on, or wants doing at once, on today. */
-function dayFor({ urgency, due }: AgendaItem, desk: Desk): Day | null {
-  if (urgency === 'late') return null;
-  return urgency === 'soon' && due !== null ? dayUnder(due, desk.zone) : todayAt(desk);
+/** What is late falls on no day; what is on, or wants doing at once, on today. To tell of a move is for today, what moved for its day. */
+function daysFor({ kind, urgency, due }: AgendaItem, desk: Desk): readonly Day[] {
+  if (urgency === 'late') return [];
+  const [today, day] = [todayAt(desk), due === null ? null : dayUnder(due, desk.zone)];
+  if (urgency === 'soon') return [day ?? today];
+  return kind === 'untold' && day !== null && day > today ? [today, day] : [today];
 }
 
 /** The week ahead in one line, from tomorrow on; where a calendar can be shown, the fortnight. */

@@ -36,6 +36,17 @@ describe('the days ahead', () => {
     ]);
   });
 
+  it('have what moved without their knowing on its day, beside the telling of today', () => {
+    const moves = [{ from: on('2026-11-24'), to: on('2026-11-25'), at: '2026-11-20T10:00:00Z', toldAt: null, why: null }];
+    const moved = aCommitment({ contactId: zoe.id, what: 'the offer', due: on('2026-11-25'), moves });
+    const journal = aJournal({ contacts: [zoe], commitments: [moved] });
+    const { days } = digestReport(journal, desk, { days: 7, limit: 10, lastDigest: null }).facts.ahead;
+    expect(days.filter(({ count }) => count > 0).map(({ day, count }) => `${day} ${count}`)).toEqual([
+      '2026-11-23 1',
+      '2026-11-25 1',
+    ]);
+  });
+
   it('are a week at most, and no more than was looked at', () => {
     expect(last(30)).toEqual(last());
     expect(last(1)).toEqual(['Tomorrow', 'Tue 24 Nov: 2']);
