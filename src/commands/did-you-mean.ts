@@ -14,10 +14,7 @@ export async function chosenAmong(
   alike: readonly Commitment[],
 ): Promise<Commitment> {
   if (prompts.canAsk && alike.length === 0) throw nothingToChoose();
-  const choices = mostPressingFirst(
-    journal,
-    desk,
-  )(alike).map((commitment) => {
+  const choices = mostPressingFirst(alike, journal, desk).map((commitment) => {
     const ending = `, ${byId(journal.contacts, commitment.contactId)?.name ?? 'somebody'}`;
     const due = commitment.due === null ? 'as soon as possible' : windowForBoth(commitment.due, desk, 'them');
     return { id: commitment.id, name: `${whatOf(commitment)}${ending}`, ending, commitment, due };

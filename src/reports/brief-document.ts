@@ -105,7 +105,7 @@ function openBetween(
   { id }: Contact,
   desk: Desk,
 ): Pick<BriefDocument, 'youOwe' | 'theyOwe' | 'awaited' | 'untold' | 'cases'> {
-  const open = mostPressingFirst(journal, desk)(openWith(journal, id));
+  const open = mostPressingFirst(openWith(journal, id), journal, desk);
   const isTheirDebt = ({ kind, contactId, fromId, fromText }: Commitment): boolean =>
     kind === 'waiting' && (fromId === id || (contactId === id && fromId === null && fromText === null));
   return {

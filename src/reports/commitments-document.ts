@@ -91,7 +91,11 @@ function momentOf({ closedAt, due }: Commitment, { now }: Desk): { readonly star
 function inOrder(commitments: readonly Commitment[], journal: Journal, desk: Desk): readonly Commitment[] {
   const closed = commitments.filter(({ status }) => status !== 'open');
   return [
-    ...mostPressingFirst(journal, desk)(commitments.filter(({ status }) => status === 'open')),
+    ...mostPressingFirst(
+      commitments.filter(({ status }) => status === 'open'),
+      journal,
+      desk,
+    ),
     ...closed.toSorted((one, other) => byText(other.closedAt ?? '', one.closedAt ?? '')),
   ];
 }

@@ -56,12 +56,11 @@ export function nearReport(
 }
 
 function nearItems(journal: Journal, contacts: readonly Contact[], desk: Desk): readonly NearItem[] {
-  const inOrder = mostPressingFirst(journal, desk);
   return contacts.map((contact) => ({
     contact,
     organization: byId(journal.organizations, contact.organizationId) ?? null,
     area: areaOf(journal, contact),
-    open: inOrder(openWith(journal, contact.id)),
+    open: mostPressingFirst(openWith(journal, contact.id), journal, desk),
   }));
 }
 

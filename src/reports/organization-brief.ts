@@ -55,10 +55,9 @@ export function organizationBriefReport(
 }
 
 function peopleOf({ id }: Organization, journal: Journal, desk: Desk): readonly PersonOfOrganization[] {
-  const inOrder = mostPressingFirst(journal, desk);
   return byName(journal.contacts.filter(({ organizationId }) => organizationId === id)).map((contact) => ({
     ...contact,
-    open: inOrder(openWith(journal, contact.id)),
+    open: mostPressingFirst(openWith(journal, contact.id), journal, desk),
   }));
 }
 

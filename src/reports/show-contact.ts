@@ -61,7 +61,7 @@ function pastFacts({ met, introducedById, last, lastTry }: Contact, { journal, d
 }
 
 function openFacts(contact: Contact, { journal, desk, shortIds }: Surroundings): readonly Row[] {
-  const open = mostPressingFirst(journal, desk)(openWith(journal, contact.id));
+  const open = mostPressingFirst(openWith(journal, contact.id), journal, desk);
   return factsUnder(
     'open',
     open.map((commitment) => openInWords(commitment, contact, desk, shortIds)),

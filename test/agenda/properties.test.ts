@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { urgencies } from '../../src/agenda/agenda-item.ts';
 import { mostPressingFirst } from '../../src/agenda/most-pressing-first.ts';
+import { openWith } from '../../src/domain/open-with.ts';
 import { desks, journals, later } from '../helpers/any-journal.ts';
 import { type SaidItem, saidAgenda } from '../helpers/said-agenda.ts';
 
@@ -71,14 +72,18 @@ it('is in the same order however the journal is ordered', () => {
   );
 });
 
-it('is the order of every list of what is open', () => {
+it('is the order of every list of what is open, of everybody or with one person', () => {
   fc.assert(
     fc.property(journals, desks, (journal, desk) => {
+      const items = saidAgenda(journal, desk, everything);
       const open = journal.commitments.filter(({ status }) => status === 'open');
-      const ids = new Set(open.map(({ id }) => id));
-      const listed = saidAgenda(journal, desk, everything).flatMap(({ id }) => (id !== null && ids.has(id) ? [id] : []));
-      expect(mostPressingFirst(journal, desk)(open.toReversed()).map(({ id }) => id)).toEqual(listed);
+      for (const some of [open, ...journal.contacts.map(({ id }) => openWith(journal, id))]) {
+        const ids = new Set(some.map(({ id }) => id));
+        const listed = items.flatMap(({ id }) => (id !== null && ids.has(id) ? [id] : []));
+        expect(mostPressingFirst(some.toReversed(), journal, desk).map(({ id }) => id)).toEqual(listed);
+      }
     }),
+    { numRuns: 300 },
   );
 });
 
