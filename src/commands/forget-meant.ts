@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Journal } from '../domain/journal.ts';
+import { isUnmistakable } from '../domain/mentions.ts';
 import { contactsCalledInFull, contactsMatching, foldedForComparing } from '../domain/naming.ts';
 import type { Id } from '../domain/record.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -32,6 +33,8 @@ export async function personToForget(context: Context, typed: string | undefined
   } catch (error) {
     if (!(error instanceof UserError && error.code === 'not-found')) throw error;
     if (contactsMatching(past, typed).length > 0) return found(await goneMeant(context, typed, past), 'gone');
+    // A slip in one name must not cost what was said earlier, and undo with it, when nobody is asked.
+    if (context.options.yes && !isUnmistakable(typed)) throw error;
     const worded = forgetting.earlierWith(typed);
     if (worded === 0) throw error;
     return { id: null, name: typed, is: 'worded', worded };

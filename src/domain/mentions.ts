@@ -61,6 +61,13 @@ function meaning(known: KnownBy): (text: string) => boolean {
   };
 }
 
+/**
+ * Whether some words mean the same wherever they stand: a name of several words, or of three characters in a script without
+ * spaces, a number or an address; one word does not.
+ */
+export const isUnmistakable = (words: string): boolean =>
+  /\S\s+\S|@|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u.test(words) || looksLikePhone(words);
+
 /** Whether a text has one of these in it, however it is written; what is too short to tell is in none. */
 export function saying(words: readonly string[]): (text: string) => boolean {
   const folded = words.map(foldedForComparing).filter(isTelling);

@@ -1,4 +1,4 @@
-import { type KnownBy, saying } from '../domain/mentions.ts';
+import { isUnmistakable, type KnownBy, saying } from '../domain/mentions.ts';
 import type { Id } from '../domain/record.ts';
 import { textsIn, withTexts } from '../domain/record-texts.ts';
 import { lists } from './changes.ts';
@@ -34,11 +34,8 @@ export function rewordingOf(texts: readonly string[], present: () => Iterable<ob
   return { texts, isMeant, reworded };
 }
 
-/** Names of several words, numbers and addresses: what means nobody else wherever it stands. */
-export const unmistakable = ({ names, addresses }: KnownBy): readonly string[] => [
-  ...names.filter((name) => name.trim().includes(' ')),
-  ...addresses,
-];
+/** By what somebody is meant, and nobody else, wherever it stands. */
+export const unmistakable = ({ names, addresses }: KnownBy): readonly string[] => [...names.filter(isUnmistakable), ...addresses];
 
 const idOf = (record: object): unknown => Reflect.get(record, 'id');
 

@@ -72,6 +72,7 @@ describe('kw contact forget', () => {
       await desk.session(
         'kw contact forget "zoe adams"',
         'kw contact forget "Zoë Adams" --yes',
+        'kw contact forget quartz --yes',
         'kw contact forget "quartz plan" --yes',
         'kw contact forget "Zoë Adams" --yes',
         'kw undo',
@@ -83,6 +84,10 @@ describe('kw contact forget', () => {
       [exit 2]
       $ kw contact forget "Zoë Adams" --yes
       Erased how 1 record said "Zoë Adams" earlier. kw undo does not go back beyond this.
+      $ kw contact forget quartz --yes
+      Nobody is called "quartz".
+      kw contact add "quartz" adds them; kw contact list shows all that there are.
+      [exit 3]
       $ kw contact forget "quartz plan" --yes
       Erased how 1 record said "quartz plan" earlier. kw undo does not go back beyond this.
       $ kw contact forget "Zoë Adams" --yes
