@@ -13,7 +13,7 @@ it('a line that is not understood says what is wrong with it, and the way out, i
       'kw show --json',
       'kw show a b --json',
       'kw frobnicate --json',
-      'kw contact --json',
+      'kw backup --json',
       'kw completion tcsh',
       'kw --color',
     ),
@@ -45,20 +45,17 @@ it('a line that is not understood says what is wrong with it, and the way out, i
     $ kw frobnicate --json
     {"error":{"code":"usage","message":"kw has no command \\"frobnicate\\".","hint":"kw --help lists the commands, kw help <command> its options.","candidates":[]}}
     [exit 2]
-    $ kw contact --json
-    Usage: kw contact [options] [command]
+    $ kw backup --json
+    Usage: kw backup [options] [command]
 
     Commands:
-      add [name]            add somebody; a name is enough
-      show [contact]        all that is known of somebody
-      list [name]           everybody you know
-      edit <contact>        put right what is known of somebody; none clears
-      merge <keep> <other>  make one of two contacts who are the same person
-      forget [contact]      erase somebody from everything that is kept
+      list              the earlier journals that are kept, the newest first
+      restore <backup>  make the journal again what it was; undo takes it back
+      save <file>       everything in one file, to be kept elsewhere
 
     More:
-      help [command]        more about a command, or about a topic
-    {"error":{"code":"usage","message":"Which of these commands?","hint":"kw contact --help shows its options and examples.","candidates":[]}}
+      help [command]    more about a command, or about a topic
+    {"error":{"code":"usage","message":"Which of these commands?","hint":"kw backup --help shows its options and examples.","candidates":[]}}
     [exit 2]
     $ kw completion tcsh
     <shell> cannot be "tcsh". It is one of bash, zsh, fish.
